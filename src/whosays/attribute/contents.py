@@ -1,0 +1,110 @@
+"""One content, the claims in it: clauses with a subject of their own are claims of their own.
+
+"He said the town had fallen and its bridges were down" makes two claims; verb phrases under one subject ("attacked and
+withdrew") make one; each sentence of a long quotation makes its own. Punctuation, quotation marks and the words that
+only join ("that", "and", "but") are trimmed, so that what is left reads as a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from whosays.model import Sentence, Span, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_JOINED = ("conj", "parataxis", "ccomp")
+_BRACKETS = frozenset("([{")
+
+
+def contents(sentences: Sequence[Sentence], content: tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
+    """The content's claims, each as its spans in text order; the content itself where no clause can be told in it."""
+    whole = Span(content[0].start, content[-1].end)
+    pieces: list[tuple[Span, ...]] = []
+    for sentence in sentences:
+        if sentence.span.overlaps(whole):
+            pieces.extend(_clauses(sentence, content))
+    return tuple(pieces) or (content,)
+
+
+def _clauses(sentence: Sentence, content: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    inside = {t.index for t in sentence.within(*content)}
+    heads = _clause_heads(sentence, inside)
+    groups: dict[int, list[Token]] = {}
+    for index in sorted(inside):
+        groups.setdefault(_owner(sentence, sentence.tokens[index], heads), []).append(sentence.tokens[index])
+    found = [spans for spans in (trimmed(sentence, group) for group in groups.values()) if spans]
+    return sorted(found, key=lambda spans: spans[0])
+
+
+def _clause_heads(sentence: Sentence, inside: set[int]) -> frozenset[int]:
+    """The heads of clauses that have their own subject, from the content's top down over coordination."""
+    tops = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
+    main = next((i for i in tops if _is_clause(sentence, sentence.tokens[i])), tops[0] if tops else -1)
+    heads = {main} | {i for i in tops if _is_clause(sentence, sentence.tokens[i])}
+    for index in sorted(inside):
+        token = sentence.tokens[index]
+        if token.dep in _JOINED and token.head in inside and _is_clause(sentence, token) and _side_by_side(sentence, token, heads):
+            heads.add(index)
+    return frozenset(heads)
+
+
+def _is_clause(sentence: Sentence, token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and bool(sentence.children(token, *SUBJECTS))
+
+
+def _side_by_side(sentence: Sentence, token: Token, heads: set[int]) -> bool:
+    """Whether the clause stands beside a head, not under it: coordinated, or set off by a semicolon, dash or colon."""
+    over = sentence.head(token)
+    if token.dep == "conj":
+        chain = [over, *sentence.ancestors(over)] if over.dep == "conj" else [over]
+        return any(t.index in heads for t in chain)
+    low, high = sorted((token.index, over.index))
+    return over.index in heads and any(t.text in (";", "—", "–") for t in sentence.tokens[low:high])
+
+
+def _owner(sentence: Sentence, token: Token, heads: frozenset[int]) -> int:
+    for candidate in (token, *sentence.ancestors(token)):
+        if candidate.index in heads:
+            return candidate.index
+    return min(heads)
+
+
+def trimmed(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """The tokens as spans of adjacent ones, without joining words and punctuation at the ends of each.
+
+    A span of fewer than two letters is dropped: a stray mark is no content.
+    """
+    spans: list[Span] = []
+    for run in _runs(list(tokens)):
+        kept = _stripped(sentence, run)
+        if kept and sum(len(t.text) for t in kept) > 1:
+            spans.append(Span(kept[0].start, kept[-1].end))
+    return tuple(spans)
+
+
+def _runs(tokens: list[Token]) -> list[list[Token]]:
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if runs and token.index == runs[-1][-1].index + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def _stripped(sentence: Sentence, run: list[Token]) -> list[Token]:
+    while run and (_is_mark(run[0]) and run[0].text not in _BRACKETS or _joins(run[0])):
+        run = run[1:]
+    brackets = sum(t.text in _BRACKETS for t in run) - sum(t.text in (")", "]", "}") for t in run)
+    while run and (_is_mark(run[-1]) and (run[-1].text not in (")", "]", "}") or brackets < 0) or run[-1].tag == "CC"):
+        brackets += run[-1].text in (")", "]", "}")
+        run = run[:-1]
+    return run
+
+
+def _is_mark(token: Token) -> bool:
+    return token.pos in ("PUNCT", "SYM") and not any(c.isalnum() or c in "$€£%" for c in token.text)
+
+
+def _joins(token: Token) -> bool:
+    return token.tag == "CC" and token.dep == "cc" or token.dep == "mark" and token.lemma == "that"

@@ -1,0 +1,94 @@
+"""What no one is quoted for is the publisher's own claim.
+
+Candidates are the main clauses outside attributed content and quotation marks, and clauses beside them that have a
+subject of their own. What stands before the subject ("On Wednesday, ...") sets the scene and is left out of the
+content, as is what belongs to an attribution. Whether a clause reports an event, an act, a figure or a lasting policy
+is not told here but where events are read. "It seems that X" is X with the hedge as cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whosays.attribute.contents import SUBJECTS, trimmed
+from whosays.attribute.quotations import quotations
+from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token
+
+_BESIDE = ("conj", "parataxis", "ccomp")
+_SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct", "intj", "dep", "pobj"})
+_HEDGING_VERBS = frozenset({"seem", "appear"})
+_HEDGING_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "likely", "unlikely", "possible", "probable", "doubtful"})
+
+
+def publisher(document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Tagged, ...]:
+    """The publisher's clauses in text order: no source, the hedge as cue if there is one."""
+    quoted = quotations(document)
+    taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
+    speaking = [span for a in attributions for span in a.cue]
+    return tuple(t for s in sentences for t in _clauses(s, _near(s, taken), _near(s, speaking), _near(s, quoted)))
+
+
+def _near(sentence: Sentence, spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(s for s in spans if s.overlaps(sentence.span))
+
+
+def _clauses(
+    sentence: Sentence, taken: tuple[Span, ...], speaking: tuple[Span, ...], quoted: tuple[Span, ...]
+) -> Iterator[Tagged]:
+    heads = _heads(sentence)
+    cues = {t.index for t in sentence.within(*speaking)} if speaking else set()
+    away = {t.index for t in sentence.within(*taken, *quoted)} if taken or quoted else set()
+    for head in heads:
+        if head.index in away or head.index in cues or _governs(sentence, head, cues):
+            continue
+        hedge, clause = _hedged(sentence, head)
+        if clause.index in away:
+            continue
+        tokens = [t for t in _body(sentence, clause, heads) if t.index not in away]
+        spans = trimmed(sentence, tokens)
+        if spans and sum(t.pos not in ("PUNCT", "SPACE") for t in tokens) > 2:
+            yield Tagged((), hedge, spans, "rules/publisher")
+
+
+def _heads(sentence: Sentence) -> tuple[Token, ...]:
+    """The root and the clauses beside it that have their own subject."""
+    heads = [sentence.root]
+    for token in sentence.tokens:
+        over = sentence.head(token)
+        beside = token.dep == "conj" or token.dep in _BESIDE and _set_off(sentence, token)
+        if token.pos in ("VERB", "AUX") and over in heads and beside and sentence.children(token, *SUBJECTS):
+            heads.append(token)
+    return tuple(h for h in heads if h.pos in ("VERB", "AUX") or sentence.children(h, *SUBJECTS))
+
+
+def _set_off(sentence: Sentence, token: Token) -> bool:
+    low, high = sorted((token.index, token.head))
+    return any(t.text in (";", "—", "–", ":") for t in sentence.tokens[low:high])
+
+
+def _governs(sentence: Sentence, head: Token, cues: set[int]) -> bool:
+    """Whether a cue verb hangs on the head as its complement ("refused to say"): the clause is an attribution's frame."""
+    return any(t.index in cues and t.pos in ("VERB", "AUX", "NOUN", "ADJ") for t in sentence.children(head, "xcomp", "acomp", "attr", "oprd"))
+
+
+def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:
+    """The hedge and the clause under it for "it seems that", "it remains unclear whether", "it is likely that"."""
+    expletive = [t for t in sentence.children(head, "nsubj", "expl", "nsubjpass") if t.lemma == "it"]
+    adjective = [t for t in sentence.children(head, "acomp", "attr", "oprd") if t.lemma in _HEDGING_ADJECTIVES]
+    over = [head, *adjective]
+    clause = next((c for t in over for c in sentence.children(t, "ccomp", "csubj", "advcl") if c.index > head.index), None)
+    if not expletive or clause is None or not (head.lemma in _HEDGING_VERBS or adjective):
+        return (), head
+    return (Span(expletive[0].start, (adjective or [head])[0].end),), clause
+
+
+def _body(sentence: Sentence, head: Token, heads: Sequence[Token]) -> tuple[Token, ...]:
+    """The clause's tokens without the other heads' clauses and without what comes before its subject to set the scene."""
+    others = {t.index for h in heads if h is not head for t in sentence.subtree(h) if head not in sentence.subtree(h)}
+    others |= {t.index for h in heads if h is not head and head in sentence.subtree(h) for t in sentence.subtree(h)} - {
+        t.index for t in sentence.subtree(head)
+    }
+    subjects = sentence.children(head, *SUBJECTS)
+    first = min((sentence.subtree(s)[0].index for s in subjects), default=0)
+    scene = {t.index for c in sentence.children(head) if c.dep in _SCENE for t in sentence.subtree(c) if t.index < first}
+    return tuple(t for t in sentence.subtree(head) if t.index not in others and t.index not in scene)

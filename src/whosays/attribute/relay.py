@@ -1,0 +1,151 @@
+"""Who relays whom: reports within reports, agencies that are told, media that cite.
+
+"The agency said officials deny X" is the officials' claim by way of the agency: the outer layer makes no claim of its
+own. "told Reuters", "Reuters, citing officials", "KCNA cited the commission as saying" and "was quoted by the daily as
+saying" name the relay in other ways. An inner report without a source ("X said it was noted that Y") adds no speaker:
+what it says is X's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whosays.attribute.contents import contents
+from whosays.model import Document, Mention, Sentence, Span, Tagged, Token
+
+_CITES = frozenset({"cite", "quote"})
+_TELLS = frozenset({"tell", "inform"})
+_TO_A_MEDIUM = ("to", "with")
+_AUDIENCE = frozenset({"reporter", "journalist", "audience", "crowd", "lawmaker", "court", "medium", "press"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """A tagged attribution with its relay, outermost first, and the pieces of content that are its own claims."""
+
+    tagged: Tagged
+    via: tuple[Mention, ...]
+    pieces: tuple[tuple[Span, ...], ...]
+
+
+def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Relayed, ...]:
+    """The attributions that make claims, in the order given. An outer layer all of whose content is reports is left out."""
+    inner_of = [tuple(b for b in tagged if b is not a and _within(b, a)) for a in tagged]
+    hushed = {id(b) for a, inner in zip(tagged, inner_of, strict=True) for b in inner if not b.source}
+    found: list[Relayed] = []
+    for a, inner in zip(tagged, inner_of, strict=True):
+        if id(a) in hushed:
+            continue
+        pieces = tuple(p for p in _own_pieces(sentences, a, inner) if p)
+        outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source)
+        via = tuple(_mention(document, sentences, s) for b in reversed(outer) for s in b.source[:1])
+        if pieces:
+            found.append(_cited(document, sentences, Relayed(a, (*via, *_told(document, sentences, a)), pieces)))
+    return tuple(found)
+
+
+def _within(inner: Tagged, outer: Tagged) -> bool:
+    """Whether the inner cue and content lie in the outer content."""
+    spans = (*inner.cue, *inner.content[:1])
+    return len(_chars(outer.content)) > len(_chars(inner.content)) and all(any(s in o for o in outer.content) for s in spans)
+
+
+def _chars(spans: Sequence[Span]) -> set[int]:
+    return {i for s in spans for i in range(s.start, s.end)}
+
+
+def _own_pieces(
+    sentences: Sequence[Sentence], tagged: Tagged, inner: Sequence[Tagged]
+) -> tuple[tuple[Span, ...], ...]:
+    """The content's clauses that are not themselves reports; of a report without a source, what it reports."""
+    pieces: list[tuple[Span, ...]] = []
+    for piece in contents(sentences, tagged.content):
+        report = next((b for b in inner if _heads(sentences, b, piece)), None)
+        if report is None:
+            pieces.append(piece)
+        elif not report.source:
+            pieces.extend(contents(sentences, report.content))
+    return tuple(pieces)
+
+
+def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...]) -> bool:
+    """Whether the report's cue stands at the top of the piece: the piece says who says it, not the thing."""
+    for sentence in sentences:
+        top = sentence.top(*piece) if sentence.span.overlaps(piece[0]) else None
+        if top is not None:
+            cue = sentence.within(*report.cue)
+            verbs = {top.index, *(t.index for t in sentence.children(top, "xcomp", "acomp", "dobj"))}
+            return any(t.index in verbs for t in cue) and all(any(s.overlaps(p) for p in piece) for s in report.content[:1])
+    return False
+
+
+def _told(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Mention, ...]:
+    """Named outlets that the source spoke to: the object of "told", "to X", "in an interview with X"."""
+    for sentence in _sentences_of(sentences, tagged.cue):
+        for verb in sentence.within(*tagged.cue):
+            told = sentence.children(verb, "dobj", "dative") if verb.lemma in _TELLS else ()
+            preps = [p for p in sentence.children(verb, "prep", "dative") if p.lemma in ("to", "in")]
+            for prep in preps:
+                for noun in sentence.children(prep, "pobj"):
+                    told += (noun,) if prep.lemma == "to" else _spoken_with(sentence, noun)
+            names = [t for t in told if t.pos == "PROPN" and t.lemma not in _AUDIENCE]
+            if names:
+                return tuple(_mention(document, sentences, _name_span(sentence, t)) for t in names)
+    return ()
+
+
+def _spoken_with(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Of "in an interview with X" and "in a statement to X", X."""
+    preps = [p for p in sentence.children(noun, "prep") if p.lemma in _TO_A_MEDIUM]
+    return tuple(o for p in preps for o in sentence.children(p, "pobj"))
+
+
+def _cited(document: Document, sentences: Sequence[Sentence], relayed: Relayed) -> Relayed:
+    """The attribution with source and relay put right where a medium cites: the cited one is the source."""
+    for sentence in _sentences_of(sentences, relayed.tagged.cue):
+        for token in sentence.within(*relayed.tagged.cue):
+            citing = next((t for t in (token, *sentence.ancestors(token)) if t.lemma in _CITES), None)
+            aside = [t for t in sentence.children(token, "advcl", "acl", "prep") if t.lemma in _CITES and t.tag == "VBG"]
+            if citing is not None and any(t.lemma == "as" for t in sentence.children(citing, "prep", "mark", "advmod")):
+                return _turned(document, sentences, sentence, citing, relayed)
+            for verb in aside:
+                cited = sentence.children(verb, "dobj")
+                if cited:
+                    outer = tuple(_mention(document, sentences, s) for s in relayed.tagged.source[:1])
+                    source = (sentence.subtree_span(cited[0]),)
+                    return replace(relayed, tagged=replace(relayed.tagged, source=source), via=(*outer, *relayed.via))
+    return relayed
+
+
+def _turned(
+    document: Document, sentences: Sequence[Sentence], sentence: Sentence, citing: Token, relayed: Relayed
+) -> Relayed:
+    """For "M cited S as saying" and "S was quoted by M as saying": source S by way of M."""
+    passive = sentence.children(citing, "nsubjpass")
+    media = sentence.children(citing, "nsubj")
+    cited = sentence.children(citing, "dobj")
+    if passive:
+        media = tuple(o for by in sentence.children(citing, "agent", "prep") if by.lemma in ("by", "in") for o in sentence.children(by, "pobj"))
+        cited = passive
+    if not cited:
+        return relayed
+    source = (sentence.subtree_span(cited[0]),)
+    via = tuple(_mention(document, sentences, sentence.subtree_span(m)) for m in media[:1])
+    return replace(relayed, tagged=replace(relayed.tagged, source=source), via=(*via, *relayed.via))
+
+
+def _name_span(sentence: Sentence, name: Token) -> Span:
+    """The name with its own words, without clauses and phrases that hang on it."""
+    tokens = [t for t in sentence.subtree(name) if t.head == name.index and t.dep in ("compound", "amod", "det", "poss", "nmod")]
+    whole = sorted((*tokens, name), key=lambda t: t.index)
+    return Span(whole[0].start, name.end)
+
+
+def _sentences_of(sentences: Sequence[Sentence], spans: Sequence[Span]) -> tuple[Sentence, ...]:
+    return tuple(s for s in sentences if any(s.span.overlaps(span) for span in spans))
+
+
+def _mention(document: Document, sentences: Sequence[Sentence], span: Span) -> Mention:
+    index = next((s.index for s in sentences if s.span.overlaps(span)), 0)
+    return Mention(span.of(document.text), span, index)

@@ -1,0 +1,73 @@
+"""Attributions -> Claims: what each content says happened, when, and how many.
+
+A stage that takes every attribution as it stands: the event is read in the content, the clock of the event is kept
+apart from the clock of the saying, and figures belong to the content that they stand in. Of the publisher's clauses
+those are kept that report something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whosays.frame.clocks import clocks
+from whosays.frame.event import event
+from whosays.frame.newsworthy import newsworthy
+from whosays.frame.quantity import quantities
+from whosays.frame.time import times
+from whosays.lexicon.lexicon import Lexicon
+from whosays.model import Attribution, Claim, Document, Event, Mention, Party, Quantity, Sentence, SourceKind, When
+
+
+def frame(
+    document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution], lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """A claim for each attribution, in their order, less the publisher's clauses that report nothing.
+
+    Parties have their words and spans, no names or codes yet; places are not read here.
+    """
+    whens = times(document, sentences, lexicon.times)
+    figures = quantities(document, sentences, lexicon.quantities)
+    return tuple(_claims(document, sentences, attributions, lexicon, whens, figures))
+
+
+def _claims(
+    document: Document,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    lexicon: Lexicon,
+    whens: Sequence[When],
+    figures: Sequence[Quantity],
+) -> Iterator[Claim]:
+    for a in attributions:
+        happened = event(document, sentences, a, lexicon.actions)
+        clock = clocks(sentences, a, happened.trigger if happened else (), whens)
+        counted = tuple(q for q in figures if any(q.span.overlaps(span) for span in a.content))
+        if a.tagged is None and not newsworthy(sentences, a, happened, counted, lexicon.actions):
+            continue
+        if happened is None and (clock.event or counted):
+            happened = Event(None, None, None, ())
+        if happened is not None:
+            happened = replace(happened, time=clock.event, quantities=counted)
+        yield Claim(
+            document=document,
+            sentence=a.sentence,
+            attribution=a,
+            source=_source(document, a),
+            via=tuple(_party(m) for m in a.via),
+            event=happened,
+            reported=clock.reported,
+        )
+
+
+def _source(document: Document, attribution: Attribution) -> Party:
+    if attribution.tagged is None:
+        return Party(document.publisher or "publisher", "publisher", SourceKind.PUBLISHER, None, None)
+    if attribution.source is None:
+        return Party("unnamed", "UNSPEC", SourceKind.UNNAMED, None, None)
+    return _party(attribution.source)
+
+
+def _party(mention: Mention) -> Party:
+    antecedent = mention.antecedent.span if mention.antecedent else None
+    return Party(None, None, None, mention.text, mention.span, antecedent)

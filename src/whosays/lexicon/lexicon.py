@@ -1,0 +1,44 @@
+"""All lexicons together.
+
+Each ``NAME.yaml`` is decoded by ``NAME.py``; all come together in `Lexicon`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from whosays.lexicon.actions import Actions, load_actions
+from whosays.lexicon.actors import Actors, load_actors
+from whosays.lexicon.cues import Cues, load_cues
+from whosays.lexicon.features import Features, load_features
+from whosays.lexicon.hedges import Hedges, load_hedges
+from whosays.lexicon.quantities import Quantities, load_quantities
+from whosays.lexicon.times import Times, load_times
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every lexicon that a stage reads, one field each."""
+
+    cues: Cues
+    hedges: Hedges
+    times: Times
+    quantities: Quantities
+    features: Features
+    actors: Actors
+    actions: Actions
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """The shipped lexicons, loaded once a process."""
+    return Lexicon(
+        cues=load_cues(),
+        hedges=load_hedges(),
+        times=load_times(),
+        quantities=load_quantities(),
+        features=load_features(),
+        actors=load_actors(),
+        actions=load_actions(),
+    )

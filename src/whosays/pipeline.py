@@ -1,0 +1,50 @@
+"""The engine on one page. Read this second.
+
+One document in, its claims out: a straight line of pure functions. The kit holds what is loaded once: the parser, the
+tagger, the lexicons and the gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from whosays.attribute.attribute import attribute
+from whosays.attribute.rules import RuleTagger
+from whosays.frame.frame import frame
+from whosays.lexicon.lexicon import Lexicon, load_lexicon
+from whosays.model import Analysis, Document, Issue, Parser, Tagger
+from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
+from whosays.resolve.resolve import resolve
+from whosays.segment import load_parser
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What `analyse` needs beside the document. Safe to share between documents; loaded once a process."""
+
+    parser: Parser
+    tagger: Tagger
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+
+
+def load_kit(model: bool = True, notice: Callable[[str], None] | None = None) -> Kit:
+    """The shipped kit. Without `model`, attribution is by rules alone; `notice` is told what is being built at first use."""
+    lexicon = load_lexicon()
+    return Kit(
+        parser=load_parser(),
+        tagger=RuleTagger(lexicon.cues),
+        lexicon=lexicon,
+        gazetteer=load_gazetteer(notice),
+    )
+
+
+def analyse(document: Document, kit: Kit) -> Analysis:
+    """The document's claims in the order of the text. Pure: the same document and kit give the same claims."""
+    sentences = kit.parser(document)
+    attributions = attribute(document, sentences, kit.tagger, kit.lexicon)
+    claims = frame(document, sentences, attributions, kit.lexicon)
+    resolved = resolve(document, sentences, claims, kit.gazetteer, kit.lexicon)
+    issues = () if sentences else (Issue("segment", document.key, None, "no sentences found in the text"),)
+    return Analysis(document, resolved, issues)

@@ -1,0 +1,51 @@
+"""Mentions -> Entities: parties get names and codes, events get their places.
+
+Everything the document says is used at once: who is introduced with which title, which countries and towns are named
+together. A relay that is no medium or body that reports is dropped, and so is an event that is only a state and has
+neither place nor time nor figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whosays.lexicon.lexicon import Lexicon
+from whosays.lexicon.actors import Actors
+from whosays.model import Claim, Document, Event, Party, Sentence, Where
+from whosays.resolve.cast import Cast, cast
+from whosays.resolve.gazetteer import Gazetteer
+from whosays.resolve.locate import locate
+from whosays.resolve.party import party
+from whosays.resolve.places import places
+
+
+def resolve(
+    document: Document, sentences: Sequence[Sentence], claims: Sequence[Claim], gazetteer: Gazetteer, lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """The claims in the same order, with source, relay, actor, recipient and place resolved as far as the text allows."""
+    known = cast(document, sentences, lexicon.actors)
+    wheres = places(document, sentences, gazetteer, lexicon.features)
+    return tuple(_resolved(sentences, claim, known, wheres, lexicon.actors) for claim in claims)
+
+
+def _resolved(
+    sentences: Sequence[Sentence], claim: Claim, known: Cast, wheres: Sequence[Where], actors: Actors
+) -> Claim:
+    def named(who: Party) -> Party:
+        return party(who, sentences, known, actors) if who.span else who
+
+    via = tuple(named(v) for v in claim.via)
+    event = claim.event
+    where = locate(sentences, claim, wheres)
+    if event is None and where is not None:
+        event = Event(None, None, None, ())
+    if event is not None:
+        actor = named(event.actor) if event.actor else None
+        recipient = named(event.recipient) if event.recipient else None
+        event = replace(event, actor=actor, recipient=recipient, place=where)
+    return replace(claim, source=named(claim.source), via=via, event=event if _says_something(event) else None)
+
+
+def _says_something(event: Event | None) -> bool:
+    return event is not None and bool(event.type or event.place or event.time or event.quantities)
