@@ -1,0 +1,153 @@
+"""The commands and their options. Each hands over to a module of its own; nothing heavy is loaded before that."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whosays.cli.guard import guard
+
+app = typer.Typer(
+    help="Who says what in conflict reporting, who denies it, when, where, how many, in which exact words.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _date(value: str) -> date:
+    from whosays.read.day import day
+
+    if found := day(value):
+        return found
+    raise typer.BadParameter(f"{value!r} is not a date; write YYYY-MM-DD, as in 2025-02-01")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from whosays import __version__
+
+        typer.echo(f"whosays {__version__}")
+        raise typer.Exit
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH…", help="Text files, .jsonl tables (one document a line), or - for standard input."),
+]
+Published = Annotated[
+    date | None,
+    typer.Option(parser=_date, metavar="DATE", help="When the documents were published; relative times need it."),
+]
+Assumed = Annotated[
+    date | None,
+    typer.Option(parser=_date, metavar="DATE", help="The same where it is only assumed; every output says so."),
+]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the documents.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The document's title.")]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="Where the document is from; nothing is fetched.")]
+AsLines = Annotated[
+    bool,
+    typer.Option("--json", help="Print JSON Lines, one claim a line (the default where output is not a terminal)."),
+]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, one claim a row.")]
+AsTable = Annotated[bool, typer.Option("--table", help="Print claims grouped by source (the default on a terminal).")]
+Html = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Also write a report: one page, text and claims side by side.")
+]
+NoModel = Annotated[
+    bool, typer.Option("--no-model", help="Find attributions by rules alone, without the learned model.")
+]
+Jobs = Annotated[
+    int, typer.Option(metavar="N", min=1, help="Processes to read with; the output is the same for any number.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no remarks, only failures.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of what went wrong.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Task = Annotated[str, typer.Argument(metavar="TASK", help="What to measure: attribution, time, place, quantity, …")]
+Gold = Annotated[Path, typer.Argument(metavar="FILE", help="Gold in the form of the gold folder's files (JSON Lines).")]
+Errors = Annotated[int, typer.Option(metavar="N", min=0, help="Also print the first N errors.")]
+Version = Annotated[
+    bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version and exit.")
+]
+
+
+@app.callback()
+def whosays(version: Version = False) -> None:
+    """Who says what in conflict reporting, who denies it, when, where, how many, in which exact words."""
+
+
+@app.command()
+def read(
+    paths: Paths,
+    published: Published = None,
+    assume_published: Assumed = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    url: Url = None,
+    as_json: AsLines = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable = False,
+    html: Html = None,
+    no_model: NoModel = False,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Read documents and print every claim in them."""
+    if sum((as_json, as_csv, as_table)) > 1:
+        raise typer.BadParameter("choose one of --json, --csv and --table")
+    if html and not html.parent.is_dir():
+        raise typer.BadParameter(f"the folder of {html} is not there; make it first", param_hint="'--html'")
+
+    def command() -> int:
+        from whosays.cli.read import Options, read_documents
+        from whosays.read.input import Stated
+
+        form = "json" if as_json else "csv" if as_csv else "table" if as_table else None
+        stated = Stated(title=title, publisher=publisher, published=published, assumed=assume_published, url=url)
+        return read_documents(Options(tuple(paths), stated, form, html, not no_model, jobs, quiet, debug))
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def evaluate(
+    task: Task, file: Gold, as_json: AsJson = False, errors: Errors = 0, no_model: NoModel = False, debug: Debug = False
+) -> None:
+    """Measure one part of the engine against gold."""
+
+    def command() -> int:
+        from whosays.cli.evaluate import evaluate_file
+
+        return evaluate_file(task, file, as_json, errors, not no_model)
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def gate(no_model: NoModel = False, debug: Debug = False) -> None:
+    """Measure everything that has a floor, and fail where a figure fell below it. Needs WHOSAYS_GOLD."""
+
+    def command() -> int:
+        from whosays.cli.evaluate import run_gate
+
+        return run_gate(not no_model)
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def doctor(as_json: AsJson = False, debug: Debug = False) -> None:
+    """Say what is installed: versions, model, caches, gold."""
+
+    def command() -> int:
+        from whosays.cli.doctor import examine
+
+        return examine(as_json)
+
+    raise typer.Exit(guard(command, debug))

@@ -1,0 +1,37 @@
+"""Runs a command so that whatever happens ends in one line and an exit code, never in a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+
+DONE, SOME_FAILED, USAGE, NO_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: all done; some documents failed; wrong usage; no input found or readable; interrupted."""
+
+
+def guard(command: Callable[[], int], debug: bool) -> int:
+    """The command's exit code. A reader that closes the pipe early (``| head``) is no failure."""
+    try:
+        code = command()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # what is left in the buffer would fail again when Python closes standard output
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # the boundary: a fault of ours is one line for the user
+        if debug:
+            traceback.print_exc()
+        else:
+            say(f"{type(error).__name__}: {' '.join(str(error).split())}; --debug shows where")
+        return SOME_FAILED
+    return code
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"whosays: {message}\n")

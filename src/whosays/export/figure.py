@@ -1,0 +1,56 @@
+"""A quantity, a time, a place and a source in the fewest words that say what was read, and how exactly."""
+
+from __future__ import annotations
+
+from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord, ViaRecord
+
+OWN_VOICE = "The article's own voice"
+NOT_RESOLVED = "not resolved"
+
+
+def figure(quantity: QuantityRecord) -> str:
+    """A figure as read: "~40 percent", "12 to 20 soldiers", "at least 24"."""
+    low, best, high = quantity.low, quantity.best, quantity.high
+    if best is not None:
+        figure = f"~{best:,}" if quantity.approximate else f"{best:,}"
+        least = f"at least {low:,}" if low is not None and low != best else ""
+        most = f"up to {high:,}" if high is not None and high != best else ""
+        figure += f" ({', '.join(filter(None, (least, most)))})" if least or most else ""
+    elif low is not None and high is not None:
+        figure = f"{low:,} to {high:,}"
+    elif low is not None:
+        figure = f"at least {low:,}"
+    elif high is not None:
+        figure = f"up to {high:,}"
+    else:
+        figure = "no figure"
+    return f"{figure} {quantity.unit}" if quantity.unit else figure
+
+
+def interval(time: TimeRecord) -> str:
+    """The days that a time allows: "2024-12-01 … 2024-12-10", "since 2024-10-01", or "not dated"."""
+    start, end = time.start, time.end
+    if start and end:
+        return str(start) if start == end else f"{start} … {end}"
+    if start:
+        return f"since {start}"
+    return f"until {end}" if end else "not dated"
+
+
+def place(where: PlaceRecord) -> str:
+    """The place as the gazetteer has it: "Kursk Oblast, RUS"; its own words where nothing fits them."""
+    name = where.name or where.text
+    return f"{name}, {where.country}" if where.country and where.country != name else name
+
+
+def speaker(source: SourceRecord) -> str:
+    """Who says it, as a heading: the name, else the words, else the article's own voice."""
+    if source.kind == "publisher" or source.code == "publisher":
+        return OWN_VOICE
+    name = source.name or source.text or "Source not named"
+    return f"{name} ({NOT_RESOLVED})" if source.code is None and source.name is None and source.text else name
+
+
+def relay(via: tuple[ViaRecord, ...]) -> str:
+    """Through whom, outermost first; "" where nobody relays."""
+    return ", ".join(v.name or v.text or "?" for v in via)
