@@ -1,0 +1,165 @@
+"""Document -> Quantities: every figure that counts people, things or ground, in the order of the text.
+
+Numbers are read by `numerals`, their bounds and units by `figures`; `references` leaves out dates, ages and names; `counted`
+tells what they count and `outcome` what happened to it. Sums of money, lengths of time and sizes are no quantities of a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whosays.frame.counted import Counted, counted
+from whosays.frame.figures import Figure, Measure, figures
+from whosays.frame.numerals import Form
+from whosays.frame.outcome import Kinds, is_materiel, outcome, tables
+from whosays.frame.references import is_reference
+from whosays.frame.singles import singles
+from whosays.lexicon.quantities import Policy, Quantities
+from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
+
+_HARM = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING, QuantityKind.CAPTURED, QuantityKind.DISPLACED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A quantity with what its neighbours may inherit from."""
+
+    quantity: Quantity
+    noun: Token | None
+    form: Form
+    measure: Measure
+
+
+def quantities(document: Document, sentences: Sequence[Sentence], lexicon: Quantities, policy: str = "contract") -> tuple[Quantity, ...]:
+    """All quantities of the document in text order. `policy` names how "dozens" and the like are read (see the lexicon)."""
+    chosen = lexicon.policy(policy)
+    return tuple(q for sentence in sentences for q in _of_sentence(document, sentence, lexicon, chosen))
+
+
+def _of_sentence(document: Document, sentence: Sentence, lexicon: Quantities, policy: Policy) -> tuple[Quantity, ...]:
+    text = document.text[sentence.start : sentence.end]
+    read: list[_Read] = []
+    for figure in figures(text, lexicon, policy):
+        one = _read(document, sentence, text, figure, lexicon, tuple(read))
+        if one is not None:
+            read.append(one)
+    found = [r.quantity for r in _inherited(document, sentence, read, lexicon)]
+    found.extend(q for q in singles(document, sentence, lexicon) if not any(q.span.overlaps(f.span) for f in found))
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lexicon: Quantities, before: tuple[_Read, ...]) -> _Read | None:
+    """The quantity of one figure, None where it is not one."""
+    core = Span(sentence.start + figure.core.start, sentence.start + figure.core.end)
+    words = Span(sentence.start + figure.span.start, sentence.start + figure.span.end)
+    tokens = sentence.within(core)
+    if not tokens or figure.compound or figure.corrected or figure.measure in (Measure.MONEY, Measure.DURATION):
+        return None
+    if is_reference(sentence, text, figure, tokens, lexicon):
+        return None
+    share = figure.measure is Measure.SHARE
+    last = sentence.within(words)[-1]
+    found = counted(sentence, last, lexicon, frozenset(tables(lexicon).states), share=share)
+    if figure.measure in (Measure.SIZE, Measure.AREA) and (found.whole is None or found.noun is None) and figure.measure is not Measure.AREA:
+        return None
+    anchor = sentence.top(Span(core.start, max(found.end, core.end)))
+    kinds, stands_for = outcome(sentence, anchor or tokens[-1], found, lexicon)
+    if not _counts(figure, found, kinds, stands_for, lexicon):
+        return None
+    span = Span(words.start, max(words.end, found.end if found.noun or found.states or found.whole else words.end))
+    quantity = Quantity(
+        text=span.of(document.text),
+        span=span,
+        low=figure.low,
+        best=figure.best,
+        high=figure.high,
+        unit=_unit(figure, found.noun or stands_for, kinds),
+        approximate=figure.approximate,
+        of=_of(document, sentence, figure, found, stands_for),
+        kinds=kinds,
+        part_of=_part_of(document, words, found, before),
+    )
+    return _Read(quantity, found.noun or stands_for, figure.form, figure.measure)
+
+
+def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | None, lexicon: Quantities) -> bool:
+    """Whether the figure is a quantity of a claim: of people, things or ground, or a share."""
+    noun = found.noun
+    if figure.form is Form.NONE:
+        return bool(set(kinds) & _HARM) and (noun is None or noun.lemma in lexicon.people or noun.tag == "NNPS" or noun.lemma in tables(lexicon).strong or noun.lemma in lexicon.lives)
+    if figure.measure is not Measure.NUMBER or kinds:
+        return True
+    if noun is None:
+        return stands_for is not None or bool(found.whole)
+    if noun.lemma in lexicon.uncounted or noun.text.lower() in lexicon.uncounted:
+        return False
+    if noun.lemma in lexicon.people or noun.lemma in lexicon.armed or noun.entity == "NORP" or noun.tag == "NNPS":
+        return True
+    if figure.best == 1 or figure.form is Form.FEW and figure.best == 2:
+        return False
+    return noun.tag in ("NNS", "NNPS") or noun.lemma in ("personnel", "staff", "police", "cattle", "livestock", "crew", "infantry")
+
+
+def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
+    if figure.unit is not None:
+        return figure.unit
+    if noun is not None:
+        return noun.text
+    return "people" if set(kinds) & _HARM else None
+
+
+def _of(document: Document, sentence: Sentence, figure: Figure, found: Counted, stands_for: Token | None) -> str | None:
+    """The words of what is counted; of a share, of the whole, with what hangs on it ("soldiers from North Korea")."""
+    if found.whole is not None:
+        head = found.noun
+        end = found.whole.end
+        if head is not None and head.end == end:
+            for child in sentence.children(head, "prep"):
+                span = sentence.subtree_span(child)
+                if child.text.lower() in ("of", "from") and child.start - end <= 1 and span.end - span.start < 60:
+                    end = span.end
+        return document.text[found.whole.start : end]
+    if found.phrase is not None:
+        return found.phrase.of(document.text)
+    return stands_for.text if stands_for is not None else None
+
+
+def _part_of(document: Document, words: Span, found: Counted, before: tuple[_Read, ...]) -> Span | None:
+    """The larger figure before it, where "including", "of them" or "among them" says so."""
+    if not before:
+        return None
+    larger = before[-1].quantity
+    between = document.text[larger.span.end : words.start].lower()
+    after = found.whole.of(document.text).lower() if found.whole else ""
+    told = any(word in between for word in ("including", "of whom", "of them", "of which", "among them", "among whom", "of those", "of these")) or after in (
+        "them", "whom", "those", "these", "which",
+    )
+    return (larger.part_of if "including" not in between and larger.part_of else larger.span) if told and len(between) < 120 else None
+
+
+def _inherited(document: Document, sentence: Sentence, read: list[_Read], lexicon: Quantities) -> list[_Read]:
+    """Figures without a verb of their own take the kinds of the one beside them in a list; in a headline, those of the nearest word that tells."""
+    out: list[_Read] = []
+    table = tables(lexicon)
+    for each in read:
+        quantity = each.quantity
+        kinds, unit = quantity.kinds, quantity.unit
+        if not kinds and out and not is_materiel(each.noun, lexicon) if each.noun else not kinds and out:
+            previous = out[-1].quantity
+            near = quantity.span.start - previous.span.end < 80
+            if near and (quantity.part_of is not None or each.noun is None or _fragment(sentence)) and QuantityKind.MATERIEL not in previous.kinds:
+                kinds = previous.kinds
+        if not kinds and _fragment(sentence) and (each.noun is None or each.noun.lemma in lexicon.people or each.noun.tag == "NNPS"):
+            told = [t for t in sentence.tokens if t.text.lower() in table.states or t.lemma in table.strong]
+            nearest = min(told, key=lambda t: abs(t.start - quantity.span.start), default=None)
+            kinds = table.states.get(nearest.text.lower()) or table.strong.get(nearest.lemma, ()) if nearest else ()
+        if unit is None and set(kinds) & _HARM:
+            unit = "people"
+        out.append(replace(each, quantity=replace(quantity, kinds=kinds or (QuantityKind.OTHER,), unit=unit)))
+    return out
+
+
+def _fragment(sentence: Sentence) -> bool:
+    """Whether the sentence has no finite verb at its root: a headline, a caption."""
+    return sentence.root.tag not in ("VBD", "VBZ", "VBP", "MD") and not any(c.tag in ("MD", "VBD", "VBZ", "VBP") for c in sentence.children(sentence.root, "aux", "auxpass"))
