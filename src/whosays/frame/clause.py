@@ -1,0 +1,130 @@
+"""Who does what in a clause, as the parse tells it: passives turned, shared and controlled subjects found.
+
+Every function takes a verb of the sentence and gives the head word of the party, or None where the clause names none.
+"""
+
+from __future__ import annotations
+
+from whosays.model import Sentence, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb's surface subject is the one acted on."""
+    if any(c.dep in ("auxpass", "nsubjpass") for c in sentence.children(verb)):
+        return True
+    if verb.tag != "VBN" or sentence.children(verb, "nsubj"):
+        return False
+    has = any(c.dep == "aux" and c.lemma in ("have", "'ve") for c in sentence.children(verb))
+    if verb.dep in ("acl", "amod", "oprd") or (verb.dep == "advcl" and not has):
+        return not has
+    head = sentence.head(verb)
+    return verb.dep == "conj" and not has and head.pos in VERBAL and is_passive(sentence, head)
+
+
+def surface(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
+    """The head of the grammatical subject: the verb's own, or the one that it shares or is given by the verb above."""
+    own = next((c for c in sentence.children(verb, *_SUBJECTS)), None)
+    if own is not None:
+        return antecedent(sentence, own)
+    if depth > 8 or verb.head == verb.index:
+        return None
+    return _inherited(sentence, verb, sentence.head(verb), depth)
+
+
+def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
+    if verb.dep in ("acl", "relcl", "amod") and head.pos not in VERBAL:
+        if verb.dep == "acl" and any(c.tag == "TO" for c in sentence.children(verb)):
+            return _owner(sentence, head, depth)
+        return head
+    if verb.dep == "pcomp" and head.pos in ("ADP", "SCONJ"):
+        above = sentence.head(head)
+        return surface(sentence, above, depth + 1) if above.pos in VERBAL else _owner(sentence, above, depth)
+    if head.pos in VERBAL or head.pos == "ADJ":
+        if verb.dep in ("xcomp", "ccomp") and not is_passive(sentence, head):
+            given = next((c for c in sentence.children(head, "dobj", "dative") if c.pos not in ("ADP",)), None)
+            if given is not None:
+                return antecedent(sentence, given)
+        if verb.dep in ("xcomp", "ccomp", "advcl", "conj", "dep", "acomp", "oprd"):
+            return surface(sentence, head, depth + 1)
+        if head.pos == "ADJ":
+            return surface(sentence, sentence.head(head), depth + 1) if head.head != head.index else None
+    return None
+
+
+def _owner(sentence: Sentence, noun: Token, depth: int) -> Token | None:
+    """Whose the noun is: its possessor, else the subject of the verb that it hangs on ("has a plan to send")."""
+    owner = next((c for c in sentence.children(noun, "poss")), None)
+    if owner is not None:
+        return owner
+    above = sentence.head(noun)
+    return surface(sentence, above, depth + 1) if above.pos in VERBAL and noun.dep in ("dobj", "attr", "pobj") else None
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if token.text.lower() not in RELATIVES or token.tag not in ("WDT", "WP", "WP$", "IN"):
+        return token
+    for above in sentence.ancestors(token):
+        if above.dep == "relcl":
+            return sentence.head(above)
+    return token
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The head of the one who acts: the subject, or of a passive the agent after "by"."""
+    if not is_passive(sentence, verb):
+        return surface(sentence, verb)
+    return agent(sentence, verb)
+
+
+def agent(sentence: Sentence, token: Token) -> Token | None:
+    """The head of the noun after "by", where it is a party of the verb or noun."""
+    inner = (c for p in sentence.children(token, "prep") if p.text.lower() == "of" for o in sentence.children(p, "pobj") for c in sentence.children(o))
+    for child in (*sentence.children(token), *inner):
+        if child.dep == "agent" or (child.dep == "prep" and child.text.lower() == "by"):
+            found = next((c for c in sentence.children(child, "pobj")), None)
+            if found is not None:
+                return found
+    return None
+
+
+def patient(sentence: Sentence, verb: Token) -> Token | None:
+    """The head of the one acted on: the object, or of a passive the subject."""
+    if is_passive(sentence, verb):
+        return surface(sentence, verb)
+    own = next((c for c in sentence.children(verb, "dobj")), None)
+    if own is not None:
+        return antecedent(sentence, own)
+    if verb.dep == "relcl":
+        subject_ = next((c for c in sentence.children(verb, *_SUBJECTS)), None)
+        if subject_ is not None and subject_.text.lower() not in RELATIVES:
+            return sentence.head(verb)
+    following = next((c for c in sentence.children(verb, "conj") if c.pos == "VERB" and c.index > verb.index), None)
+    if following is not None and not sentence.children(following, *_SUBJECTS):
+        return next((c for c in sentence.children(following, "dobj")), None)
+    return None
+
+
+def after(sentence: Sentence, token: Token, preposition: str) -> Token | None:
+    """The head of the noun after the preposition, where that hangs on the verb or noun."""
+    for child in sentence.children(token, "prep", "dative", "agent", "prt", "advmod"):
+        if child.text.lower() != preposition:
+            continue
+        for inner in (child, *sentence.children(child, "prep")):
+            found = next((c for c in sentence.children(inner, "pobj")), None)
+            if found is not None:
+                return found
+    return None
+
+
+def complement_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of the verb's complement clause: the US in "demanded that the US cancel plans"; Korea in "urged Korea to disarm"."""
+    for clause in sentence.children(verb, "ccomp", "xcomp", "advcl"):
+        own = next((c for c in sentence.children(clause, *_SUBJECTS)), None)
+        if own is not None and own.pos != "PRON":
+            return own
+    return None

@@ -1,0 +1,59 @@
+"""What the content says happened: type, mode, status, trigger, and the words for who did it to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whosays.frame.roles import roles
+from whosays.frame.status import status
+from whosays.frame.trigger import Trigger, trigger
+from whosays.lexicon.actions import Actions
+from whosays.model import Attribution, Document, Event, Party, Sentence, Span
+
+_FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
+
+
+def event(document: Document, sentences: Sequence[Sentence], attribution: Attribution, lexicon: Actions) -> Event | None:
+    """The event of the attribution's content, without place, time and figures.
+
+    `type` is None where the content names no act of the sixteen types: such an event is worth keeping only with a place, a time or
+    a figure. None where the content has no word. Actor and recipient carry words and span only; "we" has the source as antecedent.
+    """
+    found = _best(sentences, attribution.content, lexicon)
+    if (found is None or found.action is None) and attribution.resolved:
+        found = _best(sentences, attribution.resolved, lexicon) or found
+    if found is None:
+        return None
+    actor, recipient = roles(document, found, lexicon)
+    action = found.action
+    return Event(
+        type=action.type if action else None,
+        mode=action.mode if action else None,
+        status=status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon),
+        trigger=found.spans,
+        actor=_spoken(actor, attribution),
+        recipient=_spoken(recipient, attribution),
+    )
+
+
+def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions) -> Trigger | None:
+    """The cheapest trigger of the content's sentences; the first of equals."""
+    best: Trigger | None = None
+    for sentence in sentences:
+        if not any(sentence.span.overlaps(s) for s in spans):
+            continue
+        found = trigger(sentence, spans, lexicon)
+        if found is None:
+            continue
+        if best is None or (best.action is None and found.action is not None):
+            best = found
+    return best
+
+
+def _spoken(party: Party | None, attribution: Attribution) -> Party | None:
+    """A party in the first person stands for the source."""
+    source = attribution.source
+    if party is None or source is None or (party.text or "").lower() not in _FIRST_PERSON:
+        return party
+    return replace(party, antecedent=(source.antecedent or source).span)

@@ -1,0 +1,208 @@
+"""Who acts and who is acted on, by the parse: the words only; which entity they mean is for a later stage.
+
+The lexicon's entry says where each role stands around its word. A happening, a weapon or a time is no actor: of "the Orlanian
+airstrike killed two" the actor is "Orlanian".
+"""
+
+from __future__ import annotations
+
+from whosays.frame import clause
+from whosays.frame.clause import VERBAL
+from whosays.frame.trigger import Trigger, known
+from whosays.lexicon.actions import Actions
+from whosays.model import Document, Party, Sentence, Span, Token
+
+_LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "npadvmod")
+_PAPERS = ("plan", "request", "decision", "proposal")
+
+
+def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:
+    """(actor, recipient) of the trigger's act as words and spans; None where the text names none."""
+    if trigger.action is None:
+        return _bare(document, trigger, lexicon), None
+    sentence = trigger.sentence
+    actor = _first(trigger, trigger.action.actor, lexicon, acting=True)
+    if actor is not None:
+        actor = _acting(sentence, actor, lexicon)
+    if actor is None:
+        actor = _in_operation(trigger, lexicon)
+    recipient = _first(trigger, trigger.action.recipient, lexicon, acting=False)
+    if recipient is not None:
+        recipient = _whole(sentence, recipient, lexicon)
+    if recipient is not None and actor is not None and recipient.index == actor.index:
+        recipient = None
+    return _party(document, sentence, actor), _party(document, sentence, recipient)
+
+
+def noun_phrase(sentence: Sentence, head: Token) -> Span:
+    """A noun with what stands before it, its "of" and "from", and its name in apposition."""
+    kept = {head.index}
+    for child in sentence.children(head):
+        if child.index < head.index and child.dep in _LEFT:
+            kept |= {t.index for t in sentence.subtree(child)}
+        elif child.dep == "prep" and child.text.lower() in ("of", "from") and child.index <= max(kept) + 3:
+            kept |= {child.index}
+            for inner in sentence.children(child, "pobj"):
+                kept |= _indices(sentence, noun_phrase(sentence, inner))
+        elif child.dep in ("case", "appos") and child.index == max(kept) + 1:
+            kept |= {child.index} if child.dep == "case" else _indices(sentence, noun_phrase(sentence, child))
+    first = min(kept)
+    while first < head.index and sentence.tokens[first].pos == "PUNCT":
+        first += 1
+    last = max(kept)
+    while last > head.index and sentence.tokens[last].pos in ("PUNCT", "PART"):
+        last -= 1
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _indices(sentence: Sentence, span: Span) -> set[int]:
+    return {t.index for t in sentence.within(span)}
+
+
+def _party(document: Document, sentence: Sentence, head: Token | None) -> Party | None:
+    if head is None:
+        return None
+    span = noun_phrase(sentence, head)
+    return Party(None, None, None, span.of(document.text), span)
+
+
+def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> Party | None:
+    """The subject of a content that names no act of the sixteen types: who is or does whatever it tells."""
+    verb = trigger.head
+    if verb.pos not in VERBAL:
+        return None
+    found = clause.subject(trigger.sentence, verb)
+    return _party(document, trigger.sentence, _acting(trigger.sentence, found, lexicon) if found is not None else None)
+
+
+def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions, acting: bool) -> Token | None:
+    for place in places:
+        found = _at(trigger, place, lexicon, acting)
+        if found is not None and found.index != trigger.head.index:
+            return found
+    return None
+
+
+def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token | None:
+    """The head of the party at one place around the trigger."""
+    sentence, head = trigger.sentence, trigger.head
+    if head.pos not in VERBAL and head.tag not in ("VBN", "VBG"):
+        return _around_noun(trigger, place, lexicon, acting)
+    if place == "subj":
+        return clause.subject(sentence, head)
+    if place == "obj":
+        return _object(trigger, clause.patient(sentence, head))
+    if place == "clause":
+        return clause.complement_subject(sentence, head)
+    if place == "goal":
+        inner = next(iter(sentence.children(head, "xcomp", "ccomp")), None)
+        return clause.patient(sentence, inner) if inner is not None else None
+    if place == "dative":
+        found = next(iter(sentence.children(head, "dative")), None)
+        return next(iter(sentence.children(found, "pobj")), None) if found is not None and found.pos == "ADP" else found
+    if place in ("poss", "mod"):
+        patient = clause.patient(sentence, head)
+        return _noun_side(sentence, patient, place) if patient is not None else None
+    for token in (head, *trigger.words):
+        found = clause.after(sentence, token, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _object(trigger: Trigger, found: Token | None) -> Token | None:
+    """The object, unless it is itself a word of the trigger ("opened fire")."""
+    return None if found in trigger.words else found
+
+
+def _around_noun(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token | None:
+    sentence, head, action = trigger.sentence, trigger.head, trigger.action
+    if place == "subj":
+        by = clause.agent(sentence, head) or _noun_side(sentence, head, "poss")
+        if by is None and trigger.carrier is not None and not trigger.undergone:
+            by = clause.subject(sentence, trigger.carrier)
+        if by is None and trigger.undergone and trigger.carrier is not None:
+            by = clause.after(sentence, head, "from") or clause.after(sentence, trigger.carrier, "from")
+        if by is None:
+            by = _noun_side(sentence, head, "mod")
+        if by is None and action is not None and "obj" not in action.recipient:
+            by = clause.after(sentence, head, "of")
+        return by or clause.after(sentence, head, "from") if "from" not in (action.recipient if action else ()) else by
+    if place == "obj":
+        if trigger.undergone and trigger.carrier is not None:
+            return clause.surface(sentence, trigger.carrier)
+        found = clause.after(sentence, head, "of")
+        if found is None:
+            compound = next((c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN")), None)
+            found = compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
+        return found
+    if place in ("poss", "mod"):
+        return _noun_side(sentence, head, place)
+    found = clause.after(sentence, head, place)
+    if found is None and trigger.carrier is not None:
+        found = clause.after(sentence, trigger.carrier, place)
+    return found
+
+
+def _noun_side(sentence: Sentence, noun: Token, place: str) -> Token | None:
+    if place == "poss":
+        return next(iter(sentence.children(noun, "poss")), None)
+    for child in sentence.children(noun, "amod", "compound", "nmod", "poss"):
+        for token in (child, *sentence.children(child)):
+            if token.index < noun.index and _is_nation(token):
+                return token
+    return None
+
+
+def _is_nation(token: Token) -> bool:
+    if token.entity in ("NORP", "GPE"):
+        return True
+    return token.pos in ("PROPN", "ADJ") and token.text[:1].isupper() and token.index > 0 and token.entity not in ("DATE", "CARDINAL", "TIME")
+
+
+def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
+    """The party itself: of a happening or a weapon whose it is; None where that is not said."""
+    lemma = token.lemma
+    if token.pos in ("DET", "ADV", "SCONJ") or lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl":
+        return None
+    is_act = token.pos == "NOUN" and known(sentence, token, lexicon) is not None
+    if not is_act and lemma not in lexicon.classes["thing"] and token.entity not in ("DATE", "TIME"):
+        return token
+    for found in (clause.agent(sentence, token), _noun_side(sentence, token, "poss"), _noun_side(sentence, token, "mod"), _fired_by(sentence, token)):
+        if found is not None:
+            return found
+    return None
+
+
+def _fired_by(sentence: Sentence, thing: Token) -> Token | None:
+    """Who fired or sent the thing: the army in "missiles fired by the army"."""
+    for child in sentence.children(thing, "acl", "relcl"):
+        found = clause.agent(sentence, child)
+        if found is not None:
+            return found
+    return None
+
+
+def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Whose operation the act came about in: "was killed in an Orlanian strike"."""
+    sentence, head = trigger.sentence, trigger.head
+    if head.pos not in VERBAL:
+        return None
+    for preposition in ("in", "by", "during", "after", "from"):
+        found = clause.after(sentence, head, preposition)
+        if found is not None and found.pos == "NOUN" and (found.lemma in lexicon.classes["thing"] or known(sentence, found, lexicon) is not None):
+            return _acting(sentence, found, lexicon)
+    return None
+
+
+def _whole(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
+    """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer")."""
+    if token.entity in ("DATE", "TIME", "CARDINAL", "PERCENT") and token.pos != "PROPN" and token.dep != "dobj":
+        return None
+    if token.lemma in lexicon.classes["paper"] or (token.pos == "NOUN" and known(sentence, token, lexicon) is not None):
+        for place in ("poss", "by", "mod", "against", "on", "from", "of", "to", "for", "with"):
+            found = _noun_side(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
+            if found is not None and found.entity not in ("DATE", "TIME"):
+                return found
+        return None
+    return token

@@ -1,0 +1,155 @@
+"""Whether the act has happened, goes on, is planned, is only thought of, or is done again and again: by the content's own words.
+
+Tense, aspect and mood of the verb, and of the verbs above it inside the content; the source's stance only where the content has no
+finite verb of its own ("urged Orlan to withdraw"). Whoever denies it changes nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.frame.clause import VERBAL, surface
+from whosays.frame.trigger import Trigger
+from whosays.lexicon.actions import Actions
+from whosays.model import EventType, Sentence, Span, Stance, Status, Token
+
+_WISHED = frozenset({Stance.DEMANDS, Stance.HOPES, Stance.FEARS, Stance.ASKS})
+_VERBAL_ACTS = frozenset(
+    {
+        EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN,
+        EventType.CONCEDE, EventType.CONSULT,
+    }
+)  # fmt: skip
+_GENERIC = frozenset({"most", "many", "some", "all", "few", "both"})
+_OFTEN = frozenset(
+    "often usually regularly routinely always frequently sometimes daily weekly monthly annually generally typically constantly repeatedly "
+    "rarely commonly".split()
+)
+_NOW = frozenset({"currently", "now", "still", "continually", "increasingly"})
+
+
+def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Actions) -> Status:
+    """The status of the trigger's act within the content."""
+    sentence = trigger.sentence
+    inside = {t.index for t in sentence.within(*spans)}
+    verb = _governor(trigger)
+    if verb is None:
+        return _nominal(trigger, stance)
+    chain = _chain(sentence, verb, inside)
+    for token in chain:
+        found = _mood(sentence, token, chain[0], trigger, stance, lexicon)
+        if found is not None:
+            return found
+    return _tense(sentence, chain[-1], trigger, stance)
+
+
+def _governor(trigger: Trigger) -> Token | None:
+    """The verb that says the act: the trigger, its carrier, or for a noun the verb that it hangs on."""
+    if trigger.carrier is not None:
+        return trigger.carrier
+    if trigger.head.pos in VERBAL:
+        return trigger.head
+    for above in trigger.sentence.ancestors(trigger.head):
+        if above.pos in VERBAL:
+            return above
+    return None
+
+
+def _chain(sentence: Sentence, verb: Token, inside: set[int]) -> list[Token]:
+    """The verb and the verbs that govern its tense, up to the top of the content: "send", "prepares" for "prepares to send"."""
+    chain, token = [verb], verb
+    while token.dep in ("xcomp", "conj", "acl", "pcomp", "advcl", "ccomp", "dobj", "prep") and token.head in inside and token.head != token.index:
+        if token.dep in ("advcl", "ccomp", "acl", "conj") and _finite(sentence, token):
+            break
+        above = sentence.head(token)
+        if token.dep == "conj" and _finite(sentence, token):
+            break
+        token = above
+        if token.pos in VERBAL:
+            chain.append(token)
+    return chain
+
+
+def _finite(sentence: Sentence, verb: Token) -> bool:
+    return verb.tag in ("VBD", "VBP", "VBZ", "MD") or any(c.tag in ("MD", "VBD", "VBP", "VBZ") for c in sentence.children(verb, "aux", "auxpass"))
+
+
+def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
+    return {c.text.lower() for c in sentence.children(verb, "aux", "auxpass")}
+
+
+def _mood(sentence: Sentence, verb: Token, lowest: Token, trigger: Trigger, stance: Stance, lexicon: Actions) -> Status | None:
+    """Planned or hypothetical, where this verb of the chain says so."""
+    words = _auxiliaries(sentence, verb)
+    conditional = any(c.text.lower() in ("if", "unless", "whether", "lest") for c in sentence.children(verb, "mark"))
+    with_if = any(
+        any(m.text.lower() in ("if", "unless", "lest") for m in sentence.children(c, "mark")) for c in sentence.children(verb, "advcl")
+    )
+    if conditional or words & {"could", "might", "should", "must", "ought", "may", "can", "ca", "cannot"}:
+        past = "have" in words and words & {"may", "might", "could", "must"} and not conditional
+        return Status.OCCURRED if past else Status.HYPOTHETICAL
+    if words & {"would", "'d"}:
+        if "have" in words or with_if or stance in _WISHED:
+            return Status.HYPOTHETICAL
+        return Status.PLANNED
+    if words & {"will", "'ll", "wo", "shall", "’ll"}:
+        return Status.HYPOTHETICAL if with_if or stance in _WISHED or stance is Stance.DOUBTS else Status.PLANNED
+    if verb is not lowest or trigger.head.pos not in VERBAL:
+        if verb.lemma in lexicon.plan and verb is not trigger.head:
+            return Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
+        if verb.lemma == "have" and verb is not lowest and "to" in _auxiliaries(sentence, lowest):
+            return Status.HYPOTHETICAL
+    return None
+
+
+def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance) -> Status:
+    """By the tense of the highest verb of the chain."""
+    words = _auxiliaries(sentence, verb)
+    tags = {c.tag for c in sentence.children(verb, "aux", "auxpass")} | {verb.tag}
+    if "to" in words and not _finite(sentence, verb):
+        return Status.PLANNED if stance in (Stance.INTENDS, Stance.EXPECTS) else Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
+    if stance in _WISHED and (verb.tag in ("VB", "VBG") or not _finite(sentence, verb)):
+        return Status.HYPOTHETICAL
+    progressive = verb.tag == "VBG" or "being" in words
+    past = "had" in words or tags & {"VBD"}
+    if progressive:
+        if words & {"was", "were"} or (not words and not _finite(sentence, verb)):
+            return Status.OCCURRED
+        return Status.ONGOING
+    if past or words & {"has", "have", "'ve", "having", "’ve"} or verb.tag in ("VBN", "VBD") and not words:
+        return Status.OCCURRED
+    return _present(sentence, verb, trigger)
+
+
+def _present(sentence: Sentence, verb: Token, trigger: Trigger) -> Status:
+    """The plain present: verbal acts are done in saying so; a group's is a habit, a single party's a state that goes on."""
+    adverbs = {c.text.lower() for c in sentence.children(verb)}
+    if adverbs & _OFTEN:
+        return Status.HABITUAL
+    action = trigger.action
+    if action is not None and action.state or adverbs & _NOW or verb.lemma in ("be", "have", "remain"):
+        return Status.ONGOING
+    if action is not None and action.type in _VERBAL_ACTS:
+        return Status.OCCURRED
+    who = surface(sentence, verb)
+    if who is not None and who.tag in ("NNS", "NNPS", "NN", "PRP"):
+        determiners = {c.lemma for c in sentence.children(who, "det", "amod", "poss")}
+        if who.tag in ("NNS", "NNPS") and (not sentence.children(who, "det", "poss") or determiners & _GENERIC):
+            return Status.HABITUAL
+        if who.text.lower() == "they":
+            return Status.HABITUAL
+    return Status.ONGOING
+
+
+def _nominal(trigger: Trigger, stance: Stance) -> Status:
+    """A noun without a verb ("a full ceasefire"): as the stance has it, else it is spoken of as done."""
+    if stance in _WISHED:
+        return Status.HYPOTHETICAL
+    if stance is Stance.INTENDS:
+        return Status.PLANNED
+    adjectives = {c.lemma for c in trigger.sentence.children(trigger.head, "amod")}
+    if adjectives & {"planned", "plan", "upcoming", "forthcoming", "future", "intended"}:
+        return Status.PLANNED
+    if adjectives & {"possible", "potential", "hypothetical", "proposed", "propose", "any"}:
+        return Status.HYPOTHETICAL
+    return Status.OCCURRED

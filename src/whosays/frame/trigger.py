@@ -1,0 +1,233 @@
+"""The word that names the main act of a piece of content.
+
+From the top of the content the search goes down the tree, cheapest step first: at no cost through verbs that only carry, phase or
+report another ("carried out strikes", "began shelling", "is preparing to send"), at a price through objects, conjuncts and
+side clauses. The first word that the lexicon knows is the trigger.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whosays.frame.clause import VERBAL, patient
+from whosays.lexicon.actions import Action, Actions, Pattern
+from whosays.model import Sentence, Span, Token
+
+FARTHEST = 3.4
+"""The price beyond which a word no longer is the main act of the content."""
+
+_OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "dative", "pobj", "npadvmod", "advmod", "prt", "prep", "agent", "acomp", "xcomp", "pcomp")
+_MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
+
+_FROM_VERB = {
+    "xcomp": 0.5, "ccomp": 1.0, "conj": 1.0, "dobj": 1.2, "attr": 0.6, "prep": 0.6, "agent": 0.8, "acomp": 0.8, "oprd": 1.0,
+    "nsubj": 1.7, "nsubjpass": 1.5, "csubj": 1.4, "advcl": 2.0, "dative": 1.5, "parataxis": 1.5, "dep": 1.0, "npadvmod": 2.0,
+    "pcomp": 0.4, "pobj": 0.7, "auxpass": 9.0, "aux": 9.0, "prt": 9.0,
+}  # fmt: skip
+_FROM_NOUN = {
+    "prep": 0.8, "pobj": 0.7, "acl": 0.7, "relcl": 1.5, "conj": 1.0, "amod": 2.5, "compound": 2.5, "poss": 3.0, "appos": 1.5,
+    "nmod": 2.5, "pcomp": 0.4, "ccomp": 1.0, "xcomp": 0.5, "advcl": 2.0, "dobj": 1.2, "nsubj": 1.7, "dep": 1.5, "attr": 0.6,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word (`head`) with the entry that knows it, the words that name the act together, and the carrier verb if it has one.
+
+    `action` is None where the content names no act of the sixteen types: `head` then is the top word of the content.
+    """
+
+    sentence: Sentence
+    head: Token
+    words: tuple[Token, ...]
+    action: Action | None
+    carrier: Token | None = None
+    undergone: bool = False
+    cost: float = 0.0
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The words of the trigger, neighbours joined."""
+        found: list[Span] = []
+        for token in sorted(set(self.words), key=lambda t: t.index):
+            if found and token.start - found[-1].end <= 1:
+                found[-1] = Span(found[-1].start, token.end)
+            else:
+                found.append(token.span)
+        return tuple(found)
+
+
+def trigger(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> Trigger | None:
+    """The main act within the spans; with `action` None where no word there is known; None where the spans hold no word."""
+    inside = {t.index for t in sentence.within(*spans) if not _is_mark(t)}
+    tops = [sentence.tokens[i] for i in sorted(inside) if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
+    if not tops:
+        return None
+    heap: list[tuple[float, int, int]] = []
+    highest = min(tops, key=lambda t: (sum(1 for _ in sentence.ancestors(t)), t.index))
+    for top in tops:
+        heapq.heappush(heap, (0.0 if top is highest else 0.6, top.index, top.index))
+    found = _search(sentence, heap, inside, lexicon)
+    return found or Trigger(sentence, highest, (highest,), None)
+
+
+def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, tuple[Token, ...]] | None:
+    """The entry that reads this word here, with the words that its pattern took; None for a word that names no act."""
+    if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
+        return _match(sentence, token, lexicon.verbs.get(token.lemma, ()), _OBJECTS, lexicon)
+    if token.pos in ("NOUN", "PROPN"):
+        return _match(sentence, token, _noun_patterns(token, lexicon), _MODIFIERS, lexicon)
+    return None
+
+
+def _noun_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
+    word = token.text.lower()
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return lexicon.nouns.get(token.lemma) or lexicon.nouns.get(word) or lexicon.nouns.get(singular) or ()
+
+
+def _search(sentence: Sentence, heap: list[tuple[float, int, int]], inside: set[int], lexicon: Actions) -> Trigger | None:
+    best: Trigger | None = None
+    seen: set[int] = set()
+    while heap and heap[0][0] <= FARTHEST:
+        cost, _, index = heapq.heappop(heap)
+        if index in seen or (best is not None and best.cost <= cost):
+            continue
+        seen.add(index)
+        token = sentence.tokens[index]
+        reading = known(sentence, token, lexicon)
+        if reading is not None:
+            carrier, words, undergone = _carrier(sentence, token, lexicon)
+            price = cost + (1.0 if reading[0].weak else 0.0) + (0.3 if token.pos not in VERBAL and carrier is None else 0.0)
+            if best is None or price < best.cost:
+                best = Trigger(sentence, token, (*words, *reading[1]), reading[0], carrier, undergone, price)
+        for child in sentence.children(token):
+            if child.index in inside:
+                heapq.heappush(heap, (cost + _step(sentence, token, child, lexicon), child.index, child.index))
+    return best
+
+
+def _step(sentence: Sentence, token: Token, child: Token, lexicon: Actions) -> float:
+    """What it costs to go from a word to its dependent."""
+    if token.pos in VERBAL:
+        free = _free(sentence, token, child, lexicon)
+        return free if free is not None else _FROM_VERB.get(child.dep, 2.5)
+    if token.pos == "ADJ" and child.dep in ("xcomp", "ccomp", "prep"):
+        return 0.4
+    if token.pos in ("ADP", "SCONJ"):
+        return _FROM_VERB.get(child.dep, 2.5)
+    return _FROM_NOUN.get(child.dep, 2.5)
+
+
+def _free(sentence: Sentence, verb: Token, child: Token, lexicon: Actions) -> float | None:
+    """The price out of a verb that is looked through; None for a verb with a meaning of its own."""
+    lemma, dep = verb.lemma, child.dep
+    if lemma == "be" and dep in ("nsubj", "csubj"):
+        return 4.0 if sentence.children(verb, "acomp") else 1.7
+    if dep in ("nsubj", "nsubjpass") and lemma in lexicon.happen:
+        return 0.1
+    if dep in ("ccomp", "xcomp") and (lemma in lexicon.report or lemma in lexicon.make):
+        return 0.1
+    if dep in ("xcomp", "dobj", "prep", "advcl") and (lemma in lexicon.phase or lemma in lexicon.plan):
+        return 0.1 if dep != "advcl" else 0.6
+    if lemma in lexicon.carriers and dep in ("dobj", "nsubjpass", "prep", "attr"):
+        return 0.0 if _carries(sentence, verb, lexicon) is not None else None
+    return None
+
+
+def _carries(sentence: Sentence, verb: Token, lexicon: Actions) -> tuple[tuple[Token, ...], bool] | None:
+    """The further words of a carrier verb, and whether its subject undergoes the act; None where they are missing."""
+    for others, undergoes in lexicon.carriers.get(verb.lemma, ()):
+        words = _others(sentence, verb, others, _OBJECTS, lexicon)
+        if words is not None:
+            return words, undergoes
+    return None
+
+
+def _carrier(sentence: Sentence, noun: Token, lexicon: Actions) -> tuple[Token | None, tuple[Token, ...], bool]:
+    """The carrier verb of a noun that names an act, with its words ("carried out" of "carried out strikes")."""
+    if noun.pos in VERBAL:
+        return None, (), False
+    above, base = sentence.head(noun), noun
+    while base.dep == "conj" and above.head != above.index:
+        base, above = above, sentence.head(above)
+    if above.pos == "ADP":
+        above = sentence.head(above)
+    if above.pos not in VERBAL or base.dep not in ("dobj", "pobj", "nsubjpass", "attr"):
+        if above.pos in VERBAL and base.dep == "nsubj" and above.dep == "relcl":
+            return None, (), False
+        return None, (), False
+    carried = _carries(sentence, above, lexicon)
+    if carried is None or (base.dep == "pobj" and not carried[0]):
+        return None, (), False
+    return above, (above, *carried[0]), carried[1]
+
+
+def _match(
+    sentence: Sentence, head: Token, patterns: Sequence[Pattern], deps: tuple[str, ...], lexicon: Actions
+) -> tuple[Action, tuple[Token, ...]] | None:
+    for pattern in patterns:
+        words = _others(sentence, head, pattern.others, deps, lexicon)
+        if words is None or _barred(sentence, head, pattern.action, lexicon):
+            continue
+        return pattern.action, (head, *words)
+    return None
+
+
+def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
+    if not action.unless:
+        return False
+    near = [c for c in _near(sentence, head, _OBJECTS if head.pos in VERBAL else _MODIFIERS)]
+    return any(_is(token, word, lexicon) for token in near for word in action.unless)
+
+
+def _others(
+    sentence: Sentence, head: Token, others: Sequence[str], deps: tuple[str, ...], lexicon: Actions
+) -> tuple[Token, ...] | None:
+    """The tokens near the head that stand for the other words of a pattern, without the parties; None where one is missing."""
+    if not others:
+        return ()
+    near = _near(sentence, head, deps)
+    found: list[Token] = []
+    named: list[Token] = []
+    for word in others:
+        token = next((t for t in near if t not in found and _is(t, word, lexicon)), None)
+        if token is None:
+            return None
+        found.append(token)
+        if word[1:] not in lexicon.acted_on:
+            named.append(token)
+    return tuple(named)
+
+
+def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]:
+    """The dependents that a pattern may speak of, and the nouns after their prepositions."""
+    near: list[Token] = []
+    for child in sentence.children(head, *deps):
+        near.append(child)
+        if child.pos in ("ADP", "SCONJ", "PART", "ADV") or child.dep in ("prep", "agent", "prt"):
+            for inner in sentence.children(child):
+                near += [inner, *sentence.children(inner, "pobj")]
+        near += sentence.children(child, "conj", "compound") if child.dep in ("dobj", "pobj", "nsubjpass", "attr") else ()
+    if head.pos in VERBAL:
+        moved = patient(sentence, head)
+        if moved is not None and moved not in near:
+            near.append(moved)
+    return near
+
+
+def _is(token: Token, word: str, lexicon: Actions) -> bool:
+    if not word.startswith("@"):
+        return token.lemma == word or token.text.lower() == word
+    if word == "@place" and token.entity in ("GPE", "LOC", "FAC"):
+        return True
+    if word == "@person" and token.entity == "PERSON":
+        return True
+    members = lexicon.classes.get(word[1:], frozenset())
+    return token.lemma in members or token.text.lower() in members or token.text.lower().removesuffix("s") in members
+
+
+def _is_mark(token: Token) -> bool:
+    return token.pos in ("PUNCT", "SPACE")
