@@ -27,6 +27,26 @@ SourceAt = Literal["subject", "complement", "possessive", "none"]
 """Where the source stands: the verb's subject ("by X" in the passive), after the phrase ("according to X"), in the
 noun's possessive, "of" or "by", or nowhere ("it is reported")."""
 
+_WEIGHT: Mapping[Frame, int] = MappingProxyType(
+    {
+        "infinitive": 3,
+        "whether": 3,
+        "clause": 2,
+        "gerund": 2,
+        "quote": 2,
+        "object": 1,
+        "of": 1,
+        "for": 1,
+        "about": 1,
+        "on": 1,
+        "as": 1,
+        "to": 1,
+    }
+)
+"""How much a kind of content tells of the reading: in "told them to leave" the infinitive more than the object."""
+
+NEAR = 3
+"""The same for a preposition."""
 REACH = 8
 """Tokens within which the rest of a cue of several words may follow its first ("brushed [the reports] aside")."""
 
@@ -43,6 +63,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes: tuple[Frame, ...] = ()
     source: SourceAt = "subject"
     unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     counter: tuple[str, ...] = msgspec.field(default=(), name="not")
 
 
@@ -51,7 +72,8 @@ class Cue(msgspec.Struct, frozen=True):
 
     ``stance`` holds for the plain cue, ``negated`` for the negated one; ``certainty`` where the cue itself hedges.
     ``takes`` are the kinds of content. ``unless`` are the lemmas of objects with which the word is no cue at all
-    ("denied entry", "claimed 12 lives").
+    ("denied entry", "claimed 12 lives"); ``only``, where given, are the sole objects with which it is
+    one ("withdrew the claim").
     """
 
     lemma: str
@@ -62,6 +84,7 @@ class Cue(msgspec.Struct, frozen=True):
     takes: tuple[Frame, ...] = ()
     source: SourceAt = "subject"
     unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -92,20 +115,20 @@ class Cues:
     groups: tuple[Group, ...]
     by_lemma: Mapping[str, tuple[Cue, ...]]
 
-    def at(self, sentence: Sentence, token: Token) -> Found | None:
+    def at(self, sentence: Sentence, token: Token, strict: bool = True) -> Found | None:
         """The cue that begins at the token: the longest, and of equals the one whose `takes` fits what follows.
 
-        None where the word is used in another part of speech, or with an object named in ``unless``.
+        None where the word is used in another part of speech, or (if `strict`) with an object that makes it no cue.
         """
-        best: tuple[tuple[int, bool], Found] | None = None
+        best: tuple[tuple[int, int], Found] | None = None
         frames = None
         for key in dict.fromkeys((token.text.lower(), token.lemma)):
             for cue in self.by_lemma.get(key, ()):
                 tokens = _match(cue, sentence, token)
-                if tokens is None or _excluded(cue, sentence, token):
+                if tokens is None or (strict and excluded(cue, sentence, token)):
                     continue
                 frames = frames_of(sentence, token) if frames is None else frames
-                rank = (len(tokens), not frames.isdisjoint(cue.takes))
+                rank = (len(tokens), max((_WEIGHT[f] for f in frames if f in cue.takes), default=0))
                 if best is None or rank > best[0]:
                     best = (rank, Found(cue, tokens))
         return best[1] if best else None
@@ -138,8 +161,9 @@ def _match(cue: Cue, sentence: Sentence, token: Token) -> tuple[Token, ...] | No
 
 
 def _joins(sentence: Sentence, tokens: Sequence[Token], token: Token) -> bool:
-    """Next to the words before it, or hanging on one of them."""
-    return token.index == tokens[-1].index + 1 or any(token.head == t.index for t in tokens)
+    """Next to the words before it, or hanging on one of them; a preposition not far ("warned [residents] of")."""
+    gap = token.index - tokens[-1].index - 1
+    return gap == 0 or (any(token.head == t.index for t in tokens) and (token.tag != "IN" or gap <= NEAR))
 
 
 def _fits(pos: Pos, token: Token) -> bool:
@@ -182,19 +206,20 @@ def _clause(sentence: Sentence, head: Token) -> Frame:
     return "gerund" if head.tag == "VBG" and not sentence.children(head, "aux", "nsubj") else "clause"
 
 
-def _excluded(cue: Cue, sentence: Sentence, token: Token) -> bool:
-    """Whether the cue's object, direct or after a preposition, is one that makes it an ordinary word."""
-    if not cue.unless:
+def excluded(cue: Cue, sentence: Sentence, token: Token) -> bool:
+    """Whether the cue's object, direct or after a preposition, makes it an ordinary word."""
+    if not cue.unless and not cue.only:
         return False
     objects = list(sentence.children(token, "dobj", "obj", "nsubjpass", "oprd", "dative", "compound"))
     objects += [o for p in sentence.children(token, "prep") for o in sentence.children(p, "pobj")]
-    return any(o.lemma in cue.unless for o in objects)
+    lemmas = {o.lemma for o in objects}
+    return not lemmas.isdisjoint(cue.unless) or bool(cue.only and lemmas.isdisjoint(cue.only))
 
 
 def _entries(groups: Sequence[Group]) -> Iterator[Cue]:
     for g in groups:
         for lemma in g.lemmas:
-            yield Cue(lemma, g.pos, g.stance, g.negated, g.certainty, g.takes, g.source, g.unless)
+            yield Cue(lemma, g.pos, g.stance, g.negated, g.certainty, g.takes, g.source, g.unless, g.only)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,8 @@
 
 A hedge lowers the certainty of what it modifies ("probably", "may"). A negation turns it: a negator ("not", "never"), a
 quantifier ("no", "nobody"), a reversive ("refused to", "without"), a word of falsehood ("untrue", "a lie"). The classes
-follow Quirk et al. (1985, 10.54-70) for negation and FactBank's modality particles (Saurí and Pustejovsky 2009) for hedges.
+follow Quirk et al. (1985, 10.54-70) for negation, and FactBank's modality particles (Saurí and Pustejovsky 2009) for
+hedges.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from whosays.lexicon.load import load
 from whosays.model import Certainty, Sentence, Span, Token
 
 Class = Literal["negator", "focus", "quantifier", "reversive", "false", "true", "undoubted", "obliging", "light"]
-"""`negator` not, never; `focus` words that leave a negation without effect ("not only"); `quantifier` no, nobody; `reversive` verbs,
-nouns, adjectives and prepositions that turn what they govern; `false` and `true` predicates of a statement; `undoubted` nouns
-that "no" makes surer; `obliging` words that make a statement a demand; `light` verbs that leave the meaning to their noun."""
+"""`negator` not, never; `focus` words that leave a negation without effect ("not only"); `quantifier` no, nobody;
+`reversive` verbs, nouns, adjectives and prepositions that turn what they govern; `false` and `true` predicates of a
+statement; `undoubted` nouns that "no" makes surer; `obliging` words that make a statement a demand; `light` verbs that
+leave the meaning to their noun."""
 
 
 class Hedge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hedges of one strength. ``modals`` only as auxiliaries; ``examples`` have the hedge in brackets, ``not`` hold none."""
+    """Hedges of one strength; ``modals`` only as auxiliaries. ``examples`` have the hedge in brackets, ``not`` none."""
 
     certainty: Certainty
     words: tuple[str, ...]
@@ -82,7 +84,7 @@ class Hedges:
             return Weak(self.modals[token.text.lower()], (token,)) if token.tag == "MD" else None
         for words, certainty in self.by_first.get(token.text.lower(), ()) + self.by_first.get(token.lemma, ()):
             tokens = sentence.tokens[token.index : token.index + len(words)]
-            if len(tokens) == len(words) and all(w in (t.text.lower(), t.lemma) for w, t in zip(words, tokens, strict=True)):
+            if len(tokens) == len(words) and all(_is(t, w) for t, w in zip(tokens, words, strict=True)):
                 return Weak(certainty, tokens)
         return None
 
@@ -90,6 +92,10 @@ class Hedges:
         """Whether the token is a word of the class."""
         words = self.classes[kind]
         return token.text.lower() in words or token.lemma in words
+
+
+def _is(token: Token, word: str) -> bool:
+    return word in (token.text.lower(), token.lemma)
 
 
 @lru_cache(maxsize=1)
@@ -103,5 +109,7 @@ def load_hedges() -> Hedges:
     first = {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in by_first.items()}
     modals = {word: hedge.certainty for hedge in words.hedges for word in hedge.modals}
     kinds = {group.kind for group in words.negations}
-    classes = {kind: frozenset(w for g in words.negations if g.kind == kind for w in g.words) for kind in kinds}
+    classes: dict[str, frozenset[str]] = {
+        kind: frozenset(w for g in words.negations if g.kind == kind for w in g.words) for kind in kinds
+    }
     return Hedges(words, MappingProxyType(first), MappingProxyType(modals), MappingProxyType(classes))

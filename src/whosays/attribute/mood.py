@@ -1,0 +1,75 @@
+"""What the content's mood makes of a plain assertion: a demand ("must", "it is vital to") or a question.
+
+Codebook rule: "should" and "must" in what a source asserts make it a demand of that source; a question is asked, not
+asserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.attribute.negation import SUBJECTS
+from whosays.attribute.polarity import top
+from whosays.lexicon.hedges import Hedges
+from whosays.model import Document, Sentence, Span, Stance, Token
+
+_POLITE = frozenset(
+    {"let", "thank", "look", "see", "remember", "imagine", "consider", "note", "suppose", "say", "trust", "believe"}
+)
+
+_QUOTES = ("“", '"', "‘", "'")
+OPENING = 8
+"""Characters within which an imperative follows the opening of its sentence ("Please leave")."""
+
+
+def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Span], hedges: Hedges) -> Stance | None:
+    """DEMANDS or ASKS where the content's first clause is one; None for a statement."""
+    head = top(sentences, content)
+    if head is None:
+        return None
+    sentence, token = head
+    if _question(document, sentence, content):
+        return Stance.ASKS
+    if _obliges(sentence, token, hedges) or _imperative(document, sentence, token, content):
+        return Stance.DEMANDS
+    return None
+
+
+def _question(document: Document, sentence: Sentence, content: Sequence[Span]) -> bool:
+    """All of the content is one question."""
+    end = max(s.end for s in content)
+    after = document.text[end : end + 1]
+    marked = document.text[end - 1 : end] == "?" or after == "?"
+    return marked and sentence.end >= end - 1 and sentence.start <= content[0].start + 1
+
+
+def _obliges(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
+    """A modal of duty on the predicate, or "it is vital that/to"; "must have left" infers, it demands nothing."""
+    auxiliaries = sentence.children(token, "aux")
+    perfect = any(a.lemma == "have" for a in auxiliaries)
+    if any(a.tag == "MD" and hedges.has("obliging", a) for a in auxiliaries):
+        return not perfect
+    if token.lemma in ("need", "have", "ought") and token.tag in ("VBP", "VBZ", "VB", "MD"):
+        bare = not any(a.tag == "MD" or a.lemma == "do" for a in auxiliaries)
+        return bare and bool(sentence.children(token, "xcomp"))
+    if token.pos == "NOUN":
+        return hedges.has("obliging", token) and bool(sentence.children(token, "prep", "acl", "relcl"))
+    return _duty(sentence, token, hedges)
+
+
+def _duty(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
+    """"It is vital that ...", "it is time to ..."."""
+    if token.lemma != "be" or not any(t.lemma == "it" for t in sentence.children(token, *SUBJECTS)):
+        return False
+    said = sentence.children(token, "acomp", "attr")
+    clauses = [c for t in (token, *said) for c in sentence.children(t, "xcomp", "ccomp", "advcl", "relcl", "acl")]
+    return bool(clauses) and any(hedges.has("obliging", p) for p in said)
+
+
+def _imperative(document: Document, sentence: Sentence, token: Token, content: Sequence[Span]) -> bool:
+    """A bare verb that opens a quotation or the sentence."""
+    start = content[0].start
+    before = document.text[max(0, start - 1) : start + 1].strip()[:1]
+    if (before not in _QUOTES and sentence.start != start) or token.tag != "VB" or token.lemma in _POLITE:
+        return False
+    return token.start - start <= OPENING and not sentence.children(token, *SUBJECTS, "aux")

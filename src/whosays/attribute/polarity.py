@@ -1,0 +1,138 @@
+"""The content's own polarity: MINUS where its main clause is negated ("no troops had crossed").
+
+The proposition is looked for inside the content: behind a noun that only names it ("reports that ...", "the notion
+that ..."), and behind a predicate of truth ("it is not true that ..."), which turns it once more if it is negative.
+A main verb that is negative by its meaning alone ("failed to", "lacks", "without") leaves the polarity PLUS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whosays.attribute.negation import SUBJECTS, own
+from whosays.lexicon.cues import Cues
+from whosays.lexicon.hedges import Hedges
+from whosays.model import Document, Polarity, Sentence, Span, Token
+
+_CLAUSES = ("acl", "ccomp", "relcl", "advcl", "appos")
+_FRONTED = frozenset(
+    {"time", "point", "stage", "moment", "occasion", "circumstance", "way", "account", "condition", "case", "sense"}
+)
+
+_REPLY = re.compile(
+    r"""["”’']?\s*\?["”’']?\s+["“‘']?
+        (?:(?P<no>no|not\ (?:yet|so|true|at\ all|a)|never|nobody|none|nonsense)|yes|indeed)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def polarity(sentences: Sequence[Sentence], content: Sequence[Span], cues: Cues, hedges: Hedges) -> Polarity:
+    """PLUS or MINUS for the content's first clause; PLUS for content without words."""
+    head = top(sentences, content)
+    if head is None:
+        return Polarity.PLUS
+    sentence, token = head
+    return Polarity.MINUS if turns(sentence, token, content, cues, hedges) % 2 else Polarity.PLUS
+
+
+def top(sentences: Sequence[Sentence], content: Sequence[Span]) -> tuple[Sentence, Token] | None:
+    """The head of the content's first clause and its sentence."""
+    for sentence in sentences:
+        words = [t for t in sentence.within(*content) if t.pos not in ("PUNCT", "SPACE")]
+        if words:
+            return sentence, _highest(sentence, words)
+    return None
+
+
+def _highest(sentence: Sentence, words: Sequence[Token]) -> Token:
+    """The word that stands highest; of equals a predicate before others, then the leftmost."""
+    inside = {t.index for t in words}
+    tops = [t for t in words if t.head == t.index or t.head not in inside]
+    verbs = [t for t in tops if t.pos in ("VERB", "AUX")]
+    chosen = min(verbs or tops, key=lambda t: (sum(1 for _ in sentence.ancestors(t)), t.index))
+    return _predicated(sentence, chosen, inside)
+
+
+def _predicated(sentence: Sentence, noun: Token, inside: set[int]) -> Token:
+    """The relative clause of which the noun is the antecedent, where the content lacks the pronoun between them."""
+    for clause in sentence.children(noun, "relcl"):
+        pronouns = [t for t in sentence.subtree(clause) if t.tag in ("WDT", "WP")]
+        if clause.index in inside and pronouns and not any(t.index in inside for t in pronouns):
+            return clause
+    return noun
+
+
+def turns(sentence: Sentence, token: Token, content: Sequence[Span], cues: Cues, hedges: Hedges, depth: int = 3) -> int:
+    """How often the proposition that the token heads is turned round."""
+    inner = _behind(sentence, token, cues, hedges) if depth else None
+    if inner is not None and _inside(inner, content):
+        clause, turned = inner[0], inner[1]
+        return turned + turns(sentence, clause, content, cues, hedges, depth - 1)
+    if any(own(sentence, token, hedges)):
+        return 1
+    return int(fronted(sentence, token, hedges) is not None or _bare(sentence, token, content, hedges))
+
+
+def _inside(inner: tuple[Token, int], content: Sequence[Span]) -> bool:
+    return any(inner[0].span in span for span in content)
+
+
+def _behind(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) -> tuple[Token, int] | None:
+    """The clause that the token only introduces, and how often what introduces it turns it."""
+    if token.pos in ("NOUN", "PROPN"):
+        found = cues.at(sentence, token)
+        clause = _clause(sentence, token)
+        return (clause, 0) if found and found.cue.pos == "noun" and clause else None
+    return truth(sentence, token, hedges)
+
+
+def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int] | None:
+    """Where the token is the verb of "it is (not) true that ...": the clause and how often it is turned."""
+    if token.lemma not in ("be", "remain", "seem") or not any(
+        t.lemma in ("it", "that") for t in sentence.children(token, *SUBJECTS)
+    ):
+        return None
+    negators = len(set(own(sentence, token, hedges)))
+    for predicate in sentence.children(token, "acomp", "attr", "prep", "advmod", "oprd"):
+        known = (hedges.has("false", predicate), hedges.has("true", predicate) or hedges.has("undoubted", predicate))
+        clause = _clause(sentence, token) or _clause(sentence, predicate)
+        if any(known) and clause is not None and clause != predicate:
+            return clause, negators + int(known[0])
+    return None
+
+
+def _clause(sentence: Sentence, token: Token) -> Token | None:
+    """The finite clause that completes the token."""
+    for child in sentence.children(token, *_CLAUSES):
+        if child.index > token.index and sentence.children(child, *SUBJECTS):
+            return child
+    return None
+
+
+def fronted(sentence: Sentence, token: Token, hedges: Hedges) -> Token | None:
+    """The negative before an inversion, which the parse may hang elsewhere: "At no time, he said, did they fire"."""
+    aux, subject = sentence.children(token, "aux"), sentence.children(token, "nsubj")
+    if not aux or not subject or aux[0].index > subject[0].index or sentence.tokens[-1].text == "?":
+        return None
+    before = sentence.tokens[: aux[0].index]
+    negative = (t for t in before if hedges.has("negator", t) or (t.lemma == "no" and sentence.head(t).lemma in _FRONTED))
+    return next(negative, None)
+
+
+def answered(document: Document, content: Sequence[Span]) -> Polarity | None:
+    """The polarity of a question that its asker answers in the next words: "A pull-out? Not yet, says the army"."""
+    reply = _REPLY.match(document.text, max(s.end for s in content))
+    if reply is None:
+        return None
+    return Polarity.MINUS if reply["no"] else Polarity.PLUS
+
+
+def _bare(sentence: Sentence, token: Token, content: Sequence[Span], hedges: Hedges) -> bool:
+    """A fragment that is its own negation: "Nobody", "Not yet", "No raid"."""
+    if token.pos in ("VERB", "AUX"):
+        return False
+    if hedges.has("quantifier", token) and token.lemma not in ("few", "little"):
+        return True
+    first = next((t for t in sentence.within(*content) if t.pos != "PUNCT"), token)
+    return hedges.has("negator", first) and sentence.head(first).index in (token.index, first.index)

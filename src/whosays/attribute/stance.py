@@ -1,0 +1,170 @@
+"""What a source does with the content: stance, certainty and polarity of one tagged attribution.
+
+The cue's words are looked up in the lexicon of cues; negation on the cue turns it to the entry's negated reading; what
+lies between the cue and the content ("it is not true that"), and an attitude that the content itself begins with
+("said it feared that"), is read on top. Where the scope of a negation can't be told the reading is an open one: an
+inverted position is the worst error there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whosays.attribute.attitude import attitude, between
+from whosays.attribute.certainty import certainty, weakest
+from whosays.attribute.mood import mood
+from whosays.attribute.negation import negation
+from whosays.attribute.operative import operative
+from whosays.attribute.polarity import answered, fronted, polarity, top, truth
+from whosays.lexicon.cues import Found, excluded
+from whosays.lexicon.lexicon import Lexicon
+from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
+
+_EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "hint", "trace", "basis"})
+_REFUSABLE = frozenset({Stance.DENIES, Stance.DOUBTS})
+_RECKONED = {
+    "estimate": Stance.ESTIMATES,
+    "assessment": Stance.ESTIMATES,
+    "calculation": Stance.ESTIMATES,
+    "opinion": Stance.BELIEVES,
+    "view": Stance.BELIEVES,
+    "belief": Stance.BELIEVES,
+    "forecast": Stance.EXPECTS,
+    "projection": Stance.EXPECTS,
+    "prediction": Stance.EXPECTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one source stands to one piece of content."""
+
+    stance: Stance
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.PLUS
+
+
+def stance(document: Document, sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Reading:
+    """The reading of a tagged attribution. Without a cue the text itself asserts, unless it asks."""
+    near = _near(sentences, tagged)
+    read = _cue(near, tagged, lexicon)
+    said = polarity(near, tagged.content, lexicon.cues, lexicon.hedges)
+    sure = weakest(read.certainty, certainty(near, tagged.content, lexicon.hedges))
+    read = replace(read, polarity=said, certainty=sure)
+    if read.stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES):
+        return _content(document, near, tagged, read, lexicon)
+    return read
+
+
+def _near(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Sentence, ...]:
+    spans = (*tagged.cue, *tagged.content, *tagged.source)
+    return tuple(s for s in sentences if any(s.span.overlaps(x) for x in spans))
+
+
+def _cue(sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Reading:
+    """The reading that the cue alone gives."""
+    for sentence in sentences:
+        if sentence.within(*tagged.cue):
+            return _in_sentence(sentence, tagged, lexicon)
+    return Reading(Stance.ASSERTS)
+
+
+def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Reading:
+    words = sentence.within(*tagged.cue)
+    found = operative(sentence, tagged, lexicon.cues, lexicon.hedges)
+    if _false(sentence, tagged, found, lexicon):
+        turned = any(lexicon.hedges.has("negator", w) for w in words)
+        return Reading(Stance.NOT_CONFIRMED if turned else Stance.DENIES)
+    if found is None:
+        turned = any(lexicon.hedges.has(k, w) for w in words for k in ("negator", "reversive"))
+        return Reading(Stance.NOT_CONFIRMED if turned else Stance.ASSERTS)
+    said = top((sentence,), tagged.content)
+    first = fronted(*said, lexicon.hedges) if said else None
+    turns = negation(sentence, found.head, lexicon.hedges) - {first, *sentence.within(*tagged.content)}
+    read = _turned(sentence, found, len(turns), tagged)
+    return _by_source(sentence, found, read, tagged)
+
+
+def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Reading:
+    """The cue's reading, plain or negated; two negations leave it open."""
+    cue = found.cue
+    if cue.stance in _REFUSABLE and excluded(cue, sentence, found.head):
+        return Reading(Stance.INTENDS)
+    if turns == 0:
+        return Reading(_wanted(sentence, found, tagged), cue.certainty)
+    if turns > 1:
+        return Reading(Stance.NOT_CONFIRMED)
+    if cue.pos == "noun" and cue.lemma in _EVIDENCE and found.head.dep in ("attr", "nsubj", "dobj"):
+        given = sentence.head(found.head).lemma in ("give", "offer", "provide", "produce", "present")
+        return Reading(Stance.NOT_CONFIRMED) if given else Reading(Stance.DOUBTS, Certainty.PROBABLE)
+    return Reading(cue.negated, cue.certainty)
+
+
+def _wanted(sentence: Sentence, found: Found, tagged: Tagged) -> Stance:
+    """What one wants of others is demanded, of oneself intended."""
+    if found.cue.lemma == "want" and found.cue.stance in (Stance.INTENDS, Stance.DEMANDS):
+        clauses = sentence.children(found.head, "ccomp", "xcomp")
+        others = any(sentence.children(c, "nsubj", "nsubjpass") for c in clauses)
+        return Stance.DEMANDS if others or sentence.children(found.head, "dobj") else Stance.INTENDS
+    return found.cue.stance
+
+
+def _by_source(sentence: Sentence, found: Found, read: Reading, tagged: Tagged) -> Reading:
+    """"Estimates suggest": what reckons cannot assert."""
+    if read.stance is not Stance.ASSERTS or found.cue.pos == "noun":
+        return read
+    heads = (sentence.top(s) for s in tagged.source)
+    return next((replace(read, stance=_RECKONED[h.lemma]) for h in heads if h and h.lemma in _RECKONED), read)
+
+
+def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lexicon) -> bool:
+    """Whether the cue calls the content false: "dismissed as fabricated", "called the report a lie"."""
+    said = sentence.within(*tagged.content)
+    own = [t for t in sentence.within(*tagged.cue) if t not in said]
+    if found is not None:
+        for child in sentence.children(found.head, "oprd", "prep", "xcomp", "attr", "acomp", "ccomp"):
+            own += [t for t in (child, *sentence.children(child)) if t not in said and t not in own]
+        own = [t for t in own if t not in found.tokens]
+    return any(lexicon.hedges.has("false", t) and t.pos in ("ADJ", "NOUN", "VERB", "PROPN") for t in own)
+
+
+def _content(
+    document: Document, sentences: Sequence[Sentence], tagged: Tagged, read: Reading, lexicon: Lexicon
+) -> Reading:
+    """What lies between cue and content, the attitude that the content begins with, and its mood."""
+    head = top(sentences, tagged.content)
+    if head is None:
+        return read
+    sentence, token = head
+    reply = answered(document, tagged.content)
+    if reply is not None:
+        return replace(read, polarity=reply)
+    turned = _truth_outside(sentence, token, tagged, lexicon)
+    read = replace(read, polarity=_times(read.polarity, turned))
+    outer = between(sentence, token, tagged, lexicon)
+    if outer is not None:
+        return replace(read, stance=outer)
+    inner = attitude(sentence, token, tagged, lexicon)
+    if inner is not None:
+        return replace(read, stance=inner[0], polarity=inner[1])
+    asked = mood(document, sentences, tagged.content, lexicon.hedges)
+    return replace(read, stance=asked) if asked and read.stance is Stance.ASSERTS else read
+
+
+def _times(polarity_: Polarity, turns: int) -> Polarity:
+    if turns % 2 == 0:
+        return polarity_
+    return Polarity.MINUS if polarity_ is Polarity.PLUS else Polarity.PLUS
+
+
+def _truth_outside(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> int:
+    """How often a predicate of truth outside the content turns it: "It is not true that [...]"."""
+    inside = {t.index for t in sentence.within(*tagged.cue, *tagged.content)}
+    for up in sentence.ancestors(token):
+        if up.index in inside:
+            return 0
+        found = truth(sentence, up, lexicon.hedges)
+        if found is not None and found[0].index == token.index:
+            return found[1]
+    return 0
