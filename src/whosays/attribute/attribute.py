@@ -12,6 +12,7 @@ from dataclasses import replace
 from whosays.attribute.antecedent import antecedent
 from whosays.attribute.publisher import publisher
 from whosays.attribute.relay import Relayed, relay
+from whosays.attribute.runs import runs
 from whosays.attribute.sources import sources
 from whosays.attribute.stance import stance
 from whosays.lexicon.lexicon import Lexicon
@@ -22,7 +23,8 @@ def attribute(
     document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
-    relayed = relay(document, sentences, tagger.tag(document, sentences))
+    tagged = runs(document, sentences, tagger.tag(document, sentences))
+    relayed = relay(document, sentences, tagged)
     spoken = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, spoken))
     return tuple(sorted((*spoken, *own), key=_order))

@@ -22,7 +22,7 @@ _HEDGING_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "likely", "u
 
 def publisher(document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Tagged, ...]:
     """The publisher's clauses in text order: no source, the hedge as cue if there is one."""
-    quoted = quotations(document)
+    quoted = quotations(document, sentences)
     taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
     speaking = [span for a in attributions for span in a.cue]
     return tuple(t for s in sentences for t in _clauses(s, _near(s, taken), _near(s, speaking), _near(s, quoted)))

@@ -8,11 +8,10 @@ mark: single marks count only where they open after white space or a bracket and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from whosays.model import Document, Span
+from whosays.model import Document, Sentence, Span
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]*)*")
 _MARK = re.compile(
     r"(?P<open>``|[“„«]|(?<![^\s(\[“\"])[‘'](?=\S))"
     r"|(?P<close>''|[”»]|(?<=\S)[’'](?=[\s,.;:!?)\]”\"]|$))"
@@ -21,20 +20,24 @@ _MARK = re.compile(
 _CLOSED_BY = {"“": "”\"", "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''", '"': '"”'}
 
 
-def quotations(document: Document) -> tuple[Span, ...]:
+def quotations(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """The outermost quotations of the document in text order, without their marks. Empty ones are left out."""
-    found = (span for paragraph in _PARAGRAPH.finditer(document.text) for span in _paired(paragraph))
+    bounds: dict[int, Span] = {}
+    for sentence in sentences:
+        first = bounds.get(sentence.paragraph, sentence.span)
+        bounds[sentence.paragraph] = Span(first.start, sentence.end)
+    found = (span for paragraph in bounds.values() for span in _paired(document.text, paragraph))
     return tuple(span for span in found if len(span) > 0)
 
 
-def _paired(paragraph: re.Match[str]) -> Iterator[Span]:
+def _paired(text: str, paragraph: Span) -> Iterator[Span]:
     start, opener = -1, ""
-    for match in _MARK.finditer(paragraph[0]):
-        mark, position = match[0], paragraph.start() + match.start()
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, position = match[0], match.start()
         if start < 0 and match.lastgroup != "close":
             start, opener = position + len(mark), mark
         elif start >= 0 and match.lastgroup != "open" and mark in _CLOSED_BY[opener]:
             yield Span(start, position)
             start = -1
     if start >= 0 and opener not in "‘'":
-        yield Span(start, paragraph.end())
+        yield Span(start, paragraph.end)

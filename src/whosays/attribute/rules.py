@@ -20,8 +20,13 @@ _CLAUSES = ("ccomp", "xcomp", "acl", "advcl", "parataxis", "pcomp", "relcl")
 _RISES = ("xcomp", "conj", "advcl", "acl", "aux", "auxpass", "pcomp", "relcl")
 _NAMES_A_TEXT = ("from", "by", "of")
 _OF_WORDS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.NOT_CONFIRMED})
-"""Stances that a plain object is enough for: "denied involvement", "confirmed the exchange"."""
-_REPORTS_A_THING = frozenset({"report", "announce", "allege", "estimate", "predict", "fear", "describe", "call", "label", "brand", "claim"})
+"""Stances of nouns that what follows "of" is content of: "denial of involvement"."""
+_TAKES_A_THING = frozenset(
+    {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "contest", "disavow", "rule out", "brush aside", "shrug off"}
+    | {"play down", "downplay", "confirm", "admit", "acknowledge", "concede", "verify", "corroborate", "doubt", "question"}
+)
+"""Verbs that a plain object is enough for: "denied involvement", "confirmed the exchange"."""
+_REPORTS_A_THING = frozenset({"report", "announce", "allege", "estimate", "predict", "fear", "describe", "call", "label", "brand", "claim"} | {"characterize", "characterise", "portray", "depict", "attribute", "blame", "say"})
 _DEMANDS = frozenset({"demand", "urge", "call for", "call on", "appeal for", "press for", "request", "propose", "recommend", "insist on"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "threaten", "offer", "hope", "claim", "expect", "fear", "order", "ask", "invite", "advise", "tell"})
 _NOBODY = frozenset({"i", "we", "you", "one", "that", "which", "this", "what", "there"})
@@ -41,16 +46,14 @@ class RuleTagger:
 
 def rules(document: Document, sentences: Sequence[Sentence], cues: Cues) -> tuple[Tagged, ...]:
     """The attributions of the document in the order of their cues."""
-    quoted = quotations(document)
+    quoted = quotations(document, sentences)
     found: list[Tagged] = []
     for sentence in sentences:
         inside = tuple(q for q in quoted if q.overlaps(sentence.span))
         here = [t for cue in cues.find(sentence) for t in _read(sentence, cue, cues, inside)]
         here = [_with_quotation(document, t, quoted, sentence) for t in here]
-        continued = _continued(sentence, quoted, found, here)
-        if continued is not None:
-            found[-1] = continued
         found.extend(here)
+        found.extend(_introducing(sentence, cues, here))
     return tuple(found)
 
 
@@ -62,7 +65,7 @@ def _read(sentence: Sentence, found: Found, cues: Cues, quoted: Sequence[Span]) 
         content = _content_of_noun(sentence, found)
     else:
         content = _content_of_verb(sentence, found, cues) or _content_around(sentence, found, quoted)
-    source = _source(sentence, found) if content else ()
+    source = _shortened(sentence, _source(sentence, found)) if content else ()
     cue = _cue_tokens(sentence, found)
     own = {t.index for t in (*source, *cue)}
     spans = trimmed(sentence, [t for t in content if t.index not in own])
@@ -102,21 +105,16 @@ def _content_of_verb(sentence: Sentence, found: Found, cues: Cues) -> tuple[Toke
     clause = _clause(sentence, verb, takes, lemma in _PROMISES | _DEMANDS)
     if clause:
         return clause
-    plain = found.cue.stance in _OF_WORDS or lemma in _REPORTS_A_THING | _DEMANDS
-    if not plain:
+    if lemma not in _TAKES_A_THING | _REPORTS_A_THING | _DEMANDS:
         return ()
-    for child in sentence.children(verb, "prep"):
-        if child.lemma in takes:
-            return tuple(t for o in sentence.children(child, "pobj", "pcomp") for t in sentence.subtree(o))
-    if lemma.split()[-1:] != [verb.lemma]:
-        governed = [o for t in found.tokens[1:] for o in sentence.children(t, "pobj", "pcomp")]
-        if governed:
-            return tuple(t for o in governed for t in sentence.subtree(o))
-    return _object(sentence, verb, cues) if "object" in takes else ()
+    governed = [o for t in found.tokens[1:] for o in sentence.children(t, "pobj", "pcomp")]
+    if governed:
+        return tuple(t for o in governed for t in sentence.subtree(o))
+    return _object(sentence, verb, cues) if "object" in takes or "as" in takes else ()
 
 
 def _clause(sentence: Sentence, verb: Token, takes: Sequence[str], promises: bool) -> tuple[Token, ...]:
-    """The finite clause, direct speech or, where the cue takes one, infinitive or gerund under the verb."""
+    """The finite clause, direct speech or, where the cue takes one, infinitive (with who is to do it) or gerund."""
     for child in sentence.children(verb, "ccomp", "xcomp", "parataxis"):
         marked = {t.lemma for t in sentence.children(child, "mark", "advmod", "aux", "nsubj", "dobj")}
         infinitive = child.tag == "VB" and any(t.tag == "TO" for t in sentence.children(child, "aux"))
@@ -127,7 +125,8 @@ def _clause(sentence: Sentence, verb: Token, takes: Sequence[str], promises: boo
         if {"whether", "if"} & marked and not {"whether", "clause"} & set(takes):
             continue
         if infinitive or child.dep != "xcomp" or "gerund" in takes or "clause" in takes:
-            return sentence.subtree(child)
+            asked = sentence.children(verb, "dobj") if infinitive else ()
+            return tuple(t for top in (*asked, child) for t in sentence.subtree(top))
     return ()
 
 
@@ -159,7 +158,9 @@ def _object(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token, ...]:
             clause = _content_of_noun(sentence, inner)
             if clause:
                 return clause
-    return tuple(sorted((t for o in objects for t in sentence.subtree(o)), key=lambda t: t.index))
+    named = [t for p in sentence.children(verb, "prep") if p.lemma in ("as", "to", "for", "on") and objects for t in sentence.subtree(p)]
+    named = named if verb.lemma in _REPORTS_A_THING else []
+    return tuple(sorted({*named, *(t for o in objects for t in sentence.subtree(o))}, key=lambda t: t.index))
 
 
 def _content_of_noun(sentence: Sentence, found: Found) -> tuple[Token, ...]:
@@ -198,6 +199,19 @@ def _source(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     if found.cue.pos == "noun":
         return _source_of_noun(sentence, found.head)
     return _source_of_verb(sentence, found.head)
+
+
+def _shortened(sentence: Sentence, source: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The source up to a relative clause that is set off by a comma, and without punctuation or "and" at its end."""
+    for token in source:
+        if token.dep == "relcl" and token.head in {t.index for t in source}:
+            start = sentence.subtree(token)[0].index
+            if sentence.tokens[start - 1].text == ",":
+                source = tuple(t for t in source if t.index < start)
+                break
+    while source and (source[-1].text == "," or source[-1].dep == "cc"):
+        source = source[:-1]
+    return source
 
 
 def _source_of_verb(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -273,6 +287,18 @@ def _with_quotation(document: Document, tagged: Tagged, quoted: Sequence[Span], 
     return replace(tagged, content=_merged(spans))
 
 
+def _introducing(sentence: Sentence, cues: Cues, here: Sequence[Tagged]) -> Iterator[Tagged]:
+    """An attribution without content for a sentence that ends "said:"; what is said stands in the next paragraph."""
+    if sentence.tokens[-1].text not in (":", ":-") or any(t.content[-1].end > sentence.tokens[-2].start for t in here):
+        return
+    for found in reversed(cues.find(sentence)):
+        if found.cue.pos == "verb" and "quote" in found.cue.takes:
+            source = _shortened(sentence, _source(sentence, found))
+            if source:
+                yield Tagged(_span(source), (found.span,), (), "rules/introduced")
+            return
+
+
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in sorted(spans):
@@ -281,20 +307,3 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
-
-
-def _continued(
-    sentence: Sentence, quoted: Sequence[Span], before: Sequence[Tagged], here: Sequence[Tagged]
-) -> Tagged | None:
-    """The attribution before, with this sentence's quotation added, where the sentence is all quotation and has no cue of its own.
-
-    A quotation that goes on, or a new one right after one with a source, is by convention the same speaker's.
-    """
-    parts = [Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence.span)]
-    letters = sum(len(p) for p in parts)
-    if not before or not parts or letters < 0.9 * (len(sentence.span) - 4) or any(t.by != "rules/noun" for t in here):
-        return None
-    last = before[-1]
-    near = sentence.start - max(s.end for s in (*last.content, *last.cue, *last.source))
-    touched = any(q.overlaps(s) for q in quoted for s in last.content)
-    return replace(last, content=_merged((*last.content, *parts))) if touched and near < 30 else None

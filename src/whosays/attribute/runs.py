@@ -1,0 +1,77 @@
+"""Speech that runs on: quotations over several sentences and paragraphs, and statements after "said:".
+
+By convention a quotation that follows one with a speaker is the same speaker's until somebody else speaks or the
+narrator does. A sentence that ends "said:" gives the floor: to the quotation that follows, over as many paragraphs as
+open with a mark; or, in a press release, to all that follows until a heading or another speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whosays.attribute.contents import trimmed
+from whosays.attribute.quotations import quotations
+from whosays.model import Document, Sentence, Span, Tagged
+
+QUOTED = 0.85
+"""The share of a sentence's characters in quotation marks from which on it is speech and nothing else."""
+_ENDS = frozenset(".!?…\"”’'")
+
+
+def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
+    """The attributions with what runs on added to their content, in the order of their cues; those left without content are dropped."""
+    quoted = quotations(document, sentences)
+    found = sorted(tagged, key=lambda t: min((*t.cue, *t.content)))
+    speaker, stated = -1, False
+    for sentence in sentences:
+        here = [n for n, t in enumerate(found) if _speaks_in(t, sentence)]
+        parts = tuple(Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence.span))
+        spoken = sum(len(p) for p in parts) >= QUOTED * (len(sentence.span) - 3)
+        goes_on = spoken or stated and not parts and _is_statement(document, sentences, sentence)
+        if here and not (speaker >= 0 and goes_on and (stated or all(_inside(found[n], parts) for n in here))):
+            speaker, stated = _next_speaker(sentence, found, here, quoted)
+        elif speaker >= 0 and goes_on:
+            found[speaker] = replace(found[speaker], content=_with(found[speaker].content, sentence, parts if spoken else ()))
+        else:
+            speaker, stated = -1, False
+    return tuple(t for t in found if t.content)
+
+
+def _speaks_in(tagged: Tagged, sentence: Sentence) -> bool:
+    return any(s.overlaps(sentence.span) for s in (*tagged.cue, *tagged.content))
+
+
+def _inside(tagged: Tagged, parts: Sequence[Span]) -> bool:
+    """Whether the attribution is one that the quoted speaker makes: its cue stands in the quotation."""
+    return all(any(c in p for p in parts) for c in tagged.cue)
+
+
+def _next_speaker(
+    sentence: Sentence, found: Sequence[Tagged], here: Sequence[int], quoted: Sequence[Span]
+) -> tuple[int, bool]:
+    """Who has the floor after the sentence, and whether for a statement without quotation marks."""
+    introduces = [n for n in here if not found[n].content]
+    if introduces:
+        return introduces[-1], True
+    speaking = [n for n in here if any(q.overlaps(s) for q in quoted for s in found[n].content) and not _quoted_cue(found[n], quoted)]
+    colon = sentence.tokens[-1].text == ":"
+    if speaking:
+        return speaking[-1], False
+    return (here[-1], True) if colon else (-1, False)
+
+
+def _quoted_cue(tagged: Tagged, quoted: Sequence[Span]) -> bool:
+    return any(c in q for q in quoted for c in tagged.cue)
+
+
+def _is_statement(document: Document, sentences: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether the sentence's paragraph is prose: it ends like a sentence, as a heading does not."""
+    last = [s for s in sentences[sentence.index :] if s.paragraph == sentence.paragraph][-1]
+    return document.text[last.end - 1] in _ENDS
+
+
+def _with(content: tuple[Span, ...], sentence: Sentence, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content with the sentence, or its quoted parts, added; adjacent sentences of one speaker are one span."""
+    added = parts or trimmed(sentence, sentence.tokens)
+    return tuple(sorted((*content, *(p for p in added if not any(p.overlaps(c) for c in content)))))

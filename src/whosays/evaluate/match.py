@@ -1,0 +1,54 @@
+"""When what was read counts as what gold has: overlap of spans, codes of parties, distance of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import asin, cos, radians, sin, sqrt
+
+from whosays.model import Span
+
+_SORTS_ALONE = ("IGO", "NGO", "REB")
+EARTH_KM = 6371
+
+
+def characters(spans: Iterable[Span] | Iterable[Sequence[int]]) -> frozenset[int]:
+    """The offsets in the spans."""
+    pairs = ((s.start, s.end) if isinstance(s, Span) else (s[0], s[1]) for s in spans)
+    return frozenset(i for start, end in pairs for i in range(start, end))
+
+
+def overlap(gold: Iterable[Sequence[int]], spans: Iterable[Span]) -> float:
+    """Shared characters over all characters of both (Jaccard)."""
+    a, b = characters(gold), characters(spans)
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def covers(gold: Iterable[Sequence[int]], spans: Iterable[Span] | Iterable[Sequence[int]]) -> float:
+    """The share of gold's characters that the spans hold."""
+    a, b = characters(gold), characters(spans)
+    return len(a & b) / len(a) if a else 0.0
+
+
+def code_matches(gold: str | None, code: str | None) -> bool:
+    """Whether a party's code says what gold's does: its country and, where gold has one, its sector.
+
+    Of bodies of states, NGOs and armed groups the sort is enough, as their names differ from list to list.
+    """
+    if gold is None:
+        return True
+    if gold == "publisher":
+        return code == "publisher"
+    if not code:
+        return False
+    want, got = set(gold.split()), set(code.split())
+    for sort in _SORTS_ALONE:
+        if sort in want:
+            return sort in got and len(got) <= 2
+    return want <= got and len(got) <= 2
+
+
+def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """The great-circle distance of two points given as latitude and longitude in degrees."""
+    (lat1, lon1), (lat2, lon2) = ((radians(x), radians(y)) for x, y in (a, b))
+    h = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return EARTH_KM * 2 * asin(sqrt(h))

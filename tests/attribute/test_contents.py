@@ -1,0 +1,54 @@
+"""One content, the claims in it. The content stands in brackets; each claim is what is left when it is read alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import Parse
+from whosays.attribute.contents import contents
+from whosays.model import Span
+
+CASES = {
+    "clauses with their own subjects are two claims": (
+        "He said [the town had fallen and that its bridges were down].",
+        ["the town had fallen", "its bridges were down"],
+    ),
+    "verb phrases under one subject are one": (
+        "She said [the brigade attacked the depot and withdrew to the river].",
+        ["the brigade attacked the depot and withdrew to the river"],
+    ),
+    "each sentence of a quotation is one": (
+        'He said: ["They lost ten men. The road is open."]',
+        ["They lost ten men", "The road is open"],
+    ),
+    "a semicolon parts clauses": (
+        "The mayor said [the bridge was destroyed; the hospital was hit].",
+        ["the bridge was destroyed", "the hospital was hit"],
+    ),
+    "a relative clause stays with its noun": (
+        "Officials said [the convoy, which carried flour, was shelled].",
+        ["the convoy, which carried flour, was shelled"],
+    ),
+    "an object is its own content": ("The ministry denied [any involvement].", ["any involvement"]),
+    "the joining word is trimmed": ("They say [that the siege is over].", ["the siege is over"]),
+}
+
+
+@pytest.mark.parametrize(("bracketed", "expected"), CASES.values(), ids=CASES.keys())
+def test_claims_in_a_content(parse: Parse, bracketed: str, expected: list[str]) -> None:
+    start, end = bracketed.index("["), bracketed.index("]") - 1
+    text = bracketed.replace("[", "").replace("]", "")
+    _, sentences = parse(text)
+    pieces = contents(sentences, (Span(start, end),))
+    assert [" … ".join(span.of(text) for span in piece) for piece in pieces] == expected
+
+
+@given(data=st.data(), text=st.text(alphabet="ab. ,;\"'()\n", min_size=1, max_size=60))
+def test_pieces_lie_within_the_content_sentences_and_never_raise(parse: Parse, data: st.DataObject, text: str) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    _, sentences = parse(text)
+    for piece in contents(sentences, (Span(start, end),)):
+        assert all(0 <= s.start < s.end <= len(text) for s in piece)

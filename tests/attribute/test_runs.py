@@ -1,0 +1,44 @@
+"""Speech that runs on over sentences and paragraphs stays its speaker's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from whosays.attribute.rules import RuleTagger
+from whosays.attribute.runs import runs
+from whosays.lexicon.cues import load_cues
+
+CASES = {
+    "a quotation that goes on after the cue": (
+        '"The road is open," she said. "We lost ten men. They are buried here."',
+        "she",
+        ["The road is open", "We lost ten men", "They are buried here"],
+    ),
+    "a quotation over paragraphs, each opened, the last closed": (
+        "The governor said: “The bridge is shut.\n\n“The ferry runs at night.”\n\nTraders left the town.",
+        "The governor",
+        ["The bridge is shut", "The ferry runs at night"],
+    ),
+    "a statement after said, without marks": (
+        "Governor Orlan said:\n\nThe bridge is shut. It will be repaired.\n\nThe ferry runs at night.\n\nNotes to editors",
+        "Governor Orlan",
+        ["The bridge is shut", "It will be repaired", "The ferry runs at night"],
+    ),
+    "the narrator takes the floor back": (
+        '"The road is open," she said. The convoy left at noon. It reached the river.',
+        "she",
+        ["The road is open"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "said"), CASES.values(), ids=CASES.keys())
+def test_who_has_the_floor(parse: Parse, text: str, source: str, said: list[str]) -> None:
+    document, sentences = parse(text)
+    tagged = runs(document, sentences, RuleTagger(load_cues()).tag(document, sentences))
+    (mine,) = [t for t in tagged if [s.of(text) for s in t.source] == [source]]
+    words = " ".join(s.of(text) for s in mine.content)
+    assert all(sentence in words for sentence in said)
+    rest = [w for w in ("convoy left", "Traders left", "Notes to editors") if w in words]
+    assert rest == []
