@@ -25,6 +25,10 @@ _OFTEN = frozenset(
     "often usually regularly routinely always frequently sometimes daily weekly monthly annually generally typically constantly repeatedly "
     "rarely commonly".split()
 )
+_EFFECTS = frozenset({"follow", "mark", "prompt", "trigger", "precede", "hit", "strike", "kill", "leave", "rock", "target", "wound", "injure", "destroy", "damage"})
+_LASTING = frozenset({"be", "remain", "stay", "have", "hold", "keep", "live", "stand", "place", "serve", "support", "back", "oppose"})
+_BEGINNINGS = frozenset({"begin", "start", "open", "commence", "resume"})
+_READY = frozenset({"ready", "willing", "prepared"})
 _NOW = frozenset({"currently", "now", "still", "continually", "increasingly"})
 
 
@@ -32,7 +36,7 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
     """The status of the trigger's act within the content."""
     sentence = trigger.sentence
     inside = {t.index for t in sentence.within(*spans)}
-    verb = _governor(trigger)
+    verb = _governor(trigger, inside, lexicon)
     if verb is None:
         return _nominal(trigger, stance)
     chain = _chain(sentence, verb, inside)
@@ -43,22 +47,31 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
     return _tense(sentence, chain[-1], trigger, stance)
 
 
-def _governor(trigger: Trigger) -> Token | None:
-    """The verb that says the act: the trigger, its carrier, or for a noun the verb that it hangs on."""
+def _governor(trigger: Trigger, inside: set[int], lexicon: Actions) -> Token | None:
+    """The verb of the content that says the act: the trigger, its carrier, or for a noun the verb that says it happened."""
     if trigger.carrier is not None:
         return trigger.carrier
-    if trigger.head.pos in VERBAL:
+    if trigger.head.pos in VERBAL or trigger.action is None and trigger.head.pos == "ADJ":
         return trigger.head
-    for above in trigger.sentence.ancestors(trigger.head):
+    sentence = trigger.sentence
+    for above in sentence.ancestors(trigger.head):
+        if above.index not in inside:
+            return None
         if above.pos in VERBAL:
-            return above
+            says = above.lemma in lexicon.happen | lexicon.phase | lexicon.plan | lexicon.make | {"be", "have"} and above.lemma not in _EFFECTS
+            lasting = trigger.action is not None and trigger.action.state
+            return above if says or lasting or _modal(sentence, above) else None
     return None
+
+
+def _modal(sentence: Sentence, verb: Token) -> bool:
+    return any(c.tag in ("MD", "TO") for c in sentence.children(verb, "aux"))
 
 
 def _chain(sentence: Sentence, verb: Token, inside: set[int]) -> list[Token]:
     """The verb and the verbs that govern its tense, up to the top of the content: "send", "prepares" for "prepares to send"."""
     chain, token = [verb], verb
-    while token.dep in ("xcomp", "conj", "acl", "pcomp", "advcl", "ccomp", "dobj", "prep") and token.head in inside and token.head != token.index:
+    while token.dep in ("xcomp", "conj", "acl", "pcomp", "advcl", "ccomp", "dobj", "prep", "acomp", "attr", "oprd") and token.head in inside and token.head != token.index:
         if token.dep in ("advcl", "ccomp", "acl", "conj") and _finite(sentence, token):
             break
         above = sentence.head(token)
@@ -106,19 +119,28 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance) ->
     """By the tense of the highest verb of the chain."""
     words = _auxiliaries(sentence, verb)
     tags = {c.tag for c in sentence.children(verb, "aux", "auxpass")} | {verb.tag}
-    if "to" in words and not _finite(sentence, verb):
-        return Status.PLANNED if stance in (Stance.INTENDS, Stance.EXPECTS) else Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
-    if stance in _WISHED and (verb.tag in ("VB", "VBG") or not _finite(sentence, verb)):
-        return Status.HYPOTHETICAL
-    progressive = verb.tag == "VBG" or "being" in words
-    past = "had" in words or tags & {"VBD"}
-    if progressive:
-        if words & {"was", "were"} or (not words and not _finite(sentence, verb)):
-            return Status.OCCURRED
-        return Status.ONGOING
-    if past or words & {"has", "have", "'ve", "having", "’ve"} or verb.tag in ("VBN", "VBD") and not words:
+    if not _finite(sentence, verb):
+        return _nonfinite(verb, words, stance)
+    perfect = bool(words & {"has", "have", "'ve", "’ve"})
+    if verb.tag == "VBG" or "being" in words:
+        return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
+    if perfect and "had" not in words:
+        since = any(c.text.lower() in ("since", "for") and c.dep in ("prep", "mark") for c in sentence.children(verb))
+        return Status.ONGOING if verb.lemma in _LASTING and not sentence.children(verb, "auxpass") or since and verb.tag != "VBN" else Status.OCCURRED
+    if "had" in words or "VBD" in tags:
         return Status.OCCURRED
     return _present(sentence, verb, trigger)
+
+
+def _nonfinite(verb: Token, words: set[str], stance: Stance) -> Status:
+    """An infinitive looks ahead unless it is perfect or of "be"; a participle or gerund tells what was done."""
+    if stance in _WISHED:
+        return Status.HYPOTHETICAL
+    if "to" in words:
+        if stance not in (Stance.INTENDS, Stance.EXPECTS) and (words & {"have", "be"} or verb.lemma == "be"):
+            return Status.OCCURRED
+        return Status.PLANNED
+    return Status.PLANNED if stance is Stance.INTENDS and verb.tag in ("VB", "VBG") else Status.OCCURRED
 
 
 def _present(sentence: Sentence, verb: Token, trigger: Trigger) -> Status:
@@ -126,7 +148,11 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger) -> Status:
     adverbs = {c.text.lower() for c in sentence.children(verb)}
     if adverbs & _OFTEN:
         return Status.HABITUAL
+    if adverbs & _READY or verb.lemma in _BEGINNINGS or (verb.lemma == "be" and any(c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x))):
+        return Status.PLANNED
     action = trigger.action
+    if action is not None and action.type in _VERBAL_ACTS and _performs(sentence, verb):
+        return Status.OCCURRED
     if action is not None and action.state or adverbs & _NOW or verb.lemma in ("be", "have", "remain"):
         return Status.ONGOING
     if action is not None and action.type in _VERBAL_ACTS:
@@ -138,7 +164,13 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger) -> Status:
             return Status.HABITUAL
         if who.text.lower() == "they":
             return Status.HABITUAL
-    return Status.ONGOING
+    return Status.OCCURRED if action is not None and sentence.children(verb, "auxpass") else Status.ONGOING
+
+
+def _performs(sentence: Sentence, verb: Token) -> bool:
+    """Whether the speaker does the act by saying it: "I applaud", "we condemn"."""
+    who = surface(sentence, verb)
+    return who is not None and who.text.lower() in ("i", "we")
 
 
 def _nominal(trigger: Trigger, stance: Stance) -> Status:

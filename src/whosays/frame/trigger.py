@@ -15,19 +15,19 @@ from whosays.frame.clause import VERBAL, patient
 from whosays.lexicon.actions import Action, Actions, Pattern
 from whosays.model import Sentence, Span, Token
 
-FARTHEST = 3.4
+FARTHEST = 3.8
 """The price beyond which a word no longer is the main act of the content."""
 
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "dative", "pobj", "npadvmod", "advmod", "prt", "prep", "agent", "acomp", "xcomp", "pcomp")
 _MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
 
 _FROM_VERB = {
-    "xcomp": 0.5, "ccomp": 1.0, "conj": 1.0, "dobj": 1.2, "attr": 0.6, "prep": 0.6, "agent": 0.8, "acomp": 0.8, "oprd": 1.0,
-    "nsubj": 1.7, "nsubjpass": 1.5, "csubj": 1.4, "advcl": 2.0, "dative": 1.5, "parataxis": 1.5, "dep": 1.0, "npadvmod": 2.0,
+    "xcomp": 0.5, "ccomp": 1.0, "conj": 1.0, "dobj": 1.2, "attr": 0.6, "prep": 1.3, "agent": 1.3, "acomp": 0.8, "oprd": 1.0,
+    "nsubj": 1.7, "nsubjpass": 1.5, "csubj": 1.6, "advcl": 1.8, "dative": 1.5, "parataxis": 1.5, "dep": 1.0, "npadvmod": 2.0,
     "pcomp": 0.4, "pobj": 0.7, "auxpass": 9.0, "aux": 9.0, "prt": 9.0,
 }  # fmt: skip
 _FROM_NOUN = {
-    "prep": 0.8, "pobj": 0.7, "acl": 0.7, "relcl": 1.5, "conj": 1.0, "amod": 2.5, "compound": 2.5, "poss": 3.0, "appos": 1.5,
+    "prep": 0.8, "pobj": 0.7, "acl": 0.7, "relcl": 1.5, "conj": 1.0, "amod": 3.2, "compound": 3.0, "poss": 3.0, "appos": 1.5,
     "nmod": 2.5, "pcomp": 0.4, "ccomp": 1.0, "xcomp": 0.5, "advcl": 2.0, "dobj": 1.2, "nsubj": 1.7, "dep": 1.5, "attr": 0.6,
 }  # fmt: skip
 
@@ -77,7 +77,7 @@ def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, t
     """The entry that reads this word here, with the words that its pattern took; None for a word that names no act."""
     if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
         return _match(sentence, token, lexicon.verbs.get(token.lemma, ()), _OBJECTS, lexicon)
-    if token.pos in ("NOUN", "PROPN"):
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound"):
         return _match(sentence, token, _noun_patterns(token, lexicon), _MODIFIERS, lexicon)
     return None
 
@@ -105,7 +105,7 @@ def _search(sentence: Sentence, heap: list[tuple[float, int, int]], inside: set[
                 best = Trigger(sentence, token, (*words, *reading[1]), reading[0], carrier, undergone, price)
         for child in sentence.children(token):
             if child.index in inside:
-                heapq.heappush(heap, (cost + _step(sentence, token, child, lexicon), child.index, child.index))
+                heapq.heappush(heap, (max(0.0, cost + _step(sentence, token, child, lexicon)), child.index, child.index))
     return best
 
 
@@ -116,6 +116,8 @@ def _step(sentence: Sentence, token: Token, child: Token, lexicon: Actions) -> f
         return free if free is not None else _FROM_VERB.get(child.dep, 2.5)
     if token.pos == "ADJ" and child.dep in ("xcomp", "ccomp", "prep"):
         return 0.4
+    if child.dep == "prep" and token.lemma in lexicon.partitive:
+        return -0.6
     if token.pos in ("ADP", "SCONJ"):
         return _FROM_VERB.get(child.dep, 2.5)
     return _FROM_NOUN.get(child.dep, 2.5)
@@ -127,7 +129,7 @@ def _free(sentence: Sentence, verb: Token, child: Token, lexicon: Actions) -> fl
     if lemma == "be" and dep in ("nsubj", "csubj"):
         return 4.0 if sentence.children(verb, "acomp") else 1.7
     if dep in ("nsubj", "nsubjpass") and lemma in lexicon.happen:
-        return 0.1
+        return 0.6 if lemma in ("come", "go") else 0.1
     if dep in ("ccomp", "xcomp") and (lemma in lexicon.report or lemma in lexicon.make):
         return 0.1
     if dep in ("xcomp", "dobj", "prep", "advcl") and (lemma in lexicon.phase or lemma in lexicon.plan):
@@ -156,8 +158,6 @@ def _carrier(sentence: Sentence, noun: Token, lexicon: Actions) -> tuple[Token |
     if above.pos == "ADP":
         above = sentence.head(above)
     if above.pos not in VERBAL or base.dep not in ("dobj", "pobj", "nsubjpass", "attr"):
-        if above.pos in VERBAL and base.dep == "nsubj" and above.dep == "relcl":
-            return None, (), False
         return None, (), False
     carried = _carries(sentence, above, lexicon)
     if carried is None or (base.dep == "pobj" and not carried[0]):
@@ -179,8 +179,17 @@ def _match(
 def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
     if not action.unless:
         return False
-    near = [c for c in _near(sentence, head, _OBJECTS if head.pos in VERBAL else _MODIFIERS)]
-    return any(_is(token, word, lexicon) for token in near for word in action.unless)
+    near = _direct(sentence, head) if head.pos in VERBAL else _near(sentence, head, _MODIFIERS)
+    return any(word == "*" or _is(token, word, lexicon) for token in near for word in action.unless)
+
+
+def _direct(sentence: Sentence, verb: Token) -> list[Token]:
+    """The objects of a verb, coordinated ones too."""
+    found = [*sentence.children(verb, "dobj", "dative", "attr", "acomp")]
+    moved = patient(sentence, verb)
+    if moved is not None:
+        found.append(moved)
+    return found + [c for token in found for c in sentence.children(token, "conj")]
 
 
 def _others(
@@ -190,14 +199,16 @@ def _others(
     if not others:
         return ()
     near = _near(sentence, head, deps)
+    direct = _direct(sentence, head) if head.pos in VERBAL else []
     found: list[Token] = []
     named: list[Token] = []
     for word in others:
-        token = next((t for t in near if t not in found and _is(t, word, lexicon)), None)
+        party = word[1:] in lexicon.acted_on
+        token = next((t for t in (direct if party and direct else near) if t not in found and _is(t, word, lexicon)), None)
         if token is None:
             return None
         found.append(token)
-        if word[1:] not in lexicon.acted_on:
+        if not party:
             named.append(token)
     return tuple(named)
 

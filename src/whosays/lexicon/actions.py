@@ -20,7 +20,8 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A further word of a pattern must hang on that verb or noun, in any order; ``@class`` stands for any word of the class.
     ``actor`` and ``recipient`` list places in order of preference: ``subj``, ``obj``, ``clause`` (subject of the complement clause),
-    ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the noun) or a preposition. ``unless`` are words or classes of the object that bar the reading.
+    ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the noun) or a preposition. ``unless`` are words or classes of the object that bar the
+    reading, ``*`` any object.
     ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state. ``weak``: names an act only for want of
     a better word. ``examples`` mark the actor ``<so>`` and the recipient ``[so]``; ``not_`` are sentences that must not be read so.
     """
@@ -52,7 +53,8 @@ class Actions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
     ``acted_on`` are the classes whose words are a party, not a part of the act's name. ``light`` verbs lend only their subject ("carried out strikes"), ``undergo`` verbs make it the one acted on ("came under fire"),
     ``phase`` verbs begin, go on or end another, ``plan`` verbs put it in the future, ``make`` verbs hand it to their object,
-    ``report`` verbs say it, ``happen`` verbs say that their subject took place.
+    ``report`` verbs say it, ``happen`` verbs say that their subject took place; through ``partitive`` nouns the search goes on
+    to what follows ("a series of attacks").
     """
 
     entries: tuple[Action, ...]
@@ -65,6 +67,7 @@ class Actions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     make: frozenset[str]
     report: frozenset[str]
     happen: frozenset[str]
+    partitive: frozenset[str]
 
     @cached_property
     def verbs(self) -> Mapping[str, tuple[Pattern, ...]]:
