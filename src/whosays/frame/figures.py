@@ -33,7 +33,7 @@ class Figure:
     """A figure with its bounds. ``core`` is the number with its unit, ``span`` has the words of the bounds too.
 
     ``unit`` is the word of the measure. ``compound`` tells a modifier ("a 12-page report"); ``corrected`` a figure that the text
-    withdraws ("rather than 700"). ``form`` is the numeral's.
+    withdraws ("rather than 700"). ``form``, ``plain`` and ``scale`` are the numeral's, ``number`` its words alone.
     """
 
     span: Span
@@ -49,6 +49,7 @@ class Figure:
     corrected: bool = False
     plain: bool = False
     scale: float = 1
+    number: Span = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _inflected(words: Iterable[str]) -> set[str]:
 def _figure(text: str, numeral: Numeral, patterns: _Patterns, lexicon: Quantities) -> Figure:
     """The numeral with its unit of measure, without bounds."""
     start, end = numeral.span.start, numeral.span.end
-    figure = Figure(numeral.span, numeral.span, numeral.low, numeral.best, numeral.high, False, numeral.form, plain=numeral.plain, scale=numeral.scale)
+    figure = Figure(numeral.span, numeral.span, numeral.low, numeral.best, numeral.high, False, numeral.form, plain=numeral.plain, scale=numeral.scale, number=numeral.span)
     if numeral.form is Form.SHARE:
         return replace(figure, measure=Measure.SHARE, unit="percent")
     money = patterns.money_before.search(text[max(0, start - 12) : start])
@@ -142,7 +143,8 @@ def _figure(text: str, numeral: Numeral, patterns: _Patterns, lexicon: Quantitie
         negative = numeral.best is not None and numeral.best > 0 and money[0][-1] in "-−"
         return replace(figure, core=span, span=span, measure=Measure.MONEY, unit=money[1], plain=False, best=-numeral.best if negative and numeral.best else figure.best)
     indefinite = re.compile(r"\s+of(?=\s)").match(text, end) if numeral.form in (Form.INDEFINITE, Form.FEW) else None
-    unit = patterns.unit.match(text, indefinite.end() if indefinite else end)
+    bound = patterns.after.match(text, end)  # "20-plus months", "two or more years"
+    unit = patterns.unit.match(text, (indefinite or bound).end() if indefinite or bound else end) or patterns.unit.match(text, end)
     if unit is None or (numeral.suffix and unit[1]):
         stuck = end + len(numeral.suffix)
         compound = text[stuck : stuck + 1] in ("-", "‑") and text[stuck + 1 : stuck + 2].isalpha() and not patterns.after.match(text, stuck)
@@ -201,7 +203,7 @@ def _range(text: str, a: Figure, b: Figure, patterns: _Patterns) -> Figure | Non
     source = re.search(r"\bfrom\s+$", before, re.IGNORECASE)
     begin = source.start() if source and word.startswith("to") else begin
     span = Span(begin, b.span.end)
-    return replace(b, span=span, core=Span(a.core.start, b.core.end), low=low, best=None, high=b.best, plain=a.plain and b.plain)
+    return replace(b, span=span, core=Span(a.core.start, b.core.end), number=Span(a.number.start, b.number.end), low=low, best=None, high=b.best, plain=a.plain and b.plain)
 
 
 def _scaled(a: Figure, b: Figure) -> float:
@@ -221,15 +223,17 @@ def _bounded(text: str, figure: Figure, floor: int, patterns: _Patterns) -> Figu
             break
         at = max(floor, at - 40) + match.start(1)
         role = patterns.roles[re.sub(r"\s+", " ", match[1].lower())]
+        if role == "floor" and roles and match[1].lower() == "over":  # "took over about a third"
+            break
         if role != "neutral":
             roles.append(role)
             start = at
         elif match[1].lower() in ("not",):
             corrected = not roles
-    after = patterns.after.match(text, figure.core.end)
-    if after and after[1]:
-        roles.append(patterns.roles["+" + re.sub(r"\s+", " ", after[1].lower())])
-        end = after.end()
+    for after in (patterns.after.match(text, at) for at in sorted({figure.number.end, figure.core.end})):
+        if after is not None:
+            roles.append(patterns.roles["+" + re.sub(r"\s+", " ", after[1].lower())])
+            end = max(end, after.end())
     corrected = corrected or re.search(r"\b(?:rather than|instead of)\s+(?:the\s+|an?\s+)?$", text[:start], re.IGNORECASE) is not None
     figure = replace(figure, span=Span(start, end), corrected=corrected)
     return _valued(figure, roles)

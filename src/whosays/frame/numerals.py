@@ -147,7 +147,7 @@ def _atoms(text: str, lexicon: Quantities) -> Iterable[Atom]:
         if match["ratio"]:
             part, whole = _number(match["part"], lexicon), _number(match["whole"], lexicon)
             if 0 < part < whole:
-                yield Atom(start, end, Kind.RATIO, round(100 * part / whole, 1))
+                yield Atom(start, end, Kind.RATIO, _rounded(100 * part / whole))
         elif match["digits"] or match["second"]:
             figure, suffix = match["digits"] or match["second"], (match["suffix"] or match["second_suffix"] or "")
             yield from _figure(start, figure, suffix, lexicon)
@@ -184,6 +184,8 @@ def _read(text: str, atoms: Sequence[Atom], at: int, policy: Policy) -> tuple[Nu
     atom = atoms[at]
     if atom.kind is Kind.RATIO:
         return Numeral(Span(atom.start, atom.end), None, atom.value, None, Form.SHARE), 1
+    if atom.kind is Kind.MAJORITY and not re.compile(r"\s+of\b", re.IGNORECASE).match(text, atom.end):
+        return None, 1
     if atom.kind is Kind.MAJORITY:
         return Numeral(Span(atom.start, atom.end), atom.value, None, None, Form.SHARE), 1
     if atom.kind is Kind.NONE:
@@ -193,6 +195,8 @@ def _read(text: str, atoms: Sequence[Atom], at: int, policy: Policy) -> tuple[Nu
         return fraction
     if atom.kind in (Kind.INDEFINITE, Kind.SEVERAL, Kind.PAIR):
         return _vague(text, atoms, at, policy)
+    if atom.kind is Kind.FRACTION and atom.value != 50:  # "the third man", "the first quarter"
+        return None, 1
     return _cardinal(text, atoms, at)
 
 
@@ -200,18 +204,17 @@ def _fraction(text: str, atoms: Sequence[Atom], at: int) -> tuple[Numeral | None
     """ "a third of", "two-thirds of", "half the": a share, where what it is a share of follows."""
     first = atoms[at]
     more = at + 1 < len(atoms) and atoms[at + 1].kind is Kind.FRACTION and _gap(text, atoms, at) in (" ", "-")
-    if first.kind is Kind.FRACTION:
+    if first.kind is Kind.FRACTION and first.value == 50:
         last, count, used = first, 1.0, 1
     elif more and (first.kind in (Kind.UNIT, Kind.ARTICLE) or (first.kind is Kind.DIGITS and first.plain)):
         last, count, used = atoms[at + 1], first.value, 2
     else:
         return None
     named = r"\s+of\b" if last.value != 50 else r"\s+(?:of|the|its|their|his|her|all|these|those|our)\b"
-    value = count * last.value
+    value = _rounded(count * last.value)
     if value <= 100 and re.compile(named, re.IGNORECASE).match(text, last.end):
-        value = 66.7 if (count, last.value) == (2, 33.3) else round(value, 1)
         return Numeral(Span(first.start, last.end), None, value, None, Form.SHARE), used
-    return None if first.kind is not Kind.FRACTION or last.value == 50 else (None, 1)
+    return None
 
 
 def _vague(text: str, atoms: Sequence[Atom], at: int, policy: Policy) -> tuple[Numeral, int]:
@@ -221,7 +224,7 @@ def _vague(text: str, atoms: Sequence[Atom], at: int, policy: Policy) -> tuple[N
     while at + used < len(atoms):
         following = atoms[at + used]
         gap = text[last.end : following.start].lower()
-        scaled = following.kind is Kind.SCALE and gap == " " and last.kind is not Kind.INDEFINITE
+        scaled = following.kind is Kind.SCALE and gap in (" ", " of ") and last.kind is not Kind.INDEFINITE
         multiplied = following.kind is Kind.INDEFINITE and gap in (" of ", " ", " or even ")
         if not scaled and not multiplied:
             break
@@ -304,6 +307,11 @@ def _gap(text: str, atoms: Sequence[Atom], at: int) -> str:
     between = text[atoms[at].end : atoms[at + 1].start].lower() if at + 1 < len(atoms) else "\n"
     between = re.sub(r"\s+", " ", between)
     return " and " if between in ("-and-", "- and -") else between
+
+
+def _rounded(percent: float) -> float:
+    """A spoken share is no finer than whole percents ("a third" is 33), but for an exact half of one (12.5)."""
+    return percent if percent % 1 == 0.5 else float(round(percent))
 
 
 def _exact(value: float) -> float:

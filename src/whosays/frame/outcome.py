@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from whosays.frame.counted import Counted
 from whosays.lexicon.quantities import Outcome, Quantities
-from whosays.model import QuantityKind, Sentence, Token
+from whosays.model import QuantityKind, Sentence, Span, Token
 
 Kinds = tuple[QuantityKind, ...]
 K = QuantityKind
@@ -23,6 +23,7 @@ _SUBJECT = frozenset({"nsubj", "csubj"})
 _UP = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "det", "poss", "appos", "advmod", "npadvmod", "predet", "pcomp", "meta"})
 _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr", "advmod", "acl")
 _WEAK_HITS = frozenset({"shoot", "hit", "strike", "stab", "beat", "burn", "treat", "admit"})
+_PERSONAL = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eer", "ary", "ese", "child", "folk", "person", "people", "smith", "guard", "ist", "ite", "hadi", "ling", "rate", "ating", "ent", "kin", "mate", "herd")
 _STATING = frozenset({"be", "number", "total", "reach", "include", "average", "stand", "remain", "exceed", "top", "become", "constitute", "surpass"})
 _TALLIES = frozenset({"number", "total", "figure", "tally", "count", "toll", "group", "list", "estimate", "proportion", "share", "sum", "average", "record", "percentage", "percent", "%", "cent", "majority", "minimum", "maximum", "some", "half", "quarter", "third", "excess", "handful", "range", "those", "one", "member", "rest", "most"})
 
@@ -60,8 +61,8 @@ def tables(lexicon: Quantities) -> Tables:
     )
 
 
-def outcome(sentence: Sentence, anchor: Token, found: Counted, lexicon: Quantities) -> tuple[Kinds, Token | None]:
-    """The kinds of the quantity whose words stand highest at `anchor`, empty where nothing tells, and the noun that an ellipsis stands for."""
+def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities) -> tuple[Kinds, Token | None]:
+    """The kinds of the quantity with these `words` (bounds and noun), empty where nothing tells, and the noun that an ellipsis stands for."""
     table, noun = tables(lexicon), found.noun
     if noun is not None and is_materiel(noun, lexicon):
         return (K.MATERIEL,), noun
@@ -69,10 +70,12 @@ def outcome(sentence: Sentence, anchor: Token, found: Counted, lexicon: Quantiti
         return table.strong[noun.lemma], noun
     if noun is not None and noun.text.lower() in table.strong:
         return table.strong[noun.text.lower()], noun
+    if noun is not None and not is_person(noun, lexicon, whole=found.whole is not None):
+        return (), noun
     kinds = _union(table.states[t.text.lower()] for t in found.states)
     if kinds:
         return _settled(kinds, found.states), noun
-    kinds, stands_for = _climb(sentence, anchor, noun, lexicon, table)
+    kinds, stands_for = _climb(sentence, words, noun, lexicon, table)
     if not kinds and noun is not None:
         kinds = _relative(sentence, noun, lexicon, table) or table.weak.get(noun.lemma, ())
     if not kinds and stands_for is not None:
@@ -89,6 +92,18 @@ def is_materiel(noun: Token, lexicon: Quantities) -> bool:
     return bool(head) and head[0].isupper() and len(head) <= 4 and tail[:1].isdigit()
 
 
+def is_person(noun: Token, lexicon: Quantities, *, whole: bool = False) -> bool:
+    """Whether the noun is of people: by the lists, as the name of a people, or by its ending ("fisherman", "deserter", "evacuee")."""
+    lemma = noun.lemma
+    if lemma in lexicon.people or lemma in lexicon.armed or lemma in lexicon.lives or lemma in tables(lexicon).weak or noun.text.lower() in lexicon.people:
+        return True
+    if whole and noun.tag == "NNP" and noun.entity != "NORP":  # "a third of Mosul"
+        return False
+    if noun.tag in ("NNPS", "NNP") or noun.entity == "NORP":
+        return not is_materiel(noun, lexicon)
+    return lemma.endswith(_PERSONAL) and lemma not in lexicon.uncounted and lemma not in lexicon.inanimate
+
+
 def _union(kinds: Iterable[Kinds]) -> Kinds:
     return tuple(dict.fromkeys(k for each in kinds for k in each))
 
@@ -102,9 +117,12 @@ def _settled(kinds: Kinds, words: Iterable[Token]) -> Kinds:
     return kinds
 
 
-def _climb(sentence: Sentence, anchor: Token, noun: Token | None, lexicon: Quantities, table: Tables) -> tuple[Kinds, Token | None]:
+def _climb(sentence: Sentence, words: Span, noun: Token | None, lexicon: Quantities, table: Tables) -> tuple[Kinds, Token | None]:
     """From the quantity's highest word up to what governs it."""
-    token = anchor
+    nominal = [t for t in sentence.within(words) if t.pos not in ("ADP", "ADV", "PUNCT", "CCONJ")]
+    while len(nominal) > 1 and nominal[0].pos in ("VERB", "AUX"):  # "averaged 1,354"
+        nominal.pop(0)
+    token = anchor = sentence.top(*(t.span for t in nominal)) or sentence.within(words)[0]
     for _ in range(8):
         head = sentence.head(token)
         if token.head == token.index:
@@ -123,6 +141,11 @@ def _climb(sentence: Sentence, anchor: Token, noun: Token | None, lexicon: Quant
             governor = sentence.head(preposition)
             if token.dep == "pobj" and governor.index == preposition.index:
                 break
+            if preposition.start >= words.start and preposition.end <= words.end:  # "in excess of 90,000": the quantity's own preposition
+                if governor.pos in ("VERB", "AUX"):
+                    return _verb(sentence, governor, preposition, "object" if preposition.index > governor.index else "subject", noun, lexicon, table)
+                token = governor
+                continue
             kinds, stands_for, onward = _preposition(sentence, preposition, governor, noun, lexicon, table)
             if kinds or stands_for or not onward:
                 return kinds, stands_for
@@ -199,12 +222,21 @@ def _verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun: Tok
     union = _settled(_union(kinds), words)
     if union:
         return union, None
-    if noun is None or verb.lemma in _STATING:
-        if noun is None or role == "object":
-            return _argument(sentence, verb, table)
+    if noun is None or (verb.lemma in _STATING and role == "object"):
+        told = _argument(sentence, verb, table)
+        if told != ((), None):
+            return told
+    elif verb.lemma in _STATING:
         attributes = [c for c in sentence.children(verb, "attr", "acomp", "dobj") if c.lemma in table.strong]
-        return (table.strong[attributes[0].lemma], None) if attributes else ((), None)
-    return (), None
+        if attributes:
+            return table.strong[attributes[0].lemma], None
+    return (_presence(verb, role, noun, lexicon) if noun is not None else ()), None
+
+
+def _presence(verb: Token, role: str, noun: Token, lexicon: Quantities) -> Kinds:
+    """Fighters who stay, fight or are had somewhere are deployed there."""
+    had = role == "object" and verb.lemma in ("have", "be", "hold", "number", "include", "comprise")
+    return (K.DEPLOYED,) if noun.lemma in lexicon.armed and (had or (role == "subject" and verb.lemma in lexicon.presences)) else ()
 
 
 def _coordinated(sentence: Sentence, verb: Token, argument: Token, role: str) -> tuple[Token, ...]:
@@ -272,15 +304,13 @@ def _of_object(sentence: Sentence, verb: Token, noun: Token | None, is_armed: bo
     kinds = table.done.get(lemma, ())
     if kinds in ((K.DEPLOYED,), (K.WITHDRAWN,)) and not is_armed:
         return (K.DISPLACED,) if lemma in ("move", "remove", "extract", "airlift") and noun is not None and noun.lemma in lexicon.people else ()
-    if not kinds and is_armed and lemma in ("have", "be", "hold", "number", "include", "comprise"):
-        return (K.DEPLOYED,)
     return kinds
 
 
 def _of_subject(sentence: Sentence, verb: Token, noun: Token | None, is_armed: bool, lexicon: Quantities, table: Tables) -> Kinds:
     lemma = verb.lemma
     kinds = table.undergone.get(lemma, ())
-    if kinds == (K.WITHDRAWN,) and not is_armed:
+    if kinds == (K.WITHDRAWN,) and not is_armed or kinds == (K.DISPLACED,) and (is_armed or noun is not None and noun.lemma in lexicon.suspects):
         return ()
     if kinds:
         return kinds
@@ -288,7 +318,7 @@ def _of_subject(sentence: Sentence, verb: Token, noun: Token | None, is_armed: b
         away = lemma in ("leave", "return") and is_armed
         civil = noun is not None and (noun.tag == "NNPS" or noun.lemma in lexicon.people or noun.entity == "NORP")
         return (K.WITHDRAWN,) if away else (K.DEPLOYED,) if is_armed else (K.DISPLACED,) if civil else ()
-    return (K.DEPLOYED,) if is_armed and lemma in lexicon.presences else ()
+    return ()
 
 
 def _relative(sentence: Sentence, noun: Token, lexicon: Quantities, table: Tables) -> Kinds:

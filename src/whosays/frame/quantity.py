@@ -6,8 +6,10 @@ tells what they count and `outcome` what happened to it. Sums of money, lengths 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from whosays.frame.counted import Counted, counted
 from whosays.frame.figures import Figure, Measure, figures
@@ -18,6 +20,8 @@ from whosays.frame.singles import singles
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
 
+_TOTAL = re.compile(r"\b(?:figure|number|toll|total|tally|count)s?\s+(?:is|was|stands|stood|rose|fell|reached)(?:\s+(?:at|to))?\s+$", re.IGNORECASE)
+_LEANING = re.compile(r"(?:^|[,;(—–-]|\b(?:and|or|as\s+(?:were|was|did|have)|plus|to|from|than|of|by|down|up|least|against|killed|wounded|injured))\s+$", re.IGNORECASE)
 _HARM = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING, QuantityKind.CAPTURED, QuantityKind.DISPLACED})
 
 
@@ -63,11 +67,15 @@ def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lex
     found = counted(sentence, last, lexicon, frozenset(tables(lexicon).states), share=share)
     if figure.measure in (Measure.SIZE, Measure.AREA) and (found.whole is None or found.noun is None) and figure.measure is not Measure.AREA:
         return None
-    anchor = sentence.top(Span(core.start, max(found.end, core.end)))
-    kinds, stands_for = outcome(sentence, anchor or tokens[-1], found, lexicon)
-    if not _counts(figure, found, kinds, stands_for, lexicon):
+    kinds, stands_for = outcome(sentence, Span(words.start, max(found.end, words.end)), found, lexicon)
+    if figure.measure is Measure.AREA:
+        kinds = ()
+    leans = found.noun is None and not kinds and _leans(sentence, text, figure, last, before)
+    if not _counts(figure, found, kinds, stands_for, lexicon, leans=leans):
         return None
     span = Span(words.start, max(words.end, found.end if found.noun or found.states or found.whole else words.end))
+    period = _period(lexicon).match(document.text, span.end)
+    span = Span(span.start, period.end()) if period and period.end() <= sentence.end else span
     quantity = Quantity(
         text=span.of(document.text),
         span=span,
@@ -83,7 +91,12 @@ def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lex
     return _Read(quantity, found.noun or stands_for, figure.form, figure.measure)
 
 
-def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | None, lexicon: Quantities) -> bool:
+@lru_cache(maxsize=8)
+def _period(lexicon: Quantities) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(lexicon.periods)})\b")
+
+
+def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | None, lexicon: Quantities, *, leans: bool) -> bool:
     """Whether the figure is a quantity of a claim: of people, things or ground, or a share."""
     noun = found.noun
     if figure.form is Form.NONE:
@@ -91,7 +104,7 @@ def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | No
     if figure.measure is not Measure.NUMBER or kinds:
         return True
     if noun is None:
-        return stands_for is not None or bool(found.whole)
+        return stands_for is not None or bool(found.whole) or leans
     if noun.lemma in lexicon.uncounted or noun.text.lower() in lexicon.uncounted:
         return False
     if noun.lemma in lexicon.people or noun.lemma in lexicon.armed or noun.entity == "NORP" or noun.tag == "NNPS":
@@ -99,6 +112,17 @@ def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | No
     if figure.best == 1 or figure.form is Form.FEW and figure.best == 2:
         return False
     return noun.tag in ("NNS", "NNPS") or noun.lemma in ("personnel", "staff", "police", "cattle", "livestock", "crew", "infantry")
+
+
+def _leans(sentence: Sentence, text: str, figure: Figure, last: Token, before: tuple[_Read, ...]) -> bool:
+    """Whether a figure without a noun goes on counting what the figure before it counts, or counts those "who" did something."""
+    following = sentence.tokens[last.index + 1] if last.index + 1 < len(sentence.tokens) else None
+    if following is not None and following.tag == "WP":
+        return True
+    if not before or figure.plain and (figure.best or 0) >= 1000 or following is not None and following.pos in ("NOUN", "PROPN", "ADJ") and following.text.lower() not in ("more", "others"):
+        return False
+    between = text[before[-1].quantity.span.end - sentence.start : figure.span.start]
+    return bool(_TOTAL.search(between)) or (len(between) < 80 and bool(_LEANING.search(between)))
 
 
 def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
@@ -141,23 +165,50 @@ def _part_of(document: Document, words: Span, found: Counted, before: tuple[_Rea
 def _inherited(document: Document, sentence: Sentence, read: list[_Read], lexicon: Quantities) -> list[_Read]:
     """Figures without a verb of their own take the kinds of the one beside them in a list; in a headline, those of the nearest word that tells."""
     out: list[_Read] = []
-    table = tables(lexicon)
     for each in read:
         quantity = each.quantity
         kinds, unit = quantity.kinds, quantity.unit
+        kinds = kinds or _following(sentence, each, lexicon)
         if not kinds and out and not is_materiel(each.noun, lexicon) if each.noun else not kinds and out:
             previous = out[-1].quantity
             near = quantity.span.start - previous.span.end < 80
             if near and (quantity.part_of is not None or each.noun is None or _fragment(sentence)) and QuantityKind.MATERIEL not in previous.kinds:
                 kinds = previous.kinds
         if not kinds and _fragment(sentence) and (each.noun is None or each.noun.lemma in lexicon.people or each.noun.tag == "NNPS"):
-            told = [t for t in sentence.tokens if t.text.lower() in table.states or t.lemma in table.strong]
-            nearest = min(told, key=lambda t: abs(t.start - quantity.span.start), default=None)
-            kinds = table.states.get(nearest.text.lower()) or table.strong.get(nearest.lemma, ()) if nearest else ()
+            kinds = _nearest(sentence, quantity.span, lexicon)
         if unit is None and set(kinds) & _HARM:
             unit = "people"
         out.append(replace(each, quantity=replace(quantity, kinds=kinds or (QuantityKind.OTHER,), unit=unit)))
     return out
+
+
+def _following(sentence: Sentence, read: _Read, lexicon: Quantities) -> Kinds:
+    """What the next verb says where the parse has lost it: "around twenty more, including a colleague, were injured"."""
+    if read.noun is not None and read.noun.lemma not in lexicon.people:
+        return ()
+    table = tables(lexicon)
+    for token in sentence.tokens:
+        if token.start < read.quantity.span.end:
+            continue
+        if token.text in (";", ":") or token.pos == "NUM":
+            break
+        if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN") and token.lemma not in ("be", "have"):
+            passive = token.tag == "VBN" and any(c.lemma == "be" for c in sentence.children(token))
+            return table.done.get(token.lemma, ()) if passive else table.undergone.get(token.lemma, ()) if not sentence.children(token, "dobj") else ()
+    return ()
+
+
+def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
+    """What the word nearest to the quantity that tells an outcome says."""
+    table = tables(lexicon)
+    told: list[tuple[int, Kinds]] = []
+    for token in sentence.tokens:
+        kinds = table.states.get(token.text.lower()) or table.strong.get(token.lemma) or table.done.get(token.lemma) or table.undergone.get(token.lemma)
+        if token.lemma in lexicon.loses:
+            kinds = (QuantityKind.KILLED,)
+        if kinds and not (span.start <= token.start < span.end):
+            told.append((abs(token.start - span.start), kinds))
+    return min(told, default=(0, ()))[1]
 
 
 def _fragment(sentence: Sentence) -> bool:

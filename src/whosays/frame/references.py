@@ -29,6 +29,8 @@ def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[To
         return False
     if _is_dated(sentence, before, figure, tokens, lexicon):
         return True
+    if before.endswith("[") and after.startswith("]"):
+        return True
     if figure.plain and _LISTED.match(before) and re.match(r"[.)]\s", after):
         return True
     return _is_age(before, after, figure) or _is_name(sentence, before, figure, tokens, lexicon)

@@ -23,7 +23,7 @@ def _single(document: Document, sentence: Sentence, article: Token, lexicon: Qua
     phrase = Span(sentence.tokens[article.index + 1].start, noun.end)
     following = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence.tokens) else None
     states = (following,) if following is not None and following.text.lower() in tables(lexicon).states and following.dep in ("acl", "amod") else ()
-    kinds, _ = outcome(sentence, noun, Counted(noun, phrase, None, noun.end, states), lexicon)
+    kinds, _ = outcome(sentence, noun.span, Counted(noun, phrase, None, noun.end, states), lexicon)
     if not set(kinds) & _HARM or kinds == tables(lexicon).weak.get(noun.lemma):
         return ()
     span = Span(article.start, noun.end)

@@ -83,6 +83,9 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=Tr
     people: frozenset[str]
     materiel: frozenset[str]
     hospital: frozenset[str]
+    suspects: frozenset[str]
+    inanimate: frozenset[str]
+    periods: tuple[str, ...]
 
     def policy(self, name: str) -> Policy:
         """The policy of that name; `KeyError` naming the known ones where there is none."""
