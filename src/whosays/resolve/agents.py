@@ -1,0 +1,298 @@
+"""A phrase -> who it is: the head noun's sector and the country of what stands around it, put together.
+
+"Ukrainian army leaders" are UKR MIL, "the president's spokesman" speaks for a government, "Moscow's forces" are an army and
+"soldiers from North Korea" North Korea's. A named body lends its code to its people ("FARC guerrillas", "a UN official").
+What the words don't say stays None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from whosays.lexicon.actors import KINDS, Actors, kind_of
+from whosays.lexicon.terms import Sort, Term
+from whosays.resolve.phrase import BELONGING, DETERMINERS, Chunk, Phrase, read
+
+_COUNTRY = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
+_LOCAL = frozenset({"CVL", "UNSPEC", "EDU"})
+_NAMELESS = frozenset("unidentified unknown unnamed unspecified masked mystery suspected".split())
+_WESTERN = frozenset({"western", "foreign", "regional"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who a phrase means, as far as its own words say. ``code`` is whole for a named body ("IGO UNO"), else None.
+
+    ``head`` is the head noun's key (for "the ministry" further on), ``person`` the words that name a person, ``sort`` what
+    the head is in the lexicon, ``alone`` whether the text's own country may be filled in.
+    """
+
+    name: str | None
+    country: str | None = None
+    sector: str | None = None
+    body: str | None = None
+    head: str = ""
+    person: str | None = None
+    sort: Sort | None = None
+    alone: str = "none"
+    bare: bool = False
+
+    @property
+    def code(self) -> str | None:
+        """The code that the words alone give; a bare sector where they name no country."""
+        if self.body is not None:
+            return self.body
+        if self.sector == "UNSPEC" or (self.alone == "unspec" and self.country is None and self.sector is not None):
+            return "UNSPEC"
+        return " ".join(p for p in (self.country, self.sector) if p) or None
+
+    @property
+    def kind(self) -> str | None:
+        if self.person is not None:
+            return "person"
+        return kind_of(self.code) or ("government" if self.sort is Sort.STATE else "public" if self.sort is Sort.PEOPLE else None)
+
+
+def reading(text: str, lexicon: Actors, on: date | None = None) -> Reading:
+    """Who the phrase means by its own words and the lexicon as of a day. Never raises; an unknown phrase has no code."""
+    phrase = read(text, lexicon)
+    first = _composed(phrase, text, on)
+    for behind in phrase.after:
+        if first.body is None and (first.country is None or first.sector is None):
+            second = _composed(read(behind, lexicon), behind, on)
+            first = _joined(first, second)
+    return first
+
+
+def _joined(first: Reading, second: Reading) -> Reading:
+    """The first part filled from the apposition: a name takes all of it, a title what it lacks."""
+    if second.code is None or second.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN, Sort.PEOPLE):
+        return replace(first, country=first.country or second.country) if first.sector else first
+    if first.sort is None or (first.sector is None and first.country is None):
+        person = first.person or first.name
+        return replace(second, name=first.name, person=person, head=second.head)
+    if second.person is not None and second.sort is None:
+        return replace(first, person=second.person, name=second.person)
+    if second.body is not None and (first.sector is None or first.sector in (second.body.split()[-1], "GOV")):
+        return replace(first, body=second.body)
+    country = first.country or second.country or (second.body or "").partition(" ")[0] or None
+    name = second.person or first.name
+    return replace(first, country=country, sector=first.sector or second.sector, person=first.person or second.person, name=name)
+
+
+def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
+    base = _named(phrase.base, on)
+    known = [c for c in base if c.terms]
+    if not known:
+        name = _plain(phrase.base, text)
+        person = name if phrase.base and all(c.capital or c.key in _PARTICLES for c in phrase.base) else None
+        return Reading(name, person=person, head=phrase.base[-1].key if phrase.base else "")
+    head = known[-1]
+    person = _person(base, head, text)
+    agent = head.term(on, Sort.AGENT)
+    own = head.term(on)
+    whole = own is not None and own.sort is not Sort.AGENT and base[-1] is head and not (agent and len(known) > 1)
+    if own is not None and own.sort is Sort.PERSON and base[-1] is head:
+        return _titled(known[:-1], head, own, on)
+    if whole and own is not None:
+        return _entity(own, known[:-1], head, on)
+    if own is not None and own.sort is not Sort.AGENT and agent is None:
+        return _bare_modifier(known, head, own, person, phrase, text, on)
+    assert_agent = agent if agent is not None else own
+    if assert_agent is None:
+        return Reading(_plain(phrase.base, text))
+    return _agent(assert_agent, head, known[:-1], phrase, _name(person, phrase, text), person, on)
+
+
+_PARTICLES = frozenset("al el bin ibn bint abu abd abdul von van der den de del della dela da di la le du dos das ben ould st ter ten jr sr".split())
+
+
+def _named(base: tuple[Chunk, ...], on: date | None) -> tuple[Chunk, ...]:
+    """Towns and states that stand inside an unknown name ("Paris Hilton", "Jordan Peele") are no places."""
+    kept: list[Chunk] = []
+    for i, chunk in enumerate(base):
+        term = chunk.term(on)
+        if term is not None and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN):
+            after, before = base[i + 1 : i + 2], base[i - 1 : i] if i else ()
+            beside = [c for c in (*after, *before) if not c.terms and c.capital and c.key != "'s"]
+            if beside and (term.sort is Sort.TOWN or not before or not before[0].terms):
+                kept.append(replace(chunk, terms=()))
+                continue
+        kept.append(chunk)
+    return tuple(kept)
+
+
+def _person(base: tuple[Chunk, ...], head: Chunk, text: str) -> str | None:
+    """The unknown capitalised words behind the titles: a person's name."""
+    tail = base[base.index(head) + 1 :]
+    while tail and not tail[0].capital and tail[0].key not in _PARTICLES:
+        tail = tail[1:]
+    if not tail or not any(c.capital for c in tail) or any(c.key == "'s" for c in tail):
+        return None
+    return text[tail[0].start : tail[-1].end]
+
+
+def _plain(base: tuple[Chunk, ...], text: str) -> str | None:
+    """The words of the base without its opening determiners."""
+    if not base:
+        return text.strip() or None
+    return text[base[0].start : base[-1].end] or None
+
+
+def _name(person: str | None, phrase: Phrase, text: str) -> str | None:
+    return person or _plain(phrase.base, text)
+
+
+def _titled(titles: list[Chunk], head: Chunk, own: Term, on: date | None) -> Reading:
+    """A known person: the office that the text gives him outranks the list's, where it names the country too."""
+    country, sector = own.code or "", None
+    known = own.code.split() if own.code else []
+    title = next((t for c in reversed(titles) if (t := c.term(on, Sort.AGENT))), None)
+    land = next((t.code for c in titles if (t := c.term(on, *_COUNTRY))), None)
+    body = next((t.code for c in titles if (t := c.term(on, Sort.BODY))), None)
+    country = land or (known[0] if known else "")
+    sector = title.code if title is not None and title.code and not title.weak and land else (known[1] if len(known) > 1 else None)
+    if land is None and body is None or not known or known[0] in ("IGO", "REB", "NGO"):
+        return Reading(own.name, body=own.code, head=head.key, person=own.name, sort=Sort.PERSON)
+    if body is not None and land is None:
+        return Reading(own.name, body=body, head=head.key, person=own.name, sort=Sort.PERSON)
+    return Reading(own.name, country=country, sector=sector, head=head.key, person=own.name, sort=Sort.PERSON)
+
+
+def _entity(own: Term, before: list[Chunk], head: Chunk, on: date | None) -> Reading:
+    """A phrase that is a name: a body, a state, a capital that stands for its government, a people."""
+    if own.sort is Sort.BODY:
+        return _whole_body(own, before, head, on)
+    if own.sort is Sort.CAPITAL:
+        return Reading(f"Government of {own.name}", own.code, "GOV", head=head.key, sort=own.sort, bare=True)
+    if own.sort is Sort.TOWN:
+        return Reading(own.name, own.code, "CVL", head=head.key, sort=own.sort, bare=True)
+    if own.sort is Sort.ETHNIC:
+        country = own.code or _country(before, on)
+        return Reading(own.name, country, head=head.key, sort=own.sort, alone="none", bare=True)
+    return Reading(own.name, own.code, head=head.key, sort=own.sort, bare=True)
+
+
+def _whole_body(own: Term, before: list[Chunk], head: Chunk, on: date | None) -> Reading:
+    code, country = own.code or "", _country(before, on)
+    if country and code in KINDS and code not in ("UNSPEC", "IGO"):
+        code = f"{country} {code}"
+    return Reading(own.name, body=code or None, head=head.key, sort=Sort.BODY)
+
+
+def _country(chunks: list[Chunk], on: date | None) -> str | None:
+    for chunk in chunks:
+        term = chunk.term(on)
+        if term is None:
+            continue
+        if term.sort in _COUNTRY or term.sort is Sort.ETHNIC:
+            if term.code:
+                return term.code
+        elif term.sort in (Sort.BODY, Sort.PERSON) and term.code:
+            first = term.code.split()[0]
+            if len(first) == 3 and first not in KINDS:
+                return first
+    return None
+
+
+def _bare_modifier(
+    known: list[Chunk], head: Chunk, own: Term, person: str | None, phrase: Phrase, text: str, on: date | None
+) -> Reading:
+    """The head noun is not in the lexicon: a body lends its code, a country itself ("Moscow's war effort")."""
+    name = _name(person, phrase, text)
+    if own.sort in (Sort.BODY, Sort.PERSON):
+        return Reading(name, body=own.code, head=phrase.base[-1].key, person=person, sort=None)
+    country = _country(known, on)
+    sector = "GOV" if own.sort is Sort.PERSON else None
+    return Reading(name, country, sector, head=phrase.base[-1].key, person=person, sort=None, alone="none")
+
+
+def _agent(
+    own: Term, head: Chunk, before: list[Chunk], phrase: Phrase, name: str | None, person: str | None, on: date | None
+) -> Reading:
+    """A head noun of the lexicon with what stands around it."""
+    tails = [c for prep, chunks in phrase.tails if prep in BELONGING for c in chunks]
+    of_body = _body(before, on) or (_body(_tail(phrase, own), on) if own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") else None)
+    sector = _sector(own, head, before, _tail(phrase, own), on)
+    known = Reading(name, None, sector, head=head.key, person=person, sort=Sort.AGENT, alone=own.alone, bare=not before and not phrase.tails)
+    if any(w in _NAMELESS for w in _keys(phrase)) and sector == "REB":
+        return replace(known, sector="UNSPEC", alone="unspec")
+    if of_body is not None and (lent := _lent(of_body, own, sector)) is not None:
+        return replace(known, body=lent)
+    country = _country(before, on) or (_country(tails, on) if _says_country(phrase, own) else None)
+    if own.code == "IGO" and not own.weak:
+        return replace(known, body=_force(head.key), country=None)
+    if country is None and any(w in _WESTERN for w in _keys(phrase)):
+        return replace(known, sector="UNSPEC", alone="unspec")
+    if own.code == "UNSPEC" and sector == "UNSPEC" and country is not None and own.weak:
+        sector = "GOV"
+    if own.code == "UNSPEC" and not own.weak:
+        country = None
+    return replace(known, country=country, sector=sector)
+
+
+def _force(key: str) -> str:
+    if "coalition" in key:
+        return "IGO COALITION"
+    return "IGO UNO" if any(w in key for w in ("peacekeep", "helmet", "blue")) else "IGO"
+
+
+def _keys(phrase: Phrase) -> tuple[str, ...]:
+    return tuple(w.key for c in phrase.base for w in c.words)
+
+
+def _tail(phrase: Phrase, own: Term) -> list[Chunk]:
+    """The chunks that say what the head belongs to: "of", "from", "with", not where somebody happens to be."""
+    preps = ("of", "from", "with", "for", "at", "within", "inside", "in") if own.weak or own.code == "UNSPEC" else ("of", "from", "with", "for", "at")
+    return [c for prep, chunks in phrase.tails if prep in preps for c in chunks]
+
+
+def _says_country(phrase: Phrase, own: Term) -> bool:
+    """Diplomats in a capital are not its own; a wounded soldier in one may be anybody's."""
+    if own.code == "UNSPEC":
+        return any(prep in ("of", "from") for prep, _ in phrase.tails)
+    return True
+
+
+def _body(chunks: list[Chunk], on: date | None) -> Term | None:
+    for chunk in reversed(chunks):
+        term = chunk.term(on)
+        if term is not None and term.sort in (Sort.BODY, Sort.PERSON) and term.code:
+            return term
+    return None
+
+
+def _lent(body: Term, own: Term, sector: str | None) -> str | None:
+    """The code that a named body or person gives to its people, or None where the noun says otherwise."""
+    code = body.code or ""
+    country = code.split()[0] if code else ""
+    if country == "IGO" or own.weak or own.code == "UNSPEC":
+        return f"{country} GOV" if body.sort is Sort.PERSON and own.weak and own.code == "GOV" and len(country) == 3 and country not in KINDS else code
+    if body.sort is Sort.PERSON:
+        return f"{country} {sector}" if len(country) == 3 and country not in KINDS and sector else code
+    if own.code in ("MIL", "REB", "CVL", "NGO", "BUS", "MED", "EDU") and code.split()[-1] in ("REB", "MIL", "NGO", "MED", "SPY", "COP", "EDU", "BUS"):
+        return code if own.code in ("MIL", "REB", "NGO") or own.code == code.split()[-1] or code.endswith("REB") else None
+    if len(country) == 3 and country not in KINDS and sector:
+        return f"{country} {sector}"
+    return code
+
+
+def _sector(own: Term, head: Chunk, before: list[Chunk], tails: list[Chunk], on: date | None) -> str | None:
+    """The head's own sector, or for a weak noun that of what it belongs to."""
+    beside = [t for c in reversed(before) if (t := c.term(on, Sort.AGENT, Sort.ETHNIC))]
+    ethnic = any(t.sort is Sort.ETHNIC for t in beside)
+    codes = [t.code for t in beside if t.sort is Sort.AGENT and t.code and t.code != "UNSPEC"]
+    if own.code == "MIL" and ("REB" in codes or "OPP" in codes or ethnic):
+        return "REB"
+    if not own.weak:
+        return own.code
+    if codes:
+        return "MIL" if codes[0] == "GOV" and own.code == "MIL" else codes[0]
+    if ethnic and any(w in head.key for w in ("leader", "chief", "commander", "fighter", "group", "force")):
+        return "REB"
+    behind = [t.code for c in tails if (t := c.term(on, Sort.AGENT)) and t.code and t.code != "UNSPEC" and not t.weak]
+    return behind[0] if behind else own.code
+
+
+__all__ = ["DETERMINERS", "Reading", "reading"]

@@ -1,0 +1,168 @@
+"""What a text itself says of who is in it: persons with their titles, abbreviations, bodies named before.
+
+"Ukrainian President X" and "Hong Min, a senior researcher at ..." tell who the person is, and the surname alone means the
+same one further on; "the Joint Chiefs of Staff (JCS)" tells what JCS stands for. All of it outranks the lexicon's lists.
+One entity keeps one id through the document.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from whosays.lexicon.actors import Actors
+from whosays.lexicon.terms import Sort, fold, words
+from whosays.model import Document, Sentence, Span, Token
+from whosays.resolve.agents import Reading, reading
+from whosays.resolve.lands import Land, country_at, lands
+
+_DEFINED = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,10})\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)")
+_OR = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,9}[^\W_][\w'’.&-]*),\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b")
+_REVERSED = re.compile(r"\b([A-Z]{2,8})(?:,\s+|\s+\()(?:or\s+|for\s+)?(?:the\s+)?((?:[^\W_][\w'’.&-]*\s+){1,8}[^\W_][\w'’.&-]*)")
+_LITTLE = frozenset("of the for and in on to de la du des del e y et al und".split())
+_PREMODIFIERS = ("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "npadvmod", "advmod", "predet", "punct")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody whom the text names: ``at`` is where it first said who that is, ``key`` the folded words for him or it."""
+
+    id: str
+    key: str
+    name: str
+    at: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Whom a document introduces, in text order, and the countries it speaks of. ``on`` is the day it is read as of."""
+
+    document: Document
+    people: tuple[Entity, ...]
+    short: tuple[Entity, ...]
+    nouns: tuple[Entity, ...]
+    lands: tuple[Land, ...]
+    on: date | None
+
+    def person(self, name: str, at: int) -> Entity | None:
+        """The person whom the text last introduced under the name, or under one that ends in it."""
+        wanted = fold(name).replace("-", " ").split()
+        fit = [p for p in self.people if wanted and p.key.split()[-len(wanted) :] == wanted]
+        if not fit and len(wanted) > 1:
+            fit = [p for p in self.people if p.key.split()[-1] == wanted[-1] and p.key.split()[0] == wanted[0]]
+        before = [p for p in fit if p.at <= at]
+        return before[-1] if before else (fit[0] if fit else None)
+
+    def abbreviation(self, short: str) -> Entity | None:
+        return next((s for s in self.short if s.name == short), None)
+
+    def noun(self, head: str, at: int) -> Entity | None:
+        """Who was last meant by a phrase with the same head noun."""
+        return next((n for n in reversed(self.nouns) if n.at < at and n.key == head), None)
+
+    def country(self, at: int, sentence: int) -> str | None:
+        return country_at(self.lands, at, sentence)
+
+
+def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> Cast:
+    """Reads a document once: every noun phrase that tells who somebody is. Never raises; a text without words has no cast."""
+    empty = Cast(document, (), (), (), lands(document, sentences, lexicon), document.published)
+    short = tuple(_abbreviations(empty, sentences, lexicon))
+    people: list[Entity] = []
+    nouns: list[Entity] = []
+    for sentence in sentences:
+        for at, phrase in _phrases(document, sentence):
+            read = reading(phrase, lexicon, document.published)
+            if read.person and (read.sector or read.body) and read.sort is not Sort.PERSON:
+                people.append(_entity(document, read.person, at, _placed(read, empty, at, sentence.index)))
+            if read.code is not None and read.code != "UNSPEC" and not read.bare:
+                nouns.append(_noun(document, at, _placed(read, empty, at, sentence.index)))
+    return replace(empty, people=tuple(people), short=short, nouns=tuple(nouns))
+
+
+def _placed(read: Reading, known: Cast, at: int, sentence: int) -> Reading:
+    """The reading with the text's country where its own words name none."""
+    if read.body is not None or read.country is not None or read.alone != "context":
+        return read
+    return replace(read, country=known.country(at, sentence))
+
+
+def _entity(document: Document, name: str, at: int, read: Reading) -> Entity:
+    folded = fold(name).replace("-", " ")
+    made = hashlib.sha256(f"{document.id}\0{folded}".encode()).hexdigest()[:16]
+    return Entity(made, folded, name, at, read)
+
+
+def _noun(document: Document, at: int, read: Reading) -> Entity:
+    entity = _entity(document, read.name or read.head, at, read)
+    return replace(entity, key=read.head.split()[-1] if read.head else "")
+
+
+def _phrases(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """The noun phrases of a sentence with what follows them, by the parse: (start, words)."""
+    for token in sentence.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod") and sentence.head(token).index > token.index:
+            continue
+        start = _left(sentence, token)
+        end = sentence.subtree_span(token).end
+        if end - start < 400:
+            yield start, document.text[start:end]
+
+
+def _left(sentence: Sentence, token: Token) -> int:
+    """Where the phrase of a head noun begins: its leftmost premodifier."""
+    left = [sentence.subtree_span(c).start for c in sentence.children(token, *_PREMODIFIERS) if c.index < token.index]
+    return min([token.start, *left])
+
+
+def _abbreviations(known: Cast, sentences: Sequence[Sentence], lexicon: Actors) -> Iterator[Entity]:
+    text = known.document.text
+    for pattern, long_, short_ in ((_DEFINED, 1, 2), (_OR, 1, 2), (_REVERSED, 2, 1)):
+        for match in pattern.finditer(text):
+            name, short = match.group(long_), match.group(short_)
+            full = _spelled(name, short) if long_ == 1 else _spelled_first(name, short)
+            if full is None:
+                continue
+            at = match.start(long_)
+            index = next((s.index for s in sentences if s.start <= at < s.end), 0)
+            read = reading(full, lexicon, known.document.published)
+            if read.code is not None:
+                placed = _placed(read, known, at, index)
+                yield replace(_entity(known.document, full, at, placed), name=short)
+
+
+def _spelled(before: str, short: str) -> str | None:
+    """The last words before an abbreviation whose initials spell it."""
+    parts = before.split()
+    for n in range(2, min(len(parts), len(short) + 6) + 1):
+        tail = parts[-n:]
+        if fold(tail[0])[:1] == short[0].casefold() and _initials(tail, short):
+            prefix = parts[: -n][-2:]
+            owner = [w for w in prefix if w[:1].isupper() or w.endswith(("'s", "’s"))]
+            return " ".join([*owner, *tail])
+    return None
+
+
+def _spelled_first(after: str, short: str) -> str | None:
+    """The first words after an abbreviation whose initials spell it."""
+    parts = after.split()
+    for n in range(min(len(parts), len(short) + 5), 1, -1):
+        if fold(parts[0])[:1] == short[0].casefold() and _initials(parts[:n], short) and parts[n - 1][:1].isupper():
+            return " ".join(parts[:n]).rstrip(".,;")
+    return None
+
+
+def _initials(parts: Sequence[str], short: str) -> bool:
+    wanted = short.replace("-", "").replace("&", "").casefold().rstrip("s")
+    flat = [w.key for p in parts for w in words(p) if w.key != "'s"]
+    big = "".join(w[0] for w in flat if w not in _LITTLE)
+    return wanted in (big, "".join(w[0] for w in flat), big.rstrip("s"))
+
+
+def span_phrase(document: Document, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(span.of(document.text).split())

@@ -1,0 +1,151 @@
+"""A party's words -> who it is: name, code and kind, from its own words, then the text, then the lexicon's lists.
+
+In order: what the words themselves say ("the Dutch foreign minister"), what the text has said of the name or the noun before,
+what the lexicon knows of the name as of the document's day, and, for an office without a country ("the army"), the
+country that the text speaks of. A state or capital that speaks or acts is its government; one that something happens to
+is the state. Nothing is guessed: without any of these the code stays None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from whosays.lexicon.actors import Actors
+from whosays.lexicon.terms import Sort, words
+from whosays.model import Party, Sentence, SourceKind, Span, Token
+from whosays.resolve.agents import Reading, reading
+from whosays.resolve.cast import Cast, span_phrase
+
+
+class Role(StrEnum):
+    """What a party is to its claim."""
+
+    SOURCE = "source"
+    VIA = "via"
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+
+
+PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these".split())
+POSSESSIVES = frozenset("his her its their our my your".split())
+_VAGUE = frozenset("group organisation organization movement body agency militants rebels company".split())
+
+
+def party(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors, role: Role = Role.SOURCE) -> Party:
+    """The party with its name, code and kind filled in where the words, the text or the lexicon tell. Pure; never raises."""
+    if party.kind is SourceKind.PUBLISHER or party.text is None:
+        return party
+    span = party.antecedent or party.span
+    text = span_phrase(cast.document, span) if party.antecedent is not None and span else party.text
+    at = span.start if span else 0
+    read = who(text, span, at, sentences, cast, lexicon)
+    if read is None:
+        return party
+    read = _acting(read, role)
+    kind = SourceKind(read.kind) if read.kind else None
+    return replace(party, name=read.name or party.text, code=read.code, kind=kind)
+
+
+def code_of(phrase: str, lexicon: Actors, cast: Cast | None = None) -> Party:
+    """A bare phrase, outside any text, as a party: for measuring, and for a user who asks what a name is coded as."""
+    read = reading(phrase, lexicon, cast.on if cast else None)
+    return Party(read.name, read.code, SourceKind(read.kind) if read.kind else None, phrase, None)
+
+
+def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors) -> Reading | None:
+    """Who the words mean at their place in the text; None for a pronoun that can't be told."""
+    keys = [w.key for w in words(text)]
+    sentence = _sentence(at, sentences)
+    if len(keys) == 1 and keys[0] in PRONOUNS:
+        return _subject(span, sentence, cast, lexicon, sentences)
+    if keys and keys[0] in POSSESSIVES and len(keys) > 1:
+        return _possessed(text, span, at, sentence, sentences, cast, lexicon)
+    return _resolved(reading(text, lexicon, cast.on), text, at, sentence, cast)
+
+
+def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
+    bare = " ".join(w.text for w in words(text) if w.key not in ("the", "a", "an"))
+    if (short := cast.abbreviation(bare)) is not None:
+        return replace(short.reading, name=short.reading.name)
+    if read.person is not None or (read.sort is None and read.code is None):
+        known = cast.person(read.person or bare, at)
+        if known is not None and not (read.country and read.sector):
+            return replace(known.reading, name=known.name, person=known.name)
+    if read.sort is Sort.AGENT and read.body is None and read.country is None and read.sector is not None:
+        return _filled(read, at, sentence, cast)
+    return read
+
+
+def _filled(read: Reading, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
+    """An office or a noun without a country: the last of the same noun, else the country that the text speaks of."""
+    before = cast.noun(read.head.split()[-1], at) if read.bare and read.head else None
+    if before is not None and before.reading.code is not None:
+        return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person)
+    if read.alone != "context":
+        return read
+    return replace(read, country=cast.country(at, sentence.index if sentence else 0))
+
+
+def _acting(read: Reading, role: Role) -> Reading:
+    """A state that speaks or acts is its government; one that something is done to is the state."""
+    if read.sort is Sort.STATE and read.sector is None and role is not Role.RECIPIENT:
+        return replace(read, sector="GOV", name=f"Government of {read.name}")
+    return read
+
+
+def _sentence(at: int, sentences: Sequence[Sentence]) -> Sentence | None:
+    return next((s for s in sentences if s.start <= at < s.end), None)
+
+
+def _possessed(
+    text: str, span: Span | None, at: int, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
+) -> Reading | None:
+    """"its soldiers": the noun's sector with the country of whose they are."""
+    rest = text.strip().split(None, 1)[1]
+    read = reading(rest, lexicon, cast.on)
+    if read.country is not None or read.body is not None:
+        return read
+    owner = _subject(span, sentence, cast, lexicon, sentences)
+    if owner is None or owner.code is None:
+        return replace(read, alone="none") if read.sector else None
+    if owner.body is not None:
+        return replace(read, body=owner.body) if len(owner.body.split()[0]) == 3 else replace(read, country=owner.body.split()[0])
+    weak = read.sector is None or (owner.sector in ("REB", "MIL", "COP") and read.sector in ("MIL", "GOV"))
+    return replace(read, country=owner.country, sector=owner.sector if weak else read.sector)
+
+
+def _subject(
+    span: Span | None, sentence: Sentence | None, cast: Cast, lexicon: Actors, sentences: Sequence[Sentence]
+) -> Reading | None:
+    """Whom a pronoun stands for: the subject of a clause above it, else the last sentence's, where it tells who it is."""
+    if sentence is None or span is None:
+        return None
+    for token in _subjects(sentence, span):
+        if (read := _told(sentence, token, cast, lexicon)) is not None:
+            return read
+    for before in reversed(sentences[max(0, sentence.index - 2) : sentence.index]):
+        for token in (c for c in before.children(before.root, "nsubj", "nsubjpass")):
+            if (read := _told(before, token, cast, lexicon)) is not None:
+                return read
+    return None
+
+
+def _subjects(sentence: Sentence, span: Span) -> list[Token]:
+    """The subjects of the clauses that stand above the words, nearest first."""
+    top = sentence.top(span)
+    if top is None:
+        return []
+    found: list[Token] = []
+    for verb in (top, *sentence.ancestors(top)):
+        found += [c for c in sentence.children(verb, "nsubj", "nsubjpass") if not c.span.overlaps(span) and c.index != top.index]
+    return found
+
+
+def _told(sentence: Sentence, token: Token, cast: Cast, lexicon: Actors) -> Reading | None:
+    if token.pos == "PRON":
+        return None
+    text = span_phrase(cast.document, sentence.subtree_span(token))
+    read = _resolved(reading(text, lexicon, cast.on), text, token.start, sentence, cast)
+    return read if read.code is not None and read.code != "UNSPEC" else None

@@ -1,0 +1,183 @@
+"""A phrase -> its chunks: the words of the lexicon in it, the base noun phrase with its head, and what hangs on it.
+
+"South Korean defence ministry officials in Brussels" is a base (an adjective, a modifier, the head noun) and one
+prepositional phrase. Works on the bare words, so that it serves a phrase of the text and one typed by a user alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from whosays.lexicon.actors import Actors
+from whosays.lexicon.terms import Sort, Term, Word, words
+
+DETERMINERS = frozenset(
+    "the a an this that these those some any several many most both all each every other another its his her their our my your "
+    "two three four five six seven eight nine ten dozens hundreds thousands scores at least about around nearly almost more than over up to "
+    "part one of".split()
+)
+"""Words that may open a phrase and are not part of the party's name."""
+
+PREPOSITIONS = frozenset(
+    "of in at from with for within inside near outside around across on to against over by about under among between into "
+    "through during since after before behind beyond along alongside toward towards upon via amid".split()
+)
+BELONGING = frozenset("of in at from with for within inside near outside around across on among".split())
+"""Prepositions whose phrase says what, or where, the head belongs to; "ambassador to" and "talks with" do not."""
+CLAUSES = frozenset(
+    "who whom whose which that where when while as and or but nor is are was were has have had be been being will would can could "
+    "may might must should said says told did does do than because if though although not now then there here".split()
+)
+_MARKS = frozenset(",;:()—–…/\"“”-")
+_SKEWED = frozenset(
+    "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored "
+    "supported armed speaking installed imposed run mediated educated flagged bound friendly style language".split()
+)
+"""After a country's adjective and a hyphen: who is "Russian-backed" is not Russian."""
+_PREFIXES = frozenset({"pro", "anti", "non", "counter"})
+_OPENING = frozenset("backed led captured deployed based stationed familiar close involved wounded killed armed close loyal opposed".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One or more words of the phrase with the terms they may stand for (none: the words are not in the lexicon)."""
+
+    words: tuple[Word, ...]
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.words[0].text
+
+    @property
+    def key(self) -> str:
+        return " ".join(w.key for w in self.words)
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def capital(self) -> bool:
+        return self.words[0].capital
+
+    def term(self, on: date | None, *sorts: Sort) -> Term | None:
+        """The reading of the words that fits the day: one that holds, else the latest that ended before, else the first."""
+        fit = [t for t in self.terms if not sorts or t.sort in sorts]
+        if not fit:
+            return None
+        if on is None:
+            return max(fit, key=lambda t: (t.until is None, t.until or date.max, t.since or date.min)) if _dated(fit) else fit[0]
+        held = [t for t in fit if t.held(on)]
+        if held:
+            return held[0] if not _dated(held) else max(held, key=lambda t: t.since or date.min)
+        past = [t for t in fit if t.until and t.until < on]
+        return max(past, key=lambda t: t.until or date.min) if past else fit[0]
+
+
+def _dated(terms: list[Term]) -> bool:
+    return len({t.name for t in terms}) == 1 and any(t.since or t.until for t in terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``base`` is the head's own noun phrase; ``tails`` are (preposition, chunks); ``after`` what follows a comma."""
+
+    base: tuple[Chunk, ...]
+    tails: tuple[tuple[str, tuple[Chunk, ...]], ...]
+    after: tuple[str, ...]
+
+
+def read(text: str, lexicon: Actors) -> Phrase:
+    """The phrase cut up. A phrase without words has an empty base."""
+    chunks = _chunks(words(text), lexicon)
+    while chunks and not chunks[0].terms and (chunks[0].key in DETERMINERS or chunks[0].key in _MARKS or chunks[0].key.isdigit()):
+        chunks = chunks[1:]
+    base, rest = _base(chunks)
+    tails, rest = _tails(rest)
+    return Phrase(_unskewed(base), tails, _after(rest, text))
+
+
+def _chunks(phrase: tuple[Word, ...], lexicon: Actors) -> tuple[Chunk, ...]:
+    found: list[Chunk] = []
+    i = 0
+    while i < len(phrase):
+        n, terms = lexicon.at(phrase, i)
+        found.append(Chunk(phrase[i : i + max(n, 1)], terms))
+        i += max(n, 1)
+    return tuple(found)
+
+
+def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
+    """Up to the first word that ends the noun phrase; "Serbian and Croatian generals" goes on over its "and"."""
+    for i, chunk in enumerate(chunks):
+        if chunk.terms:
+            continue
+        named = any(c.terms for c in chunks[:i])
+        if chunk.key == "and" and i and _modifiers_only(chunks[:i]) and i + 1 < len(chunks):
+            continue
+        if i and (chunk.key in _MARKS or chunk.key in CLAUSES or chunk.key in PREPOSITIONS):
+            return chunks[:i], chunks[i:]
+        if named and not chunk.capital and (chunk.key in _OPENING or chunk.key.endswith("ing")) and not _skew(chunks, i):
+            return chunks[:i], chunks[i:]
+    return chunks, ()
+
+
+def _modifiers_only(chunks: tuple[Chunk, ...]) -> bool:
+    return all(not c.terms or any(t.sort in (Sort.ADJECTIVE, Sort.ETHNIC) for t in c.terms) for c in chunks) and any(c.terms for c in chunks)
+
+
+def _skew(chunks: tuple[Chunk, ...], i: int) -> bool:
+    """Whether the word at `i` is the second half of "X-backed"."""
+    before = chunks[i - 1].words[-1] if i else None
+    return chunks[i].key in _SKEWED and before is not None and chunks[i].start - before.end == 1 and i + 1 < len(chunks)
+
+
+def _unskewed(base: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The base without the countries that only qualify: "Russian-backed", "pro-Russian"."""
+    kept: list[Chunk] = []
+    for i, chunk in enumerate(base):
+        before = base[i - 1] if i else None
+        if i + 1 < len(base) and chunk.terms and base[i + 1].key in _SKEWED and base[i + 1].start - chunk.end <= 1:
+            continue
+        if before is not None and before.key in _PREFIXES and chunk.terms:
+            continue
+        if chunk.key not in _PREFIXES and not (chunk.key in _SKEWED and not chunk.terms):
+            kept.append(chunk)
+    return tuple(kept) if kept else base
+
+
+def _tails(rest: tuple[Chunk, ...]) -> tuple[tuple[tuple[str, tuple[Chunk, ...]], ...], tuple[Chunk, ...]]:
+    """The prepositional phrases in a row; they end at a comma or a clause."""
+    tails: list[tuple[str, tuple[Chunk, ...]]] = []
+    i = 0
+    while i < len(rest):
+        key = rest[i].key
+        if rest[i].terms or key not in PREPOSITIONS:
+            if key in _OPENING or key in DETERMINERS:
+                i += 1
+                continue
+            break
+        j = i + 1
+        while j < len(rest) and (rest[j].terms or rest[j].key not in PREPOSITIONS | _MARKS | CLAUSES):
+            j += 1
+        tails.append((key, _unskewed(rest[i + 1 : j])))
+        i = j
+    return tuple(tails), rest[i:]
+
+
+def _after(rest: tuple[Chunk, ...], text: str) -> tuple[str, ...]:
+    """The words behind the first comma, up to the next mark that ends an apposition."""
+    for i, chunk in enumerate(rest):
+        if chunk.key in (",", "—", "–", "(", "-"):
+            end = next((c.start for c in rest[i + 1 :] if c.key in (";", ":", "—", ")", "who", "which")), len(text))
+            behind = text[chunk.end : end].strip()
+            return (behind,) if behind else ()
+        if chunk.key in CLAUSES:
+            break
+    return ()
