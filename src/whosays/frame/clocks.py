@@ -1,0 +1,165 @@
+"""Which time belongs to which event: when it happened, and when it was said. The third clock is the document's date.
+
+Decided by the parse, not by the nearest word. A time expression stands in the clause of the verb that governs it. Of the event
+is the time in the clause of its trigger (or in one that the trigger completes: "began to withdraw on Friday"),
+and one fronted over the whole report ("In early December, it was noted that ..."). Of the report is the time in the cue's clause, outside the content.
+Times in a relative clause of some argument, or in another clause beside, belong to neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whosays.model import Attribution, Sentence, Span, Token, When
+
+_CLAUSES = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis", "csubj", "csubjpass", "dep"}
+)
+_OPENED = frozenset({"xcomp", "conj", "pcomp"})
+_CLOSED = frozenset({"relcl", "acl", "advcl"})
+_PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
+_TIMELESS = re.compile(r"P[\dXT]|XXXX-(WXX-\dT?|SU|SP|FA|WI)|FUTURE_REF$|PAST_REF$")
+_FAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """When the event happened and when it was reported, where the text tells."""
+
+    event: When | None
+    reported: When | None
+
+
+def clocks(
+    sentences: Sequence[Sentence], attribution: Attribution, trigger: tuple[Span, ...], times: Sequence[When]
+) -> Clocks:
+    """The times of the attribution's event and report among the document's `times`. Without a `trigger` the content's top word stands for it."""
+    reported = _reported(sentences, attribution, trigger, times)
+    event = _event(sentences, attribution, trigger, [t for t in times if t is not reported])
+    return Clocks(event, reported)
+
+
+def _holding(sentences: Sequence[Sentence], spans: Sequence[Span]) -> Sentence | None:
+    return next((s for span in spans for s in sentences if s.start <= span.start < s.end), None)
+
+
+def _trigger(sentence: Sentence, attribution: Attribution, trigger: tuple[Span, ...]) -> Token | None:
+    return sentence.top(*(trigger or attribution.content))
+
+
+def _event(
+    sentences: Sequence[Sentence], attribution: Attribution, trigger: tuple[Span, ...], times: Sequence[When]
+) -> When | None:
+    sentence = _holding(sentences, trigger or attribution.content)
+    token = _trigger(sentence, attribution, trigger) if sentence else None
+    if sentence is None or token is None:
+        return None
+    cues = frozenset(t.index for t in sentence.within(*attribution.cue)) if attribution.cue else frozenset()
+    ranked = [
+        (rank, not (when.start or when.end), sentence.path(token, top), when.span.start, when)
+        for when in times
+        if when.span in sentence.span and not _is_timeless(when)
+        for top in [sentence.top(when.span)]
+        if top is not None and (rank := _rank(sentence, token, top, cues, _inside(when, attribution.content))) < _FAR
+    ]
+    return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+
+
+def _inside(when: When, content: Sequence[Span]) -> bool:
+    return any(when.span.overlaps(span) for span in content)
+
+
+def _is_timeless(when: When) -> bool:
+    """A mere length or recurrence of time dates nothing; nor does "recently"."""
+    return not (when.start or when.end) and _TIMELESS.match(when.timex or "") is not None
+
+
+def _rank(sentence: Sentence, trigger: Token, top: Token, cues: frozenset[int], inside: bool) -> int:
+    """How firmly the time is the trigger's, 0 the firmest, `_FAR` not at all."""
+    if _names_a_thing(sentence, top, trigger):
+        return _FAR
+    clause, own = _clause(sentence, top), _clause(sentence, trigger)
+    penalty = 0 if inside else 2
+    if clause.index == own.index:
+        return penalty
+    if clause.index in cues and not inside:
+        return _FAR
+    above = _steps(sentence, own, clause)
+    if above is not None:
+        return penalty + (1 if all(dep in _OPENED for dep in above) else 3) if not _CLOSED & set(above) else _FAR
+    below = _steps(sentence, clause, own)
+    if below is not None and all(dep in ("xcomp", "pcomp", "ccomp") for dep in below):
+        return penalty + 2
+    return _FAR
+
+
+def _clause(sentence: Sentence, token: Token) -> Token:
+    """The head of the clause that the token stands in."""
+    for up in (token, *sentence.ancestors(token)):
+        if up.dep in _CLAUSES and up.pos in ("VERB", "AUX") and not (up is token and up.dep == "pcomp"):
+            return up
+    return sentence.root
+
+
+def _steps(sentence: Sentence, lower: Token, upper: Token) -> tuple[str, ...] | None:
+    """The labels of the clauses from `lower` up to below `upper`; None where `upper` is not above."""
+    labels: list[str] = []
+    token = lower
+    while token.index != upper.index:
+        if token.head == token.index:
+            return None
+        if token.dep in _CLAUSES:
+            labels.append(token.dep)
+        token = sentence.head(token)
+    return tuple(labels)
+
+
+def _names_a_thing(sentence: Sentence, top: Token, trigger: Token) -> bool:
+    """ "The 2015 agreement was broken": a date before a noun that is subject or object tells which one, not when."""
+    if top.dep not in _PREMODIFIERS:
+        return False
+    noun = sentence.head(top)
+    return (
+        noun.pos in ("NOUN", "PROPN") and noun.index != trigger.index and noun.dep != "pobj" and noun.start > top.start
+    )
+
+
+def _reported(
+    sentences: Sequence[Sentence], attribution: Attribution, trigger: tuple[Span, ...], times: Sequence[When]
+) -> When | None:
+    sentence = _holding(sentences, attribution.cue) if attribution.source or attribution.tagged else None
+    if sentence is None:
+        return None
+    cue = sentence.top(*attribution.cue)
+    told = _trigger(sentence, attribution, trigger)
+    if cue is None:
+        return None
+    ranked = [
+        (rank, not (when.start or when.end), abs(when.span.start - cue.end), when)
+        for when in times
+        if when.span in sentence.span and not _is_timeless(when)
+        for top in [sentence.top(when.span)]
+        if top is not None and (rank := _report_rank(sentence, cue, top, told, when, attribution)) < _FAR
+    ]
+    return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _report_rank(
+    sentence: Sentence, cue: Token, top: Token, told: Token | None, when: When, attribution: Attribution
+) -> int:
+    """How firmly the time is the report's."""
+    if _inside(when, attribution.content):
+        follows = any(0 <= when.span.start - span.end <= 1 for span in attribution.cue)
+        return 1 if follows and any(up.index == cue.index for up in sentence.ancestors(top)) else _FAR
+    if any(up.index == cue.index for up in sentence.ancestors(top)) and (
+        cue.pos not in ("VERB", "AUX") or _clause(sentence, top).index == cue.index
+    ):
+        return 0
+    clause, report = _clause(sentence, top), _clause(sentence, cue)
+    if told is not None and clause.index == _clause(sentence, told).index:
+        return _FAR
+    if clause.index == report.index:
+        return 1
+    return 2 if clause.dep in ("advcl", "acl") and clause.head == report.index else _FAR

@@ -1,0 +1,120 @@
+"""Document -> every time expression in it, as a closed interval of days.
+
+The grammar and its words are ``lexicon/times.yaml``. Undated words are read from the day of publication with the past bias of
+news: the latest Sunday, the latest December, unless the clause looks ahead. Without that day nothing relative is
+resolved: the words are kept and both ends are None. A preposition that bounds the interval belongs to the expression: "since"
+leaves its end open, "by" and "until" its start. Values and types are those of TIMEX3 (ISO-TimeML).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from whosays.frame.calendar import plus
+from whosays.frame.time_anchor import Resolved
+from whosays.frame.time_read import Reading, readings
+from whosays.frame.time_words import Word
+from whosays.lexicon.times import Times
+from whosays.model import Document, Sentence, Span, TimePrecision, Token, When
+
+_LONGEST_BOUND = 4
+_DETERMINERS = frozenset({"the", "this", "a", "an"})
+_COARSE = tuple(TimePrecision)
+_POINTLESS = frozenset({"duration", "set", "past", "future"})
+
+
+def times(document: Document, sentences: Sequence[Sentence], lexicon: Times) -> tuple[When, ...]:
+    """All time expressions of the document in text order, ranges as one, with the preposition that bounds them."""
+    found = readings(document, sentences, lexicon)
+    tokens = {t.start: t for s in sentences for t in s.tokens}
+    return tuple(_when(document, first, last, tokens, lexicon) for first, last in _ranges(found))
+
+
+def _ranges(found: tuple[Reading, ...]) -> Iterator[tuple[Reading, Reading | None]]:
+    """Single expressions, and both ends of each range."""
+    at = 0
+    while at < len(found):
+        if found[at].to_next and at + 1 < len(found):
+            yield found[at], found[at + 1]
+            at += 2
+        else:
+            yield found[at], None
+            at += 1
+
+
+def _when(
+    document: Document, first: Reading, last: Reading | None, tokens: Mapping[int, Token], lexicon: Times
+) -> When:
+    start, bound = _bound(first, tokens, lexicon)
+    span = Span(start, (last or first).expression.span.end)
+    outcome = _between(first, last) if last else _bounded(first, bound)
+    return When(span.of(document.text), span, outcome.start, outcome.end, outcome.precision, outcome.value)
+
+
+def _between(first: Reading, last: Reading) -> Resolved:
+    """From the first day of the one to the last day of the other, at the coarser grain; a range that runs backwards is not resolved."""
+    a, b = first.resolved, last.resolved
+    start, end = a.start, b.end
+    if start and end and end < start:
+        start, end = None, None
+    grains = [p for p in (a.precision, b.precision) if p]
+    return Resolved(start, end, max(grains, key=_COARSE.index, default=None), f"{a.value}/{b.value}")
+
+
+def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tuple[int, str]:
+    """Where the expression begins with the words before it that belong to it, and what they do to its interval."""
+    row, at = reading.words, reading.expression.first
+    if at and row[at - 1].lower in _DETERMINERS:
+        at -= 1
+    for size in range(min(_LONGEST_BOUND, at), 0, -1):
+        side = _sides(lexicon).get(" ".join(w.lower for w in row[at - size : at]))
+        if side:
+            return row[at - size].start, _side(side, row[at - size], tokens)
+    return row[at].start, "within"
+
+
+def _side(side: str, word: Word, tokens: Mapping[int, Token]) -> str:
+    """ "A report from Friday" is of Friday, not since then."""
+    token = tokens.get(word.start)
+    before = next((tokens[n] for n in range(word.start - 2, max(-1, word.start - 30), -1) if n in tokens), None)
+    of_noun = token is not None and before is not None and before.index == token.head and before.pos == "NOUN"
+    return "within" if word.lower == "from" and of_noun else side
+
+
+@lru_cache(maxsize=4)
+def _sides(lexicon: Times) -> Mapping[str, str]:
+    bounds = lexicon.bounds
+    sides = (
+        ("within", bounds.within),
+        ("since", bounds.since),
+        ("until", bounds.until),
+        ("before", bounds.before),
+        ("after", bounds.after),
+    )
+    return {phrase: side for side, phrases in sides for phrase in phrases}
+
+
+def _bounded(reading: Reading, bound: str) -> Resolved:
+    """The interval with the side that the preposition leaves open."""
+    outcome, kind = reading.resolved, reading.expression.meaning.kind
+    start, end = outcome.start, outcome.end
+    if bound == "within" or kind in _POINTLESS:
+        return outcome
+    if bound == "since":
+        start, end = (
+            (end if kind == "period" and not reading.expression.meaning.has("edge", "part", "year_to") else start),
+            None,
+        )
+    elif bound == "until":
+        start = None
+    elif bound == "before":
+        start, end = None, _next(start, -1)
+    elif bound == "after":
+        start, end = (start if outcome.precision is TimePrecision.DAY else _next(end, 1)), None
+    return Resolved(start, end, outcome.precision, outcome.value, outcome.type, outcome.explicit)
+
+
+def _next(day: date | None, shift: int) -> date | None:
+    return plus(day, shift) if day else None

@@ -1,0 +1,127 @@
+"""What an expression is read against, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from whosays.frame.calendar import Interval, day
+from whosays.frame.time_grammar import Meaning
+from whosays.model import TimePrecision
+
+
+class Tense(StrEnum):
+    """The tense of the clause that the expression stands in. None stated counts as past: news tells what happened."""
+
+    PAST = "past"
+    FUTURE = "future"
+    PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The document's date, the interval last named in the text before, and the tense around the expression."""
+
+    published: date | None
+    previous: Interval | None = None
+    tense: Tense = Tense.PAST
+
+    @property
+    def ahead(self) -> bool:
+        return self.tense is Tense.FUTURE
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An expression's interval, its grain, and its TIMEX3 type and value. ``explicit``: the text itself gives the date."""
+
+    start: date | None
+    end: date | None
+    precision: TimePrecision | None
+    value: str
+    type: str = "DATE"
+    explicit: bool = False
+
+    @property
+    def interval(self) -> Interval | None:
+        return (self.start, self.end) if self.start and self.end else None
+
+
+Resolver = Callable[[Meaning, Anchor], Resolved]
+
+PRECISION = {
+    "D": TimePrecision.DAY,
+    "N": TimePrecision.DAY,
+    "H": TimePrecision.DAY,
+    "W": TimePrecision.WEEK,
+    "WE": TimePrecision.WEEK,
+    "FN": TimePrecision.WEEK,
+    "M": TimePrecision.MONTH,
+    "Q": TimePrecision.QUARTER,
+    "Y": TimePrecision.YEAR,
+    "E": TimePrecision.DECADE,
+    "C": TimePrecision.OPEN,
+    "L": TimePrecision.OPEN,
+}
+"""The grain of each unit of TIMEX3."""
+
+
+def resolved(
+    interval: Interval | None, precision: TimePrecision | None, value: str, type_: str = "DATE", explicit: bool = False
+) -> Resolved:
+    """The outcome with both ends of the interval, or none of them."""
+    start, end = interval or (None, None)
+    return Resolved(start, end, precision, value, type_, explicit)
+
+
+def stated_year(meaning: Meaning, anchor: Anchor) -> int | None:
+    """The year that the words give: "1999", "of last year", "that year" (the one last named)."""
+    year = meaning.number("year")
+    if year is not None:
+        return year
+    shift = meaning.number("year_rel")
+    if shift is not None and anchor.published:
+        return anchor.published.year + shift
+    if meaning.has("year_that") and anchor.previous:
+        return anchor.previous[0].year
+    return None
+
+
+def nearest_month(month: int, anchor: Anchor) -> int | None:
+    """The year of an undated month: the latest one begun by the publication day, or the next one where the clause looks ahead."""
+    if not anchor.published:
+        return None
+    year, now = anchor.published.year, anchor.published.month
+    if anchor.ahead:
+        return year if month >= now else year + 1
+    return year if month <= now else year - 1
+
+
+def nearest_day(month: int, number: int, anchor: Anchor) -> date | None:
+    """An undated day: the latest such on or before publication, or the next one where the clause looks ahead."""
+    if not anchor.published:
+        return None
+    year = anchor.published.year
+    found = [d for y in range(year - 8, year + 9) if (d := day(y, month, number))]
+    if anchor.ahead:
+        return next((d for d in found if d >= anchor.published), None)
+    return next((d for d in reversed(found) if d <= anchor.published), None)
+
+
+def grain_value(unit: str, interval: Interval) -> str:
+    """The TIMEX3 value of a calendar unit that starts on the interval's first day."""
+    first = interval[0]
+    if unit in ("W", "WE", "FN"):
+        year, week, _ = first.isocalendar()
+        return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
+    forms = {
+        "M": f"{first:%Y-%m}",
+        "Q": f"{first:%Y}-Q{(first.month + 2) // 3}",
+        "Y": f"{first:%Y}",
+        "E": f"{first:%Y}"[:3],
+        "C": f"{first:%Y}"[:2],
+        "L": f"{first:%Y}"[:1],
+    }
+    return forms.get(unit, f"{first:%Y-%m-%d}")

@@ -1,0 +1,304 @@
+"""Is a match of the grammar a time at all? "May" the verb, "Resolution 2231", "the 17 November group" are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.frame.time_grammar import Expression
+from whosays.frame.time_words import Word
+from whosays.lexicon.times import Times
+from whosays.model import Sentence, Token
+
+_VERBAL = ("VB", "MD")
+_LEADS = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "of",
+        "during",
+        "between",
+        "and",
+        "or",
+        "before",
+        "after",
+        "late",
+        "early",
+        "mid",
+        "through",
+        "for",
+        "around",
+        "about",
+        "circa",
+        "year",
+        "fiscal",
+        "lparen",
+        ",",
+        "-",
+        "last",
+        "this",
+        "next",
+        "on",
+        "at",
+        "over",
+        "throughout",
+        "than",
+        "as",
+        "not",
+        "the",
+        ";",
+        "within",
+        "into",
+        "post",
+        "pre",
+    }
+)
+_MODAL_MONTHS = frozenset({"may", "march", "mar", "sun.", "sat.", "august", "april", "june"})
+_DESCRIBING = frozenset({"decade", "period", "year", "season", "century", "month", "date"})
+_NAMING = frozenset({"date", "month", "weekday", "day-range", "year", "period", "day-name", "holiday", "season"})
+_LONGEST_NAME = 4
+_SHORT_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+
+
+def in_name(expression: Expression, words: Sequence[Word], text: str, lexicon: Times) -> bool:
+    """True before the head noun of a name ("the April 6 Youth Movement"), and of a description of a thing's age ("1960s-era")."""
+    kind = expression.meaning.kind
+    if kind in _DESCRIBING:
+        at = expression.last + (expression.last < len(words) and words[expression.last].lower == "-")
+        if at < len(words) and words[at].lower in lexicon.attributive:
+            return True
+    if kind not in _NAMING:
+        return False
+    for word in words[expression.last : expression.last + _LONGEST_NAME]:
+        if word.lower in lexicon.names:
+            return True
+        if not text[word.start].isupper():
+            return False
+    return False
+
+
+def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence, text: str) -> bool:
+    """Whether the matched words stand for a time here, by their neighbours, their capitals and the parse."""
+    kind = expression.meaning.kind
+    tests = {
+        "date": _date,
+        "day-range": _date,
+        "month": _month,
+        "weekday": _weekday,
+        "year": _year,
+        "year-range": _year_range,
+        "season": _season,
+        "duration": _duration,
+        "relative": _relative,
+        "present": _present,
+        "past": _present,
+        "set": _set,
+        "day-before": _day_before,
+        "clock": _clock,
+        "other-day": _other_day,
+    }
+    return kind not in tests or tests[kind](_Context(expression, words, sentence, text))
+
+
+class _Context:
+    """The expression with its neighbours."""
+
+    __slots__ = ("expression", "meaning", "sentence", "text", "words")
+
+    def __init__(self, expression: Expression, words: Sequence[Word], sentence: Sentence, text: str) -> None:
+        self.expression, self.words, self.sentence, self.text = expression, words, sentence, text
+        self.meaning = expression.meaning
+
+    @property
+    def inside(self) -> Sequence[Word]:
+        return self.words[self.expression.first : self.expression.last]
+
+    def before(self, n: int = 1) -> str:
+        at = self.expression.first - n
+        return self.words[at].lower if at >= 0 else ""
+
+    def after(self, n: int = 0) -> str:
+        at = self.expression.last + n
+        return self.words[at].lower if at < len(self.words) else ""
+
+    def is_capital(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.text[self.words[at].start].isupper()
+
+    def token(self, word: Word) -> Token | None:
+        return next((t for t in self.sentence.tokens if t.start <= word.start < t.end), None)
+
+
+def _capital(context: _Context, class_: str) -> bool:
+    return all(context.text[w.start].isupper() for w in context.inside if class_ in w.readings)
+
+
+def _date(context: _Context) -> bool:
+    if not _capital(context, "MONTH"):
+        return False
+    last = context.inside[-1]
+    if "DAY" in last.readings and not context.meaning.has("year"):
+        token = context.token(last)
+        head = context.sentence.head(token) if token else None
+        if token and head and token.dep == "nummod" and head.tag == "NNS" and head.start > last.start:
+            return False
+    return True
+
+
+def _month(context: _Context) -> bool:
+    if not _capital(context, "MONTH"):
+        return False
+    if len(context.inside) > 1:
+        return True
+    word = context.inside[0]
+    token = context.token(word)
+    if word.lower in _SHORT_MONTHS and word.lower not in ("sept",):
+        return False
+    if token is not None and token.tag.startswith(_VERBAL):
+        return False
+    led = context.before() in _LEADS
+    if word.lower in _MODAL_MONTHS:
+        return led and not (token is not None and token.entity == "PERSON")
+    return led or token is None or (token.entity not in ("PERSON", "GPE", "ORG") or token.dep in ("npadvmod", "pobj"))
+
+
+def _weekday(context: _Context) -> bool:
+    return _capital(context, "WEEKDAY") and not (
+        context.inside[0].lower in ("sun.", "sat.") and context.before() == "the"
+    )
+
+
+def _year(context: _Context) -> bool:
+    if len(context.inside) > 1:
+        return True
+    year = context.meaning.number("year") or 0
+    token = context.token(context.inside[0])
+    if token is None or not 1400 <= year <= 2100:
+        return False
+    head = context.sentence.head(token)
+    if (
+        token.dep == "nummod"
+        and head.start > token.start
+        and (head.tag in ("NNS", "NNPS") or head.start - token.end > 20)
+    ):
+        return False
+    if context.after() in ("%", "per", "people", "km", "kilometers", "miles", "times", "-") and context.after() != "-":
+        return False
+    previous = context.before()
+    if previous in _LEADS or previous == "":
+        return True
+    return _has(context, context.expression.first - 1, "MONTH", "SEASON", "HOLIDAY", "PART", "YEAR", "QUARTER")
+
+
+def _has(context: _Context, at: int, *classes: str) -> bool:
+    return 0 <= at < len(context.words) and any(c in context.words[at].readings for c in classes)
+
+
+def _year_range(context: _Context) -> bool:
+    years = [context.meaning.number("year") or 0, context.meaning.number("year_to") or 0]
+    if context.meaning.number("year_to") is None or not 1400 <= years[0] <= 2100:
+        return False
+    return years[1] > years[0] or (years[1] < 100 and years[1] > years[0] % 100)
+
+
+def _season(context: _Context) -> bool:
+    word = next((w for w in context.inside if "SEASON" in w.readings), context.inside[-1])
+    token = context.token(word)
+    if token is not None and token.tag.startswith(_VERBAL):
+        return False
+    if context.meaning.has("year", "year_rel", "rel", "year_that"):
+        return True
+    if word.lower in ("fall", "spring"):
+        return (
+            context.before() in ("in", "by", "until", "since")
+            and context.inside[0].lower == "the"
+            and context.after() != "of"
+        )
+    return (
+        context.inside[0].lower == "the"
+        or context.meaning.has("part", "edge")
+        or context.before() in ("in", "by", "until", "since", "during")
+    )
+
+
+def _duration(context: _Context) -> bool:
+    meaning, last = context.meaning, context.inside[-1].lower
+    unit = meaning.code("unit")
+    if unit == "S" and (last == "second" or not meaning.has("count")) and context.inside[0].lower != "one":
+        return False
+    if unit == "Q":
+        return (
+            context.after() not in ("of", "mile")
+            and meaning.has("count")
+            and not (meaning.get("count") == 1 or "A" in context.inside[0].readings)
+        )
+    if context.inside[0].lower == "some" and last == "day":
+        return False
+    return not (last in ("minute", "min") and context.inside[0].lower == "the")
+
+
+def _relative(context: _Context) -> bool:
+    return context.meaning.code("unit") not in ("S", "MIN", "H")
+
+
+def _other_day(context: _Context) -> bool:
+    token = context.token(context.inside[0])
+    return context.meaning.code("unit") not in ("S", "MIN", "H") and not (token is not None and token.dep == "mark")
+
+
+def _present(context: _Context) -> bool:
+    word = context.inside[0]
+    if word.lower in ("now", "by now") and context.after() == "that":
+        return False
+    return not (word.lower in ("recent", "current", "future", "now") and context.after() == "-")
+
+
+def _set(context: _Context) -> bool:
+    return not (
+        context.is_capital(context.expression.first)
+        and context.expression.first > 0
+        and context.meaning.has("sole_set")
+    )
+
+
+def _day_before(context: _Context) -> bool:
+    """ "The day before the vote" hangs on the vote, not on a date."""
+    return context.after() in (
+        "",
+        ".",
+        ",",
+        ";",
+        ":",
+        "and",
+        "but",
+        "or",
+        "when",
+        "in",
+        "at",
+        "by",
+        "as",
+        "lparen",
+        "rparen",
+        "that",
+        "with",
+        "on",
+        "for",
+        '"',
+        "”",
+        "!",
+        "?",
+        "from",
+        "after",
+    )
+
+
+def _clock(context: _Context) -> bool:
+    return (
+        len(context.inside) > 1
+        or "CLOCK" in context.inside[0].readings
+        or context.before()
+        in ("at", "around", "by", "until", "before", "after", "about", "since", "from", "of", "till")
+    )

@@ -1,0 +1,168 @@
+"""Document -> its time expressions, each with its TIMEX3 value: what TimeBank annotates, without prepositions and one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from whosays.frame.calendar import Interval
+from whosays.frame.time_absolute import absolute
+from whosays.frame.time_anchor import Anchor, Resolved, Resolver, Tense
+from whosays.frame.time_grammar import Expression, expressions
+from whosays.frame.time_plausible import in_name, plausible
+from whosays.frame.time_relative import relative
+from whosays.frame.time_tense import tense
+from whosays.frame.time_words import Word, vocabulary_of, words
+from whosays.lexicon.times import Times
+from whosays.model import Document, Sentence
+
+_RANGE = frozenset({"to", "until", "till", "through", "-", "up to"})
+_NEW_ANCHOR = frozenset(
+    {"duration", "set", "present", "past", "future", "stretch", "clock", "period", "decade", "century", "ago"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression: its words, what it resolves to, and whether a range runs from it to the next one."""
+
+    expression: Expression
+    resolved: Resolved
+    words: tuple[Word, ...]
+    tense: Tense
+    to_next: bool = False
+
+
+def readings(document: Document, sentences: Sequence[Sentence], lexicon: Times) -> tuple[Reading, ...]:
+    """All time expressions in text order. A date last named in the text anchors "three days later"."""
+    found: list[Reading] = []
+    previous: Interval | None = None
+    for sentence in sentences:
+        if _may_hold_time(sentence, lexicon):
+            here = _of_sentence(document, sentence, previous, lexicon)
+            previous = next((r.resolved.interval for r in reversed(here) if _anchors(r)), previous)
+            found.extend(here)
+    return tuple(found)
+
+
+def _anchors(reading: Reading) -> bool:
+    return reading.resolved.interval is not None and reading.expression.meaning.kind not in _NEW_ANCHOR
+
+
+def _may_hold_time(sentence: Sentence, lexicon: Times) -> bool:
+    triggers = _triggers(lexicon)
+    return any(t.text.lower() in triggers or t.text[:1].isdigit() or t.text[-2:-1].isdigit() for t in sentence.tokens)
+
+
+@lru_cache(maxsize=4)
+def _triggers(lexicon: Times) -> frozenset[str]:
+    """Words without which no expression can stand (numbers apart)."""
+    classes = (
+        "MONTH",
+        "WEEKDAY",
+        "SEASON",
+        "UNIT",
+        "PLURAL",
+        "DAYPART",
+        "HOUR",
+        "DEICTIC",
+        "PRESENT",
+        "PAST_REF",
+        "FUTURE_REF",
+        "TENS",
+        "SOLE_SET",
+        "HOLIDAY",
+        "DAYNAME",
+        "AM",
+    )
+    pieces = vocabulary_of(lexicon).readings
+    last = {p[-1] for p, readings in pieces.items() if any(c in readings for c in (*classes, "PERIOD"))}
+    return frozenset(last | {"overnight", "past", "future", "july", "nineteen", "century"})
+
+
+@lru_cache(maxsize=4)
+def _resolvers(lexicon: Times) -> Mapping[str, Resolver]:
+    return absolute(lexicon) | relative()
+
+
+def _of_sentence(document: Document, sentence: Sentence, previous: Interval | None, lexicon: Times) -> list[Reading]:
+    row = words(document.text, sentence.span, lexicon)
+    chosen = _choose(row, sentence, document.text, lexicon)
+    found: list[Reading] = []
+    for n, expression in enumerate(chosen):
+        linked = n + 1 < len(chosen) and _is_range(row, expression, chosen[n + 1])
+        anchor = Anchor(document.published, previous, tense(sentence, expression.span, lexicon))
+        resolver = _resolvers(lexicon)[expression.meaning.kind]
+        if found and found[-1].to_next:
+            outcome = _second(found[-1], expression, anchor, resolver)
+        elif linked:
+            outcome = _first(expression, chosen[n + 1], anchor, _resolvers(lexicon))
+        else:
+            outcome = resolver(expression.meaning, anchor)
+        reading = Reading(expression, outcome, row, anchor.tense, linked)
+        found.append(reading)
+        previous = outcome.interval if _anchors(reading) else previous
+    return found
+
+
+def _choose(row: tuple[Word, ...], sentence: Sentence, text: str, lexicon: Times) -> list[Expression]:
+    """From left to right, the longest plausible expression at each place."""
+    chosen: list[Expression] = []
+    for candidates in expressions(row, lexicon):
+        if not chosen or candidates[0].first >= chosen[-1].last:
+            best = _first_plausible(candidates, row, sentence, text, lexicon)
+            if best:
+                chosen.append(best)
+    return chosen
+
+
+def _first_plausible(
+    candidates: tuple[Expression, ...], row: tuple[Word, ...], sentence: Sentence, text: str, lexicon: Times
+) -> Expression | None:
+    """The longest candidate that is a time; none at all where the longest one is part of a name."""
+    for candidate in candidates:
+        if in_name(candidate, row, text, lexicon):
+            return None
+        if plausible(candidate, row, sentence, text):
+            return candidate
+    return None
+
+
+def _is_range(row: tuple[Word, ...], first: Expression, second: Expression) -> bool:
+    """ "X to Y", "X-Y"; with "from" or "between" before also "X until Y" and "X and Y"."""
+    between = " ".join(w.lower for w in row[first.last : second.first])
+    lead = next((w.lower for w in reversed(row[max(0, first.first - 2) : first.first]) if w.lower != "the"), "")
+    timeless = {"duration", "set", "present", "past", "future", "clock"}
+    if first.meaning.kind in timeless or second.meaning.kind in timeless - {"present"}:
+        return False
+    if between in ("and", "and the"):
+        return lead == "between"
+    return between.removesuffix(" the").rstrip(" ,") in _RANGE and (
+        lead == "from" or between in ("-", "to", "through") or between.endswith("until")
+    )
+
+
+def _first(expression: Expression, then: Expression, anchor: Anchor, resolvers: Mapping[str, Resolver]) -> Resolved:
+    """The first end of a range takes what it lacks from the second: "from April to June 2023"."""
+    end = resolvers[then.meaning.kind](then.meaning, anchor)
+    if end.explicit and end.end and not _is_dated(expression):
+        return resolvers[expression.meaning.kind](
+            expression.meaning, replace(anchor, published=end.end, tense=Tense.PAST)
+        )
+    return resolvers[expression.meaning.kind](expression.meaning, anchor)
+
+
+def _second(first: Reading, expression: Expression, anchor: Anchor, resolver: Resolver) -> Resolved:
+    """The second end is the next such after the first: "from late 2023 until March"."""
+    if (
+        _is_dated(expression)
+        or not first.resolved.start
+        or expression.meaning.kind not in ("date", "month", "weekday", "season", "day-range", "holiday")
+    ):
+        return resolver(expression.meaning, anchor)
+    return resolver(expression.meaning, replace(anchor, published=first.resolved.start, tense=Tense.FUTURE))
+
+
+def _is_dated(expression: Expression) -> bool:
+    return expression.meaning.has("year", "year_rel", "rel", "year_that", "iso", "figures", "deictic")
