@@ -66,13 +66,26 @@ class _Patterns:
     roles: dict[str, str]
 
 
+_LEADS = re.compile(r"\b(?:lead|leads|leading|led|run|build|builds|add|adds|added|adding|live|lived|own|stand|stood|stands|woke|wake)\s+$", re.IGNORECASE)
+"""Verbs and nouns that "up to" goes with ("adds up to", "the lead up to")."""
+
+
 def figures(text: str, lexicon: Quantities, policy: Policy) -> tuple[Figure, ...]:
     """The figures of one sentence's `text`, in text order; spans into `text`."""
     if not has_numeral(text, lexicon):
         return ()
     patterns = _patterns(lexicon)
+    text = _SCORE.sub(_blank, text)
     found = _ranged(text, [_figure(text, n, patterns, lexicon) for n in numerals(text, lexicon, policy)], patterns)
     return _two_sided(text, [_bounded(text, figure, end, patterns) for figure, end in zip(found, _floors(found), strict=True)])
+
+
+_SCORE = re.compile(r"(?<![\d.,$€£-])(\d{1,2})[-–](\d{1,2})(?![\d.,:%-]|\s*(?:percent|per cent))")
+
+
+def _blank(score: re.Match[str]) -> str:
+    """A score or vote ("2-1", "2-2") in blanks, a rising range ("5-10") as it is."""
+    return score[0] if int(score[1]) < int(score[2]) else " " * len(score[0])
 
 
 def _floors(found: Sequence[Figure]) -> tuple[int, ...]:
@@ -106,7 +119,7 @@ def _patterns(lexicon: Quantities) -> _Patterns:
         money_before=re.compile(rf"(?:(?<![A-Za-z])(?:minus\s)?({money}))\s?[-−]?$"),
         unit=re.compile(rf"(\s*[-‑]?\s*)({_either(('square', 'cubic', 'sq.?'), escape=False)}\s)?({units})(?![\w²])", re.IGNORECASE),
         between=re.compile(r"\bbetween\s+(?:[\w$€£]+\s+){0,1}[$€£]?\s*$", re.IGNORECASE),
-        change=re.compile(rf"\b(?:{rises})\b[^.;:]*\bfrom\s+(?:\S+\s+){{0,2}}\S*$", re.IGNORECASE),
+        change=re.compile(rf"\b(?:{rises})\b[\s—–-]*(?:[^\s.;:,]+\s+){{0,8}}from\s+(?:\S+\s+){{0,2}}\S*$", re.IGNORECASE),
         joined=re.compile(
             rf"\s*(?:(?:{units})\s*)?(?P<join>-|–|—|‑|\bto\b-?|\bor(?:\s+even)?\b|\band\b|\bthrough\b)\s*(?:{money})?\s*$", re.IGNORECASE
         ),
@@ -185,7 +198,7 @@ def _range(text: str, a: Figure, b: Figure, patterns: _Patterns) -> Figure | Non
     if a.best is None or b.best is None or a.form is not Form.CARDINAL or b.form not in (Form.CARDINAL, Form.SHARE) or a.form is not Form.CARDINAL:
         return None
     join = re.compile(patterns.joined).fullmatch(text, a.core.end if a.measure is not Measure.NUMBER else a.span.end, b.span.start)
-    if join is None or (a.measure is not Measure.NUMBER and b.measure is not a.measure):
+    if join is None or (a.measure is not Measure.NUMBER and (b.measure is not a.measure or _differ(a, b))):
         return None
     word = re.sub(r"\s+", " ", join["join"].lower())
     before = text[: a.span.start]
@@ -195,7 +208,9 @@ def _range(text: str, a: Figure, b: Figure, patterns: _Patterns) -> Figure | Non
     if word.startswith("to") and patterns.change.search(before):
         return None
     low = _scaled(a, b)
-    if not low < b.best:
+    if not low < b.best or (a.plain and not b.plain and 1900 <= a.best <= 2100 and b.scale > 1):
+        return None
+    if word.startswith("to") and b.best > 2 * low and re.search(r"\bby\s+\S*$", before):  # "increased by 43 to 419"
         return None
     if word == "or" and b.best > 3 * max(low, 1):
         return None
@@ -204,6 +219,11 @@ def _range(text: str, a: Figure, b: Figure, patterns: _Patterns) -> Figure | Non
     begin = source.start() if source and word.startswith("to") else begin
     span = Span(begin, b.span.end)
     return replace(b, span=span, core=Span(a.core.start, b.core.end), number=Span(a.number.start, b.number.end), low=low, best=None, high=b.best, plain=a.plain and b.plain)
+
+
+def _differ(a: Figure, b: Figure) -> bool:
+    """Whether two sums are in different currencies ("rose 18 sen to RM23.50")."""
+    return a.measure is Measure.MONEY and (a.unit or "").strip("$ US") != (b.unit or "").strip("$ US")
 
 
 def _scaled(a: Figure, b: Figure) -> float:
@@ -223,6 +243,8 @@ def _bounded(text: str, figure: Figure, floor: int, patterns: _Patterns) -> Figu
             break
         at = max(floor, at - 40) + match.start(1)
         role = patterns.roles[re.sub(r"\s+", " ", match[1].lower())]
+        if match[1].lower() == "up to" and _LEADS.search(text[:at]):
+            break
         if role == "floor" and roles and match[1].lower() == "over":  # "took over about a third"
             break
         if role != "neutral":

@@ -118,7 +118,7 @@ def _pattern(lexicon: Quantities) -> tuple[re.Pattern[str], dict[str, tuple[Kind
     ratio_word = _alternatives((*lexicon.units, *lexicon.tens))
     pattern = (
         rf"\b(?P<ratio>(?P<part>{ratio_word}|\d{{1,3}})(?:\s+out\s+of|\s+in|-in-?)(?:\s+every)?[\s-]+(?P<whole>{ratio_word}|\d{{1,3}}))\b(?![\s-]*(?:\w+\s+)?(?:hundred|thousand|million|percent|per\s+cent))"
-        rf"|(?P<digits>(?:(?<![\w.,:/])(?<![\w)][-/–—:])|{money})(?:{_DIGITS})(?![\w]*[,.:/]\d))(?P<suffix>[A-Za-z²]*)"
+        rf"|(?P<digits>(?:(?<![\w.,:/])(?<![\w)][-/–—:])|{money})(?:{_DIGITS})(?![\w]*[,.:/]\d))(?P<suffix>(?:[A-Za-zμ]+[2²3³]?)?)"
         rf"|(?<=\d[-–—/])(?P<second>(?:{_DIGITS})(?![\w]*[-–—,.:/]\d))(?P<second_suffix>[A-Za-z²]*)"
         rf"|\b(?P<word>{listed})\b"
         rf"|\b(?P<none>{_NOTHING})\b(?!\.)"
@@ -239,6 +239,10 @@ def _vague(text: str, atoms: Sequence[Atom], at: int, policy: Policy) -> tuple[N
     return Numeral(span, value, None, None, form), used
 
 
+_HUNDRED = re.compile(r"\b(?:some|about|around|nearly|almost|over|roughly|the|per|every|last|first|of)\s+$", re.IGNORECASE)
+"""What may stand before a bare "hundred", "thousand", "dozen"."""
+
+
 def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Numeral | None, int]:
     """A number added up from its atoms, the longest that grammar allows."""
     first = atoms[at]
@@ -254,6 +258,8 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Numeral | None
             return None, 1
         used, group = 2, 0.5
     elif first.kind is Kind.SCALE:
+        if not _HUNDRED.search(text[: first.start]):
+            return None, 1
         group, scale = first.value, first.value
     while at + used < len(atoms):
         following, gap = atoms[at + used], _gap(text, atoms, at + used - 1)

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from whosays.frame.counted import Counted, counted
-from whosays.frame.figures import Figure, Measure, figures
+from whosays.frame.figures import Figure, Measure
+from whosays.frame.measured import measured
 from whosays.frame.numerals import Form
 from whosays.frame.outcome import Kinds, is_materiel, outcome, tables
-from whosays.frame.references import is_reference
 from whosays.frame.singles import singles
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
@@ -44,7 +44,7 @@ def quantities(document: Document, sentences: Sequence[Sentence], lexicon: Quant
 def _of_sentence(document: Document, sentence: Sentence, lexicon: Quantities, policy: Policy) -> tuple[Quantity, ...]:
     text = document.text[sentence.start : sentence.end]
     read: list[_Read] = []
-    for figure in figures(text, lexicon, policy):
+    for figure, _ in measured(document, sentence, lexicon, policy):
         one = _read(document, sentence, text, figure, lexicon, tuple(read))
         if one is not None:
             read.append(one)
@@ -55,12 +55,8 @@ def _of_sentence(document: Document, sentence: Sentence, lexicon: Quantities, po
 
 def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lexicon: Quantities, before: tuple[_Read, ...]) -> _Read | None:
     """The quantity of one figure, None where it is not one."""
-    core = Span(sentence.start + figure.core.start, sentence.start + figure.core.end)
     words = Span(sentence.start + figure.span.start, sentence.start + figure.span.end)
-    tokens = sentence.within(core)
-    if not tokens or figure.compound or figure.corrected or figure.measure in (Measure.MONEY, Measure.DURATION):
-        return None
-    if is_reference(sentence, text, figure, tokens, lexicon):
+    if figure.compound or figure.corrected or figure.measure in (Measure.MONEY, Measure.DURATION):
         return None
     share = figure.measure is Measure.SHARE
     last = sentence.within(words)[-1]

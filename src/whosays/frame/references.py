@@ -21,9 +21,7 @@ def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[To
     if figure.form is not Form.CARDINAL or figure.measure is Measure.MONEY or not tokens:
         return False
     before, after = text[: figure.core.start], text[figure.core.end :]
-    if figure.measure is Measure.DURATION and _AGE_AFTER.match(text, figure.core.start + len(text[figure.core.start : figure.core.end].rstrip("yearsold- "))):
-        return True
-    if _CLOCK.match(after) or _AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _ADDRESS.match(after):
+    if _CLOCK.match(text, figure.number.end) or _AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _ADDRESS.match(after):
         return True
     if figure.measure is not Measure.NUMBER:
         return False
@@ -48,8 +46,11 @@ def _is_dated(sentence: Sentence, before: str, figure: Figure, tokens: tuple[Tok
         return bool(months & lexicon.months)
     if not 1000 <= value <= 2100 or value != int(value):
         return False
+    if figure.low is not None and figure.high is not None and not 1500 <= figure.low:
+        return False
     counted = right is not None and (right.lemma in lexicon.people or right.lemma in lexicon.materiel or right.text.lower() in ("units", "dead"))
-    return value >= 1500 and not counted and figure.span == figure.core or (not counted and left is not None and left.lemma in ("in", "since", "by", "until", "of"))
+    bare = figure.span == figure.core or figure.low is not None and figure.high is not None
+    return not counted and value >= 1500 and (bare or value >= 1900 and left is not None and left.lemma in ("in", "since", "by", "until", "of"))
 
 
 def _is_age(before: str, after: str, figure: Figure) -> bool:
@@ -74,7 +75,7 @@ def _is_name(sentence: Sentence, before: str, figure: Figure, tokens: tuple[Toke
         return left.end == first.start and left.text in ("#", "№")
     if left.text.lower() in lexicon.labels:
         return left.text[0].isupper() or not _counts(sentence, tokens[-1]) or left.lemma not in ("number", "day", "week", "part", "point", "area", "year")
-    if left.pos == "PROPN" and figure.plain and not _counts(sentence, tokens[-1]):
+    if (left.pos == "PROPN" or any(c.isupper() for c in left.text[1:])) and figure.plain and not _counts(sentence, tokens[-1]):
         return True
     return bool(re.search(r"\b(?:No|Nos|Op)\.\s*$", before))
 
