@@ -207,7 +207,6 @@ def seed_analysis(document: Document | None = None) -> Analysis:
             "North Korea has no compelling reasons to send its soldiers into the path of danger",
             cue="it seems",
             certainty=Certainty.PROBABLE,
-            polarity=Polarity.MINUS,
             sentence=9,
         ),
     )

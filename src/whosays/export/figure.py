@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord, ViaRecord
 
-OWN_VOICE = "The article's own voice"
+OWN_VOICE = "The article’s own voice"
 NOT_RESOLVED = "not resolved"
 
 

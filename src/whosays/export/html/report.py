@@ -1,0 +1,80 @@
+"""Analyses -> one HTML page that needs nothing else: no request leaves it, no script but its own runs in it.
+
+The article's words are hostile input: they are escaped by the template, and the page's policy lets in only the style and
+the script whose hashes it names. Without scripts the page still shows and marks the claim that the address names.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from whosays import __version__
+from whosays.export.html.pieces import ROLES
+from whosays.export.html.view import ClaimView, DocumentView, view
+from whosays.export.marks import mark
+from whosays.export.record import Record
+from whosays.model import Analysis, Stance
+
+MARKED = 400
+"""Claims that can be marked in the text without scripts; beyond that the rules for it would slow the page."""
+
+_LEGEND = (Stance.ASSERTS, Stance.DENIES, Stance.NOT_CONFIRMED, Stance.HOPES)
+_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
+"""Characters that a page may not hold; one for one, so that nothing moves."""
+
+
+def report(done: Sequence[tuple[Analysis, Sequence[Record]]]) -> str:
+    """The page for the documents in the order given. The same documents give the same bytes."""
+    taken: Counter[str] = Counter()
+    documents = [view(analysis, records, n, taken) for n, (analysis, records) in enumerate(done, 1)]
+    style, script, marking = _asset("style.css"), _asset("script.js"), _marking(documents)
+    return _page().render(
+        documents=documents,
+        claims=sum(len(d.claims) for d in documents),
+        style=Markup(style),
+        script=Markup(script),
+        marking=Markup(marking),
+        style_hashes=" ".join(f"'{_hash(s)}'" for s in (style, marking)),
+        script_hash=f"'{_hash(script)}'",
+        roles=ROLES,
+        legend=[mark(stance) for stance in _LEGEND],
+        version=__version__,
+    )
+
+
+def _page() -> Template:
+    environment = Environment(
+        loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["shown"] = lambda words: words.translate(_CONTROL)
+    return environment.get_template("page.html")
+
+
+def _asset(name: str) -> str:
+    return files("whosays.export.html").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _marking(documents: Sequence[DocumentView]) -> str:
+    """Style rules that mark the spans of the claim that the address names; for readers without scripts."""
+    claims = [claim for document in documents for claim in document.claims]
+    return "".join(_rules(claim) for claim in claims) if len(claims) <= MARKED else ""
+
+
+def _rules(claim: ClaimView) -> str:
+    chosen = f":root:has(#{claim.anchor}:target)"
+    return "".join(
+        f'{chosen} [data-r~="{role}-{claim.token}"]{{background:var(--{role});text-decoration:none}}'
+        f'{chosen} [data-f~="{role}-{claim.token}"]::before{{content:"{role}"}}'
+        for role in ROLES
+    )
