@@ -116,8 +116,8 @@ def fronted(sentence: Sentence, token: Token, hedges: Hedges) -> Token | None:
     if not aux or not subject or aux[0].index > subject[0].index or sentence.tokens[-1].text == "?":
         return None
     before = sentence.tokens[: aux[0].index]
-    negative = (t for t in before if hedges.has("negator", t) or (t.lemma == "no" and sentence.head(t).lemma in _FRONTED))
-    return next(negative, None)
+    no = {t.index for t in before if t.lemma == "no" and sentence.head(t).lemma in _FRONTED}
+    return next((t for t in before if t.index in no or hedges.has("negator", t)), None)
 
 
 def answered(document: Document, content: Sequence[Span]) -> Polarity | None:
