@@ -1,0 +1,39 @@
+"""Countries: a point near the middle of each, the words for its people, and names beside those of CLDR.
+
+The codes are ISO 3166-1 alpha-3 (and XKX for Kosovo, as in CLDR and GeoNames). A demonym ("Syrian") is evidence for a country,
+never a place by itself. Points follow the convention of the CIA World Factbook (public domain): rounded degrees.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from whosays.lexicon.load import load
+
+
+class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One country: ``at`` is latitude and longitude in degrees."""
+
+    at: tuple[float, float]
+    people: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Countries(msgspec.Struct, frozen=True):
+    """All countries by their alpha-3 code, and which countries each demonym stands for."""
+
+    by_code: dict[str, Country]
+    by_people: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def load_countries() -> Countries:
+    """The countries of ``countries.yaml``."""
+    by_code = load("countries", dict[str, Country])
+    people: dict[str, tuple[str, ...]] = {}
+    for code, country in by_code.items():
+        for word in country.people:
+            people[word] = (*people.get(word, ()), code)
+    return Countries(by_code=by_code, by_people=people)

@@ -1,0 +1,121 @@
+"""Places that a list of towns lacks, and the words around place names.
+
+The features (seas, rivers, zones, islands, bases, camps, power plants, districts of cities, ...) are our own list of facts: a
+name, a point, a country or none where it lies in several. A *view* says which country a disputed area is given to: ``un``, the default, follows the
+resolutions of the United Nations, as far as there are any. It is a stated choice, never read off a map.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from whosays.lexicon.countries import Countries, load_countries
+from whosays.lexicon.load import load
+from whosays.lexicon.placenames import key
+from whosays.model import PlacePrecision
+
+DEFAULT_VIEW = "un"
+
+
+class Feature(msgspec.Struct, frozen=True, array_like=True):
+    """One feature. ``lat`` and ``lon`` in degrees; ``country`` alpha-3, None where several share it."""
+
+    name: str
+    lat: float
+    lon: float
+    country: str | None
+    names: tuple[str, ...] = ()
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Features of one kind: how closely one fixes a point, the nouns that may follow or precede the name, and a sentence to try each in.
+
+    ``tricky`` are sentences with the expected words in brackets, ``not`` sentences in which none of the group is meant.
+    """
+
+    kind: str
+    precision: PlacePrecision
+    example: str
+    features: tuple[Feature, ...]
+    tricky: tuple[str, ...] = ()
+    not_: tuple[str, ...] = msgspec.field(default=(), name="not")
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Closed classes of words that tell what a name beside them is."""
+
+    directions: frozenset[str]
+    parts: frozenset[str]
+    near: frozenset[str]
+    borders: frozenset[str]
+    fronts: frozenset[str]
+    units: dict[str, float]
+    locative: frozenset[str]
+    titles: frozenset[str]
+    organs: frozenset[str]
+    speech: frozenset[str]
+    common: frozenset[str]
+    forenames: frozenset[str]
+
+
+class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which country a view gives an area to: names of features and of first-order divisions ("UKR/Sevastopol")."""
+
+    about: str
+    countries: dict[str, str | None]
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A feature as the view has it; ``number`` counts from 1 in the order of the file."""
+
+    number: int
+    name: str
+    kind: str
+    precision: PlacePrecision
+    lat: float
+    lon: float
+    country: str | None
+
+
+class Features(msgspec.Struct, frozen=True):
+    """All that is known of places beside the gazetteer's index. ``sites`` are the features by key of each of their names."""
+
+    groups: tuple[Group, ...]
+    words: Words
+    short: dict[str, str]
+    views: dict[str, View]
+    countries: Countries
+    sites: dict[str, tuple[Site, ...]]
+    view: str = DEFAULT_VIEW
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    groups: tuple[Group, ...]
+    words: Words
+    short: dict[str, str]
+    views: dict[str, View]
+
+
+@lru_cache(maxsize=4)
+def load_features(view: str = DEFAULT_VIEW) -> Features:
+    """The features of ``features.yaml`` under the view named. Raises `ValueError` for a view that the file does not have."""
+    file = load("features", _File)
+    if view not in file.views:
+        raise ValueError(f"no view {view!r} of disputed areas: there are {', '.join(sorted(file.views))}")
+    return Features(
+        groups=file.groups, words=file.words, short=file.short, views=file.views, countries=load_countries(),
+        sites=_sites(file.groups, file.views[view]), view=view,
+    )  # fmt: skip
+
+
+def _sites(groups: tuple[Group, ...], view: View) -> dict[str, tuple[Site, ...]]:
+    found: dict[str, tuple[Site, ...]] = {}
+    pairs = [(group, feature) for group in groups for feature in group.features]
+    for number, (group, f) in enumerate(pairs, start=1):
+        country = view.countries.get(f.name, f.country)
+        site = Site(number=number, name=f.name, kind=group.kind, precision=group.precision, lat=f.lat, lon=f.lon, country=country)
+        for name in dict.fromkeys(key(n) for n in (f.name, *f.names)):
+            found[name] = (*found.get(name, ()), site)
+    return found

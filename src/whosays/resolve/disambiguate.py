@@ -1,0 +1,181 @@
+"""Which of the places of a name is meant. One method: every reading is scored by all that the document says.
+
+A reading's score is the sum of
+- *prior*: its kind and the logarithm of its population; less where it only answers to the name as another name of it;
+- *class*: the class word beside the name ("Kursk region" is no town);
+- *containment*: the next name holds it ("Paris, Texas"; "Bakhmut, in the Donetsk region"), by far the strongest evidence;
+- *country*: the share of the document's mentions of countries, their people and places that go to its country;
+- *division*: the same for its first-order division;
+- *nearness*: how close it is to the best readings of the document's other names.
+
+Country, division and nearness depend on the readings of the others, so scoring is repeated `ROUNDS` times, each from the
+readings of the last. Mentions of one name in one document are given one reading, unless one of them has containment of its own.
+The idea is old (Leidner 2007 lists the heuristics); the weights were set on LGL and GeoVirus development data.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import asin, cos, exp, log10, radians, sin, sqrt
+
+from whosays.resolve.gazetteer import Kind, Place
+from whosays.resolve.toponyms import Toponym
+
+ROUNDS = 3
+KM = 6371.0
+RUNNERS_UP = 3
+
+PRIOR = {Kind.COUNTRY: 9.5, Kind.FEATURE: 7.5, Kind.ADM1: 2.0, Kind.ADM2: 0.5, Kind.TOWN: 0.0}
+SIZE = {Kind.COUNTRY: 0.0, Kind.FEATURE: 0.0, Kind.ADM1: 0.6, Kind.ADM2: 0.5, Kind.TOWN: 1.0}
+"""What each kind starts from, and what each tenfold of people adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A toponym with the place chosen for it and the others by score, best first."""
+
+    toponym: Toponym
+    place: Place
+    score: float
+    others: tuple[tuple[Place, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says of countries and divisions (shares from 0 to 1), and the best readings so far."""
+
+    countries: Mapping[str, float]
+    regions: Mapping[int, float]
+    points: tuple[tuple[str, float, float, float], ...] = ()
+
+
+def disambiguate(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]], people: Mapping[str, float]) -> tuple[Reading, ...]:
+    """One reading for each toponym, in their order.
+
+    `holders` gives for a toponym (by its place in the sequence) the keys of the names that are said to hold it; `people` counts the
+    mentions of each country by the words for its people.
+    """
+    readings: list[Reading] = []
+    held = _held(toponyms, holders)
+    for _ in range(ROUNDS):
+        context = _context(toponyms, readings, people)
+        readings = _choose(toponyms, held, context)
+    return tuple(readings)
+
+
+def _held(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]]) -> tuple[tuple[Place, ...], ...]:
+    """The places that are said to hold each toponym; what is said of one mention counts for the others of that name."""
+    by_key = {t.key: t.places for t in toponyms}
+    own = [tuple(p for k in sorted(holders.get(n, ())) for p in by_key.get(k, ())) for n in range(len(toponyms))]
+    shared: dict[str, tuple[Place, ...]] = {}
+    for toponym, places in zip(toponyms, own, strict=True):
+        if places:
+            shared.setdefault(toponym.key, places)
+    return tuple(places or shared.get(t.key, ()) for t, places in zip(toponyms, own, strict=True))
+
+
+def _context(toponyms: Sequence[Toponym], readings: Sequence[Reading], people: Mapping[str, float]) -> Context:
+    countries: dict[str, float] = defaultdict(float, people)
+    regions: dict[int, float] = defaultdict(float)
+    points = []
+    seen: set[str] = set()
+    for toponym in toponyms:
+        sure = {p.country for p in toponym.places if p.kind is Kind.COUNTRY}
+        if len(sure) == 1 and len({p.country for p in toponym.places[:3]}) == 1:
+            countries[next(iter(sure)) or ""] += 1.0
+    for reading in readings:
+        place, new = reading.place, reading.toponym.key not in seen
+        seen.add(reading.toponym.key)
+        sureness = _margin(reading)
+        if place.country:
+            countries[place.country] += 0.6 * sureness * (1.0 if new else 0.3)
+        if place.region is not None:
+            regions[place.region] += sureness * (1.0 if new else 0.3) * (1.5 if place.kind is Kind.ADM1 else 1.0)
+        if new and place.lat is not None and place.lon is not None and place.kind is not Kind.COUNTRY:
+            points.append((reading.toponym.key, place.lat, place.lon, sureness * (0.5 if place.kind is Kind.ADM1 else 1.0)))
+    return Context(countries=_shares(countries), regions=_shares(regions), points=tuple(points))
+
+
+def _margin(reading: Reading) -> float:
+    """How sure a reading is, from 0 to 1, by its lead over the next."""
+    if not reading.others:
+        return 1.0
+    return 1.0 - exp(-max(reading.score - reading.others[0][1], 0.0))
+
+
+def _shares(counts: Mapping[object, float]) -> dict:  # type: ignore[type-arg]
+    total = sum(counts.values())
+    return {k: v / (total + 0.5) for k, v in counts.items()} if total else {}
+
+
+def _choose(toponyms: Sequence[Toponym], held: Sequence[tuple[Place, ...]], context: Context) -> list[Reading]:
+    scored: dict[object, list[tuple[Place, float]]] = {}
+    found = []
+    for toponym, holders in zip(toponyms, held, strict=True):
+        signature = (toponym.key, toponym.hint, tuple(h.id for h in holders))
+        if signature not in scored:
+            scored[signature] = sorted(
+                ((p, score(p, toponym, holders, context)) for p in toponym.places), key=lambda s: (-s[1], s[0].id)
+            )
+        ranked = scored[signature]
+        found.append(Reading(toponym=toponym, place=ranked[0][0], score=ranked[0][1], others=tuple(ranked[1 : RUNNERS_UP + 1])))
+    return found
+
+
+def score(place: Place, toponym: Toponym, holders: Iterable[Place], context: Context) -> float:
+    """The evidence for one reading (see the head of this module)."""
+    return (
+        _prior(place)
+        + _class(place, toponym.hint)
+        + 7.0 * any(holds(h, place) for h in holders)
+        + 5.0 * context.countries.get(place.country or "", 0.0)
+        + 3.0 * (context.regions.get(place.region, 0.0) if place.region is not None else 0.0)
+        + 2.5 * _nearness(place, toponym.key, context)
+    )
+
+
+def _prior(place: Place) -> float:
+    return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - (2.0 if place.grade else 0.0)
+
+
+def _class(place: Place, hint: Kind | None) -> float:
+    if hint is None or place.kind is Kind.FEATURE:
+        return 0.0
+    if hint is place.kind:
+        return 4.0
+    if {hint, place.kind} == {Kind.ADM1, Kind.ADM2}:
+        return 1.5
+    return -2.0
+
+
+def holds(holder: Place, place: Place) -> bool:
+    """Whether the one lies in the other, as far as the gazetteer tells."""
+    if holder.id == place.id or holder.country != place.country:
+        return False
+    if holder.kind is Kind.COUNTRY:
+        return place.kind is not Kind.COUNTRY
+    if holder.kind is Kind.ADM1:
+        return place.region == holder.id and place.kind is not Kind.ADM1
+    return place.region == holder.region and holder.kind <= place.kind and distance(holder, place) < 60
+
+
+def _nearness(place: Place, own: str, context: Context) -> float:
+    """From 0 (nothing near) to 1 (in the midst of the others)."""
+    if place.lat is None or place.lon is None or place.kind is Kind.COUNTRY:
+        return 0.0
+    near = [w * exp(-_km(place.lat, place.lon, lat, lon) / 150.0) for k, lat, lon, w in context.points if k != own]
+    return min(sum(near) / 1.5, 1.0) if near else 0.0
+
+
+def distance(a: Place, b: Place) -> float:
+    """Kilometres between two places; infinite where one has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return float("inf")
+    return _km(a.lat, a.lon, b.lat, b.lon)
+
+
+def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    a, b, c, d = radians(lat1), radians(lon1), radians(lat2), radians(lon2)
+    return 2 * KM * asin(min(1.0, sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2)))
