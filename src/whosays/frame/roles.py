@@ -13,7 +13,13 @@ from whosays.lexicon.actions import Actions
 from whosays.model import Document, Party, Sentence, Span, Token
 
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "npadvmod")
-_PAPERS = ("plan", "request", "decision", "proposal")
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+    "today yesterday tomorrow day week month year night morning evening afternoon hour minute decade weekend noon midnight time date percent".split()
+)
+_NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_HELPING = frozenset({"help", "assist", "aid", "support", "protect", "save", "benefit", "feed", "treat"})
 
 
 def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:
@@ -78,9 +84,14 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> Party | Non
 def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions, acting: bool) -> Token | None:
     for place in places:
         found = _at(trigger, place, lexicon, acting)
-        if found is not None and found.index != trigger.head.index:
+        if found is not None and found.index != trigger.head.index and not _is_measure(found):
             return found
     return None
+
+
+def _is_measure(token: Token) -> bool:
+    """A date, a sum or a share is no party."""
+    return token.entity in _MEASURES and token.tag not in ("NNS",) or token.lemma in _CALENDAR or token.text in ("%", "$", "€", "£")
 
 
 def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token | None:
@@ -96,17 +107,43 @@ def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token |
         return clause.complement_subject(sentence, head)
     if place == "goal":
         inner = next(iter(sentence.children(head, "xcomp", "ccomp")), None)
-        return clause.patient(sentence, inner) if inner is not None else None
+        return _party_like(sentence, clause.patient(sentence, inner), lexicon) if inner is not None else None
+    if place == "named":
+        return _party_like(sentence, clause.patient(sentence, head), lexicon)
+    if place == "furnished":
+        return clause.patient(sentence, head) if clause.after(sentence, head, "with") is not None else None
+    if place == "helped":
+        return _helped(sentence, head)
     if place == "dative":
         found = next(iter(sentence.children(head, "dative")), None)
         return next(iter(sentence.children(found, "pobj")), None) if found is not None and found.pos == "ADP" else found
     if place in ("poss", "mod"):
         patient = clause.patient(sentence, head)
         return _noun_side(sentence, patient, place) if patient is not None else None
-    for token in (head, *trigger.words):
+    objects = [t for t in sentence.children(head, "dobj", "nsubjpass")]
+    inner = [c for t in (*objects, *trigger.words) for c in sentence.children(t, "acl", "relcl")]
+    for token in (head, *trigger.words, *objects, *inner):
         found = clause.after(sentence, token, place)
-        if found is not None:
+        if found is not None and not _is_measure(found):
             return found
+    return None
+
+
+def _party_like(sentence: Sentence, token: Token | None, lexicon: Actions) -> Token | None:
+    """A token that may be a party: a name, or a paper or plan, which is somebody's."""
+    if token is None:
+        return None
+    named = token.pos == "PROPN" or token.entity in _NAMED or token.lemma in lexicon.classes["paper"]
+    return token if named or _noun_side(sentence, token, "poss") is not None else None
+
+
+def _helped(sentence: Sentence, verb: Token) -> Token | None:
+    """Whom the act is to help: Ethiopia in "sent doctors to help Ethiopia"."""
+    for token in sentence.subtree(verb):
+        if token.lemma in _HELPING and token.pos == "VERB" and token.index > verb.index:
+            found = clause.patient(sentence, token)
+            if found is not None:
+                return found
     return None
 
 
@@ -197,8 +234,6 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 def _whole(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer")."""
-    if token.entity in ("DATE", "TIME", "CARDINAL", "PERCENT") and token.pos != "PROPN" and token.dep != "dobj":
-        return None
     if token.lemma in lexicon.classes["paper"] or (token.pos == "NOUN" and known(sentence, token, lexicon) is not None):
         for place in ("poss", "by", "mod", "against", "on", "from", "of", "to", "for", "with"):
             found = _noun_side(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)

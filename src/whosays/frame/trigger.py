@@ -21,6 +21,8 @@ FARTHEST = 3.8
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "dative", "pobj", "npadvmod", "advmod", "prt", "prep", "agent", "acomp", "xcomp", "pcomp")
 _MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
 
+_MOVING = frozenset({"go", "come", "get", "remain", "keep", "use"})
+
 _FROM_VERB = {
     "xcomp": 0.5, "ccomp": 1.0, "conj": 1.0, "dobj": 1.2, "attr": 0.6, "prep": 1.3, "agent": 1.3, "acomp": 0.8, "oprd": 1.0,
     "nsubj": 1.7, "nsubjpass": 1.5, "csubj": 1.6, "advcl": 1.8, "dative": 1.5, "parataxis": 1.5, "dep": 1.0, "npadvmod": 2.0,
@@ -76,10 +78,22 @@ def trigger(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> Trig
 def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, tuple[Token, ...]] | None:
     """The entry that reads this word here, with the words that its pattern took; None for a word that names no act."""
     if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
-        return _match(sentence, token, lexicon.verbs.get(token.lemma, ()), _OBJECTS, lexicon)
+        return _match(sentence, token, _verb_patterns(token, lexicon), _OBJECTS, lexicon)
     if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound"):
         return _match(sentence, token, _noun_patterns(token, lexicon), _MODIFIERS, lexicon)
     return None
+
+
+def _verb_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
+    """The patterns of the verb, also where the parser's lemma is wrong ("raped" as "rap")."""
+    if token.lemma in lexicon.verbs:
+        return lexicon.verbs[token.lemma]
+    word = token.text.lower()
+    for ending, others in (("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("s", ("",))):
+        for other in others if word.endswith(ending) else ():
+            if (lemma := word[: -len(ending)] + other) in lexicon.verbs:
+                return lexicon.verbs[lemma]
+    return ()
 
 
 def _noun_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
@@ -133,6 +147,8 @@ def _free(sentence: Sentence, verb: Token, child: Token, lexicon: Actions) -> fl
     if dep in ("ccomp", "xcomp") and (lemma in lexicon.report or lemma in lexicon.make):
         return 0.1
     if dep in ("xcomp", "dobj", "prep", "advcl") and (lemma in lexicon.phase or lemma in lexicon.plan):
+        if dep == "prep" and lemma in _MOVING:
+            return None
         return 0.1 if dep != "advcl" else 0.6
     if lemma in lexicon.carriers and dep in ("dobj", "nsubjpass", "prep", "attr"):
         return 0.0 if _carries(sentence, verb, lexicon) is not None else None
@@ -186,6 +202,7 @@ def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -
 def _direct(sentence: Sentence, verb: Token) -> list[Token]:
     """The objects of a verb, coordinated ones too."""
     found = [*sentence.children(verb, "dobj", "dative", "attr", "acomp")]
+    found += [o for p in sentence.children(verb, "prep") if p.text.lower() in ("of", "from") for o in sentence.children(p, "pobj")]
     moved = patient(sentence, verb)
     if moved is not None:
         found.append(moved)
