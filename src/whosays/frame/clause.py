@@ -42,7 +42,10 @@ def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Toke
         return head
     if verb.dep == "pcomp" and head.pos in ("ADP", "SCONJ"):
         above = sentence.head(head)
-        return surface(sentence, above, depth + 1) if above.pos in VERBAL else _owner(sentence, above, depth)
+        if above.pos not in VERBAL:
+            return _owner(sentence, above, depth)
+        done_to = patient(sentence, above) if head.text.lower() in ("of", "for", "from") else None
+        return done_to if done_to is not None and done_to.index != verb.index else surface(sentence, above, depth + 1)
     if head.pos in VERBAL or head.pos == "ADJ":
         if verb.dep in ("xcomp", "ccomp") and not is_passive(sentence, head):
             given = next((c for c in sentence.children(head, "dobj", "dative") if c.pos not in ("ADP",)), None)
@@ -89,6 +92,10 @@ def agent(sentence: Sentence, token: Token) -> Token | None:
             found = next((c for c in sentence.children(child, "pobj")), None)
             if found is not None:
                 return found
+        if child.dep == "prep" and child.text.lower() == "at":
+            hands = next((c for c in sentence.children(child, "pobj") if c.lemma == "hand"), None)
+            if hands is not None:
+                return after(sentence, hands, "of") or next(iter(sentence.children(hands, "poss")), None)
     return None
 
 
@@ -123,7 +130,7 @@ def after(sentence: Sentence, token: Token, preposition: str) -> Token | None:
 
 def complement_subject(sentence: Sentence, verb: Token) -> Token | None:
     """The subject of the verb's complement clause: the US in "demanded that the US cancel plans"; Korea in "urged Korea to disarm"."""
-    for clause in sentence.children(verb, "ccomp", "xcomp", "advcl"):
+    for clause in sentence.children(verb, "ccomp", "xcomp"):
         own = next((c for c in sentence.children(clause, *_SUBJECTS)), None)
         if own is not None and own.pos != "PRON":
             return own

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from whosays.frame import clause
 from whosays.frame.clause import VERBAL
-from whosays.frame.trigger import Trigger, known
+from whosays.frame.trigger import Trigger, known, outermost
 from whosays.lexicon.actions import Actions
-from whosays.model import Document, Party, Sentence, Span, Token
+from whosays.model import Document, EventType, Party, Sentence, Span, Token
 
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "npadvmod")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -18,7 +18,11 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
     "today yesterday tomorrow day week month year night morning evening afternoon hour minute decade weekend noon midnight time date percent".split()
 )
+_MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+_MOTION = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONSULT, EventType.AGREE})
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_ASCRIBING = frozenset({"attribute", "ascribe", "credit", "link", "pin", "blame", "impute", "trace"})
+_BLAMING = frozenset({"blame", "accuse", "condemn", "charge", "suspect", "criticize", "criticise", "hold", "implicate", "fault", "denounce"})
 _HELPING = frozenset({"help", "assist", "aid", "support", "protect", "save", "benefit", "feed", "treat"})
 
 
@@ -36,7 +40,9 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
     if recipient is not None:
         recipient = _whole(sentence, recipient, lexicon)
     if recipient is not None and actor is not None and recipient.index == actor.index:
-        recipient = None
+        recipient = next(iter(sentence.children(actor, "conj")), None)
+    if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
+        recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), None)
     return _party(document, sentence, actor), _party(document, sentence, recipient)
 
 
@@ -68,6 +74,8 @@ def _indices(sentence: Sentence, span: Span) -> set[int]:
 def _party(document: Document, sentence: Sentence, head: Token | None) -> Party | None:
     if head is None:
         return None
+    if head.pos == "NOUN" or head.pos == "NUM":
+        head = next((c for c in sentence.children(head, "appos") if c.pos == "PROPN" and c.index > head.index), head)
     span = noun_phrase(sentence, head)
     return Party(None, None, None, span.of(document.text), span)
 
@@ -84,13 +92,15 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> Party | Non
 def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions, acting: bool) -> Token | None:
     for place in places:
         found = _at(trigger, place, lexicon, acting)
-        if found is not None and found.index != trigger.head.index and not _is_measure(found):
+        if found is not None and found.index != trigger.head.index and not _is_measure(trigger.sentence, found):
             return found
     return None
 
 
-def _is_measure(token: Token) -> bool:
-    """A date, a sum or a share is no party."""
+def _is_measure(sentence: Sentence, token: Token) -> bool:
+    """A date, a sum or a share is no party, unless it is one of somebody ("40% of the soldiers")."""
+    if any(c.text.lower() == "of" for c in sentence.children(token, "prep")):
+        return False
     return token.entity in _MEASURES and token.tag not in ("NNS",) or token.lemma in _CALENDAR or token.text in ("%", "$", "€", "£")
 
 
@@ -100,14 +110,19 @@ def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token |
     if head.pos not in VERBAL and head.tag not in ("VBN", "VBG"):
         return _around_noun(trigger, place, lexicon, acting)
     if place == "subj":
-        return clause.subject(sentence, head)
+        found = clause.subject(sentence, head)
+        moved = found is None and trigger.action is not None and trigger.action.type in _MOTION and "obj" not in trigger.action.recipient
+        return clause.surface(sentence, head) if moved else found
+    if place == "taker":
+        return clause.surface(sentence, head) if clause.is_passive(sentence, head) and sentence.children(head, "dobj") else None
     if place == "obj":
-        return _object(trigger, clause.patient(sentence, head))
+        return _object(trigger, clause.patient(sentence, head)) or _after_own(trigger)
     if place == "clause":
         return clause.complement_subject(sentence, head)
-    if place == "goal":
+    if place in ("goal", "named-goal"):
         inner = next(iter(sentence.children(head, "xcomp", "ccomp")), None)
-        return _party_like(sentence, clause.patient(sentence, inner), lexicon) if inner is not None else None
+        found = clause.patient(sentence, inner) if inner is not None else None
+        return found if place == "goal" else _party_like(sentence, found, lexicon)
     if place == "named":
         return _party_like(sentence, clause.patient(sentence, head), lexicon)
     if place == "furnished":
@@ -120,11 +135,11 @@ def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token |
     if place in ("poss", "mod"):
         patient = clause.patient(sentence, head)
         return _noun_side(sentence, patient, place) if patient is not None else None
-    objects = [t for t in sentence.children(head, "dobj", "nsubjpass")]
+    objects = [t for word in (head, *trigger.words) for t in sentence.children(word, "dobj", "nsubjpass")]
     inner = [c for t in (*objects, *trigger.words) for c in sentence.children(t, "acl", "relcl")]
     for token in (head, *trigger.words, *objects, *inner):
         found = clause.after(sentence, token, place)
-        if found is not None and not _is_measure(found):
+        if found is not None and not _is_measure(sentence, found):
             return found
     return None
 
@@ -152,23 +167,24 @@ def _object(trigger: Trigger, found: Token | None) -> Token | None:
     return None if found in trigger.words else found
 
 
+def _after_own(trigger: Trigger) -> Token | None:
+    """The noun after a preposition that is part of the act's name ("watch over the prisoners")."""
+    for token in trigger.words:
+        if token.pos == "ADP" and token.text.lower() not in ("for", "up", "out", "off", "down"):
+            found = next(iter(trigger.sentence.children(token, "pobj")), None)
+            if found is not None and found not in trigger.words:
+                return found
+    return None
+
+
 def _around_noun(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token | None:
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     if place == "subj":
-        by = clause.agent(sentence, head) or _noun_side(sentence, head, "poss")
-        if by is None and trigger.carrier is not None and not trigger.undergone:
-            by = clause.subject(sentence, trigger.carrier)
-        if by is None and trigger.undergone and trigger.carrier is not None:
-            by = clause.after(sentence, head, "from") or clause.after(sentence, trigger.carrier, "from")
-        if by is None:
-            by = _noun_side(sentence, head, "mod")
-        if by is None and action is not None and "obj" not in action.recipient:
-            by = clause.after(sentence, head, "of")
-        return by or clause.after(sentence, head, "from") if "from" not in (action.recipient if action else ()) else by
+        return _noun_subject(trigger, lexicon)
     if place == "obj":
         if trigger.undergone and trigger.carrier is not None:
             return clause.surface(sentence, trigger.carrier)
-        found = clause.after(sentence, head, "of")
+        found = _object(trigger, clause.after(sentence, head, "of"))
         if found is None:
             compound = next((c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN")), None)
             found = compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
@@ -176,9 +192,44 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -
     if place in ("poss", "mod"):
         return _noun_side(sentence, head, place)
     found = clause.after(sentence, head, place)
-    if found is None and trigger.carrier is not None:
-        found = clause.after(sentence, trigger.carrier, place)
+    inner = clause.after(sentence, head, "of")
+    for token in (trigger.carrier, inner):
+        if found is None and token is not None:
+            found = clause.after(sentence, token, place)
     return found
+
+
+def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Who does what a noun names: after "by", the carrier's subject, the possessor, the nation before it, after "between" or "from"."""
+    sentence, head, action, carrier = trigger.sentence, trigger.head, trigger.action, trigger.carrier
+    owner = _noun_side(sentence, head, "poss")
+    carried = clause.subject(sentence, carrier) if carrier is not None and not trigger.undergone else None
+    first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
+    found = clause.agent(sentence, head) or first[0] or first[1]
+    if found is None and trigger.undergone and carrier is not None:
+        found = clause.after(sentence, head, "from") or clause.after(sentence, carrier, "from") or clause.agent(sentence, carrier)
+    found = found or _noun_side(sentence, head, "mod") or _said_to_be(trigger, lexicon)
+    if found is None and action is not None and "obj" not in action.recipient and "of" not in action.recipient:
+        found = clause.after(sentence, head, "of")
+    if found is None and (action is None or "from" not in action.recipient):
+        found = clause.after(sentence, head, "between") or clause.after(sentence, head, "from")
+    return found
+
+
+def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """The one who is the supplier or has the attack put to him: by "be", "come from", "blame", "attribute to"."""
+    sentence = trigger.sentence
+    base = outermost(sentence, trigger.head, lexicon)
+    above = sentence.head(base)
+    if above.lemma == "be" and base.dep == "attr":
+        return clause.surface(sentence, above)
+    if above.lemma == "come" and base.dep == "nsubj":
+        return clause.after(sentence, above, "from")
+    if above.lemma in _ASCRIBING and base.dep in ("dobj", "nsubjpass"):
+        return clause.after(sentence, above, "to") or clause.after(sentence, above, "on")
+    if above.text.lower() in ("for", "of", "in") and sentence.head(above).lemma in _BLAMING:
+        return clause.patient(sentence, sentence.head(above))
+    return None
 
 
 def _noun_side(sentence: Sentence, noun: Token, place: str) -> Token | None:
@@ -202,7 +253,7 @@ def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     lemma = token.lemma
     if token.pos in ("DET", "ADV", "SCONJ") or lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl":
         return None
-    is_act = token.pos == "NOUN" and known(sentence, token, lexicon) is not None
+    is_act = token.pos == "NOUN" and lemma not in lexicon.classes["party"] and known(sentence, token, lexicon) is not None
     if not is_act and lemma not in lexicon.classes["thing"] and token.entity not in ("DATE", "TIME"):
         return token
     for found in (clause.agent(sentence, token), _noun_side(sentence, token, "poss"), _noun_side(sentence, token, "mod"), _fired_by(sentence, token)):
@@ -234,7 +285,9 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 def _whole(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer")."""
-    if token.lemma in lexicon.classes["paper"] or (token.pos == "NOUN" and known(sentence, token, lexicon) is not None):
+    if token.lemma in lexicon.classes["paper"] or (
+        token.pos == "NOUN" and token.lemma not in lexicon.classes["party"] and known(sentence, token, lexicon) is not None
+    ):
         for place in ("poss", "by", "mod", "against", "on", "from", "of", "to", "for", "with"):
             found = _noun_side(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
             if found is not None and found.entity not in ("DATE", "TIME"):

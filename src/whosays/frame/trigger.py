@@ -165,20 +165,31 @@ def _carries(sentence: Sentence, verb: Token, lexicon: Actions) -> tuple[tuple[T
 
 
 def _carrier(sentence: Sentence, noun: Token, lexicon: Actions) -> tuple[Token | None, tuple[Token, ...], bool]:
-    """The carrier verb of a noun that names an act, with its words ("carried out" of "carried out strikes")."""
-    if noun.pos in VERBAL:
+    """The carrier verb of a noun that names an act, with its words ("carried out" of "carried out a series of strikes")."""
+    base = outermost(sentence, noun, lexicon)
+    above = sentence.head(base)
+    adposition = above if above.pos == "ADP" else None
+    if adposition is not None:
+        above = sentence.head(adposition)
+    if noun.pos in VERBAL or above.pos not in VERBAL or base.dep not in ("dobj", "pobj", "nsubjpass", "attr"):
         return None, (), False
-    above, base = sentence.head(noun), noun
-    while base.dep == "conj" and above.head != above.index:
-        base, above = above, sentence.head(above)
-    if above.pos == "ADP":
-        above = sentence.head(above)
-    if above.pos not in VERBAL or base.dep not in ("dobj", "pobj", "nsubjpass", "attr"):
-        return None, (), False
-    carried = _carries(sentence, above, lexicon)
-    if carried is None or (base.dep == "pobj" and not carried[0]):
-        return None, (), False
-    return above, (above, *carried[0]), carried[1]
+    for others, undergoes in lexicon.carriers.get(above.lemma, ()):
+        words = _others(sentence, above, others, _OBJECTS, lexicon)
+        if words is not None and (adposition is None or adposition in words):
+            return above, (above, *words), undergoes
+    return None, (), False
+
+
+def outermost(sentence: Sentence, noun: Token, lexicon: Actions) -> Token:
+    """The noun that stands for this one in the clause: the first of its coordination, the "series" of "a series of strikes"."""
+    while True:
+        above = sentence.head(noun)
+        if noun.dep == "conj" and above.index != noun.index and above.pos in ("NOUN", "PROPN"):
+            noun = above
+        elif noun.dep == "pobj" and above.text.lower() == "of" and sentence.head(above).lemma in lexicon.partitive:
+            noun = sentence.head(above)
+        else:
+            return noun
 
 
 def _match(
@@ -235,6 +246,8 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
     near: list[Token] = []
     for child in sentence.children(head, *deps):
         near.append(child)
+        if head.pos not in VERBAL and child.pos == "ADP" and child.text.lower() not in ("of", "on", "to"):
+            continue
         if child.pos in ("ADP", "SCONJ", "PART", "ADV") or child.dep in ("prep", "agent", "prt"):
             for inner in sentence.children(child):
                 near += [inner, *sentence.children(inner, "pobj")]
