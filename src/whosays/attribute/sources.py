@@ -82,9 +82,16 @@ def _listed(sentence: Sentence, head: Token, child: Token) -> bool:
     if child.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return False
     if child.dep == "conj":
-        return True
+        return not _of_one_name(sentence, head, child)
     names = all(t.pos == "PROPN" for t in (head, child, *sentence.children(child, "conj")))
     return names and bool(sentence.children(child, "conj")) and head.entity != "PERSON"
+
+
+def _of_one_name(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Whether the conjunct ends the head's own name: "the Islamic State of Iraq and the Levant"."""
+    before = [t for t in sentence.tokens[head.index + 1 : child.index] if t.lemma not in ("and", "the")]
+    of = len(before) > 1 and before[-1].dep == "pobj" and before[-1].pos == "PROPN" and before[0].lemma == "of"
+    return of and child.pos == "PROPN" and not sentence.children(child, "compound", "prep", "appos")
 
 
 def _separate(sentence: Sentence, top: Token) -> bool:

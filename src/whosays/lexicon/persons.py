@@ -18,7 +18,7 @@ Gender = Literal["m", "f"]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: base forms, lower case. ``roles`` are persons, ``bodies`` act as one, ``texts`` speak for their issuer."""
+    """The file: base forms, lower case. ``roles`` are persons, ``bodies`` act as one, ``texts`` speak for an issuer."""
 
     roles: tuple[str, ...]
     bodies: tuple[str, ...]

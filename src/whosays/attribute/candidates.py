@@ -1,0 +1,153 @@
+"""The people and bodies of a text as candidates for what a pronoun or a bare noun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from whosays.attribute.negation import SUBJECTS
+from whosays.lexicon.persons import Gender, Persons
+from whosays.model import Document, Mention, Sentence, Span, Token
+
+_LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "advmod", "npadvmod", "quantmod", "predet")
+_PART = ("compound", "appos", "nmod", "amod")
+_PREPOSITIONS = ("of", "for", "in", "from", "at", "to")
+_PLACES = frozenset({"GPE", "ORG", "NORP"})
+_NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A noun phrase that may be an antecedent.
+
+    ``key`` is the same for the same party; ``nouns`` are its common nouns. ``named`` says that it has more than its bare
+    noun; ``subject`` that it is one; ``quoted`` that it is someone's words.
+    """
+
+    mention: Mention
+    key: str
+    person: bool
+    body: bool
+    plural: bool
+    gender: Gender | None
+    nouns: frozenset[str]
+    named: bool
+    subject: bool
+    quoted: bool = False
+
+
+def nominals(document: Document, sentence: Sentence, persons: Persons) -> tuple[Candidate, ...]:
+    """The noun phrases of the sentence that can speak or act, in text order."""
+    found = []
+    quoted = _quoted(sentence)
+    for token in sentence.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.dep in _PART or token.entity in _NO_NAME:
+            continue
+        c = candidate(document, sentence, token, persons)
+        if c.person or c.body or c.plural:
+            found.append(replace(c, quoted=token.index in quoted))
+    return tuple(found)
+
+
+def candidate(
+    document: Document, sentence: Sentence, head: Token, persons: Persons, mention: Mention | None = None
+) -> Candidate:
+    """What is to be known of the noun phrase that `head` heads."""
+    words = _words(sentence, head)
+    span = Span(words[0].start, words[-1].end)
+    core = (*(t for t in words if t.index <= head.index), *_appositions(sentence, head))
+    known = persons.bodies | persons.roles
+    nouns = frozenset(t.lemma for t in core if t.pos == "NOUN" or (t.pos == "PROPN" and t.lemma in known))
+    heads = (head, *sentence.children(head, "appos"))
+    role = any(persons.role(t) for t in core if t.dep != "poss" and (t in heads or t.dep == "compound"))
+    name = any(t.entity == "PERSON" for t in (*sentence.children(head, "compound", "appos"), head))
+    many = role or head.lemma in persons.bodies or head.entity in _PLACES or any(t.entity == "NORP" for t in core)
+    plural = many and (head.tag in ("NNS", "NNPS") or bool(sentence.children(head, "conj")))
+    place = head.entity in _PLACES and not role and not name
+    body = head.lemma in persons.bodies or place
+    person = (role or name or _lone_name(sentence, head, persons)) and not plural and head.lemma not in persons.bodies
+    return Candidate(
+        mention=mention or Mention(span.of(document.text), span, sentence.index),
+        key=_key(sentence, head, words, person),
+        person=person,
+        body=body and not plural,
+        plural=plural,
+        gender=_gender(core, persons),
+        nouns=nouns,
+        named=any(t.pos == "PROPN" for t in words) or any(t.dep in ("amod", "compound", "poss") for t in words),
+        subject=head.dep in SUBJECTS or (head.dep == "pobj" and sentence.head(head).dep == "agent"),
+    )
+
+
+def fuller(found: Candidate, document: Document, sentences: Sequence[Sentence], persons: Persons) -> Candidate:
+    """The longest earlier naming of the same person: "President Omar Dall" for "Dall"."""
+    if not found.person or " " in found.mention.text.strip():
+        return found
+    same = [
+        c
+        for sentence in sentences[: found.mention.sentence + 1]
+        if any(t.text.lower() == found.key for t in sentence.tokens)
+        for c in nominals(document, sentence, persons)
+        if c.key == found.key and c.person and " " in c.mention.text
+    ]
+    return same[0] if same else found
+
+
+def _words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The noun phrase without its clauses: what stands before the head, "of X", and its apposition."""
+    kept = {head.index}
+    for child in sentence.children(head):
+        left = child.dep in _LEFT and child.index < head.index
+        of = child.dep == "prep" and child.lemma in _PREPOSITIONS and child.index == head.index + 1
+        if left or of or child.dep == "appos":
+            kept |= {t.index for t in sentence.subtree(child) if not _clausal(sentence, t, head)}
+    first = min(kept)
+    last = max(kept)
+    return sentence.tokens[first : last + 1]
+
+
+def _clausal(sentence: Sentence, token: Token, head: Token) -> bool:
+    for t in (token, *sentence.ancestors(token)):
+        if t.index == head.index:
+            return False
+        if t.dep in ("relcl", "acl", "advcl", "conj", "cc"):
+            return True
+    return False
+
+
+def _appositions(sentence: Sentence, head: Token) -> Iterator[Token]:
+    for child in sentence.children(head, "appos"):
+        yield from (t for t in sentence.subtree(child) if t.index <= child.index)
+
+
+def _key(sentence: Sentence, head: Token, words: Sequence[Token], person: bool) -> str:
+    """The surname of a person, or the proper words of a body; else the noun with its place in the text."""
+    names = [t for t in (head, *sentence.children(head, "appos")) if t.pos == "PROPN"]
+    if person and names:
+        return names[-1].text.lower()
+    proper = " ".join(t.text.lower() for t in words if t.pos in ("PROPN", "NOUN", "ADJ") and t.index <= head.index)
+    return proper or head.lemma
+
+
+def _lone_name(sentence: Sentence, head: Token, persons: Persons) -> bool:
+    first = sentence.children(head, "compound")
+    return head.pos == "PROPN" and any(persons.gender(t.text) for t in first)
+
+
+def _gender(words: Sequence[Token], persons: Persons) -> Gender | None:
+    """Told by titles, roles and first names; None where they tell none or disagree."""
+    told = {g for t in words if t.pos in ("PROPN", "NOUN") and t.dep != "poss" and (g := persons.gender(t.text))}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _quoted(sentence: Sentence) -> frozenset[int]:
+    """Indices of the tokens within quotation marks."""
+    inside, found = False, set()
+    for t in sentence.tokens:
+        if t.text in ("“", "``") or (t.text == '"' and not inside):
+            inside = True
+        elif t.text in ("”", "''", '"'):
+            inside = False
+        elif inside:
+            found.add(t.index)
+    return frozenset(found)
