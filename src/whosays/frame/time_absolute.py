@@ -112,8 +112,17 @@ def _day_in(meaning: Meaning, field: str, anchor: Anchor) -> date | None:
 
 def _date(meaning: Meaning, anchor: Anchor) -> Resolved:
     found = _day_in(meaning, "day", anchor)
+    weekday = meaning.number("weekday")
+    if found and weekday is not None and found.weekday() != weekday and not meaning.has("year") and anchor.published:
+        found = _on_that_weekday(found, weekday, anchor.published)
     value = found.isoformat() if found else f"XXXX-{meaning.number('month') or 0:02}-{meaning.number('day') or 0:02}"
     return with_time_of_day(resolved(_one(found), TimePrecision.DAY, value, explicit=meaning.has("year")), meaning)
+
+
+def _on_that_weekday(found: date, weekday: int, published: date) -> date:
+    """The same day of the nearest year in which it falls on the weekday named."""
+    years = sorted(range(published.year - 3, published.year + 3), key=lambda y: abs(y - published.year))
+    return next((d for y in years if (d := day(y, found.month, found.day)) and d.weekday() == weekday), found)
 
 
 def _day_range(meaning: Meaning, anchor: Anchor) -> Resolved:
@@ -204,12 +213,18 @@ def _quarter(meaning: Meaning, anchor: Anchor) -> Resolved:
     number = 4 if number == -1 else number
     year = stated_year(meaning, anchor)
     if year is None and anchor.published and not meaning.has("year_rel", "year_that"):
-        last = month_of(anchor.published.year, 3 * number)
-        over = last is not None and last[1] <= anchor.published
-        year = anchor.published.year + (1 if anchor.ahead and over else 0 if anchor.ahead or over else -1)
+        year = _quarter_year(number, anchor.published, anchor.ahead)
     interval = months_of(year, 3 * number - 2, 3) if year and 1 <= number <= 4 and not meaning.has("fiscal") else None
     value = f"{year:04}-Q{number}" if year else f"XXXX-Q{number}"
     return resolved(interval, TimePrecision.QUARTER, value, explicit=meaning.has("year"))
+
+
+def _quarter_year(number: int, published: date, ahead: bool) -> int:
+    """The year of an undated quarter: the latest begun; looking ahead, the next one unless it is just over ("will report")."""
+    now = (published.month + 2) // 3
+    if ahead and number != (now - 2) % 4 + 1:
+        return published.year + (number < now)
+    return published.year - (number > now)
 
 
 def _months_of(meaning: Meaning, anchor: Anchor) -> Resolved:

@@ -13,20 +13,30 @@ from whosays.model import TimePrecision
 
 
 class Tense(StrEnum):
-    """The tense of the clause that the expression stands in. None stated counts as past: news tells what happened."""
+    """The tense of the clause that the expression stands in; OPEN where it hangs on a noun or an infinitive.
+
+    What is not FUTURE counts as past: news tells what happened.
+    """
 
     PAST = "past"
     FUTURE = "future"
     PRESENT = "present"
+    OPEN = "open"
+
+
+_NEAR, _FAR = 100, 250
+"""Days to an undated date ahead that is near, and from one behind that is far."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The document's date, the interval last named in the text before, and the tense around the expression."""
+    """The document's date, the interval last named in the text before, the tense around the expression, and
+    whether it leans ahead ("until March 6")."""
 
     published: date | None
     previous: Interval | None = None
     tense: Tense = Tense.PAST
+    leans: bool = False
 
     @property
     def ahead(self) -> bool:
@@ -90,24 +100,36 @@ def stated_year(meaning: Meaning, anchor: Anchor) -> int | None:
 
 
 def nearest_month(month: int, anchor: Anchor) -> int | None:
-    """The year of an undated month: the latest one begun by the publication day, or the next one where the clause looks ahead."""
+    """The year of an undated month: the latest one begun by the publication day, or the next one looking ahead."""
     if not anchor.published:
         return None
     year, now = anchor.published.year, anchor.published.month
+    past, ahead = year - (month > now), year + (month < now)
     if anchor.ahead:
-        return year if month >= now else year + 1
-    return year if month <= now else year - 1
+        return ahead
+    months_back, months_on = (year - past) * 12 + now - month, (ahead - year) * 12 + month - now
+    return ahead if _may_lean(anchor) and months_on <= _NEAR // 30 and months_back > _FAR // 30 else past
 
 
 def nearest_day(month: int, number: int, anchor: Anchor) -> date | None:
-    """An undated day: the latest such on or before publication, or the next one where the clause looks ahead."""
+    """An undated day: the latest such on or before publication, or the next one where the clause looks ahead.
+
+    Where the tense does not tell, one soon to come is taken before one that is most of a year ago.
+    """
     if not anchor.published:
         return None
     year = anchor.published.year
     found = [d for y in range(year - 8, year + 9) if (d := day(y, month, number))]
-    if anchor.ahead:
-        return next((d for d in found if d >= anchor.published), None)
-    return next((d for d in reversed(found) if d <= anchor.published), None)
+    past = next((d for d in reversed(found) if d <= anchor.published), None)
+    ahead = next((d for d in found if d >= anchor.published), None)
+    if anchor.ahead or not past or not ahead:
+        return ahead if anchor.ahead else past
+    soon, long_ago = (ahead - anchor.published).days <= _NEAR, (anchor.published - past).days > _FAR
+    return ahead if _may_lean(anchor) and soon and long_ago else past
+
+
+def _may_lean(anchor: Anchor) -> bool:
+    return anchor.leans or anchor.tense in (Tense.OPEN, Tense.PRESENT)
 
 
 def grain_value(unit: str, interval: Interval) -> str:

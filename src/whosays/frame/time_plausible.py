@@ -58,6 +58,7 @@ _LEADS = frozenset(
     }
 )
 _MODAL_MONTHS = frozenset({"may", "march", "mar", "sun.", "sat.", "august", "april", "june"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your", "a", "that", "this"})
 _DESCRIBING = frozenset({"decade", "period", "year", "season", "century", "month", "date"})
 _NAMING = frozenset({"date", "month", "weekday", "day-range", "year", "period", "day-name", "holiday", "season"})
 _LONGEST_NAME = 4
@@ -95,7 +96,8 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "duration": _duration,
         "relative": _relative,
         "present": _present,
-        "past": _present,
+        "past": _past,
+        "the-unit": _the_unit,
         "set": _set,
         "day-before": _day_before,
         "clock": _clock,
@@ -124,6 +126,11 @@ class _Context:
     def after(self, n: int = 0) -> str:
         at = self.expression.last + n
         return self.words[at].lower if at < len(self.words) else ""
+
+    def titled(self) -> bool:
+        """All of several words capitalised within a sentence: a title ("This Week")."""
+        first, last = self.expression.first, self.expression.last
+        return last - first > 1 and first > 0 and all(self.is_capital(n) for n in range(first, last))
 
     def is_capital(self, at: int) -> bool:
         return 0 <= at < len(self.words) and self.text[self.words[at].start].isupper()
@@ -179,6 +186,9 @@ def _year(context: _Context) -> bool:
     if token is None or not 1400 <= year <= 2100:
         return False
     head = context.sentence.head(token)
+    previous = context.before()
+    if (previous in _POSSESSIVES or "'s" in previous) and 1900 <= year <= 2099 and context.after().isalpha():
+        return True
     if (
         token.dep == "nummod"
         and head.start > token.start
@@ -187,7 +197,6 @@ def _year(context: _Context) -> bool:
         return False
     if context.after() in ("%", "per", "people", "km", "kilometers", "miles", "times", "-") and context.after() != "-":
         return False
-    previous = context.before()
     if previous in _LEADS or previous == "":
         return True
     return _has(context, context.expression.first - 1, "MONTH", "SEASON", "HOLIDAY", "PART", "YEAR", "QUARTER")
@@ -235,13 +244,15 @@ def _duration(context: _Context) -> bool:
             and meaning.has("count")
             and not (meaning.get("count") == 1 or "A" in context.inside[0].readings)
         )
-    if context.inside[0].lower == "some" and last == "day":
+    if (context.inside[0].lower == "some" and last == "day") or context.after(context.after() == "-") == "old":
+        return False
+    if context.titled():
         return False
     return not (last in ("minute", "min") and context.inside[0].lower == "the")
 
 
 def _relative(context: _Context) -> bool:
-    return context.meaning.code("unit") not in ("S", "MIN", "H")
+    return context.meaning.code("unit") not in ("S", "MIN", "H") and not context.titled()
 
 
 def _other_day(context: _Context) -> bool:
@@ -254,6 +265,23 @@ def _present(context: _Context) -> bool:
     if word.lower in ("now", "by now") and context.after() == "that":
         return False
     return not (word.lower in ("recent", "current", "future", "now") and context.after() == "-")
+
+
+def _past(context: _Context) -> bool:
+    """ "In the past" not before what tells how much: "in the past two weeks"."""
+    if context.inside[-1].lower == "past":
+        return not _has(context, context.expression.last, "NUMBER", "UNIT", "PLURAL", "VAGUE", "SEASON", "DAYPART")
+    return True
+
+
+def _the_unit(context: _Context) -> bool:
+    """ "In the quarter", "during the week"; not "the day that", nor "the year of the rat"."""
+    last, first = context.inside[-1].lower, context.inside[0].lower
+    if context.meaning.code("unit") not in ("W", "M", "Q", "Y"):
+        return False
+    led = context.before() in ("in", "for", "during", "of", "throughout", "over")
+    named = first in ("fiscal", "latest") or "FISCAL" in context.inside[-1].readings or last != first == "full"
+    return (led or named) and context.after() not in ("of", "when", "that", "-", "to")
 
 
 def _set(context: _Context) -> bool:

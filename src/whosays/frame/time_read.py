@@ -19,7 +19,7 @@ from whosays.model import Document, Sentence
 
 _RANGE = frozenset({"to", "until", "till", "through", "-", "up to"})
 _NEW_ANCHOR = frozenset(
-    {"duration", "set", "present", "past", "future", "stretch", "clock", "period", "decade", "century", "ago"}
+    {"duration", "set", "present", "past", "future", "stretch", "clock", "period", "decade", "century", "ago", "the-unit"}
 )
 
 
@@ -92,7 +92,8 @@ def _of_sentence(document: Document, sentence: Sentence, previous: Interval | No
     found: list[Reading] = []
     for n, expression in enumerate(chosen):
         linked = n + 1 < len(chosen) and _is_range(row, expression, chosen[n + 1])
-        anchor = Anchor(document.published, previous, tense(sentence, expression.span, lexicon))
+        leans = expression.first > 0 and row[expression.first - 1].lower in lexicon.leaning
+        anchor = Anchor(document.published, previous, tense(sentence, expression.span, lexicon), leans)
         resolver = _resolvers(lexicon)[expression.meaning.kind]
         if found and found[-1].to_next:
             outcome = _second(found[-1], expression, anchor, resolver)

@@ -24,6 +24,7 @@ def relative() -> dict[str, Resolver]:
         "clock": _clock_alone,
         "relative": _relative,
         "bare-unit": _bare_unit,
+        "the-unit": _the_unit,
         "weekend": _weekend,
         "ago": _ago,
         "later": _later,
@@ -185,6 +186,15 @@ def _bare_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
     return resolved(interval, precision, value)
 
 
+def _the_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The quarter", "the week": the one just named, if the text named one; else only its length is known."""
+    unit, previous = meaning.code("unit") or "", anchor.previous
+    whole = unit_of(unit, previous[0]) if previous else None
+    interval = whole if whole == previous else None
+    value = grain_value(unit, whole) if whole and previous and _grain(previous) <= _grain(whole) else f"P1{unit}"
+    return resolved(interval, PRECISION.get(unit), value, "DATE" if whole else "DURATION")
+
+
 def _ago(meaning: Meaning, anchor: Anchor) -> Resolved:
     """ "Three months ago" is a calendar month, "two years ago" a year: the grain of the unit, never a day that is not given."""
     unit, count = meaning.code("unit") or "", meaning.number("count")
@@ -293,7 +303,7 @@ def _stretch(meaning: Meaning, anchor: Anchor) -> Resolved:
     unit = meaning.code("unit") or ""
     count = meaning.number("count") if meaning.has("count") else (1 if meaning.has("past") else None)
     value = _length(
-        meaning.get("count_to") or meaning.get("count") if meaning.has("count") else (1 if count else "X"), unit
+        meaning.get("count") if meaning.has("count") else (1 if count else "X"), unit
     )
     gone = meaning.has("gone", "past")
     named = meaning.number("gone") == -2 or meaning.number("ahead") == 2
@@ -323,8 +333,7 @@ def _length(count: object, unit: str) -> str:
 def _duration(meaning: Meaning, anchor: Anchor) -> Resolved:
     """A length of time, at no date."""
     unit, count = meaning.code("unit") or "", meaning.get("count")
-    to = meaning.get("count_to")
-    return resolved(None, PRECISION.get(unit), _length(to or count or 1, unit), "DURATION")
+    return resolved(None, PRECISION.get(unit), _length(count or 1, unit), "DURATION")
 
 
 def _set(meaning: Meaning, anchor: Anchor) -> Resolved:

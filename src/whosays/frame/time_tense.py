@@ -6,72 +6,70 @@ from whosays.frame.time_anchor import Tense
 from whosays.lexicon.times import Times
 from whosays.model import Sentence, Span, Token
 
-_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_MODALS = frozenset({"may", "might", "can", "could", "should", "must", "ought"})
 _VERBS = frozenset({"VERB", "AUX"})
+_BEFORE_NOUN = frozenset({"compound", "poss", "nmod", "amod", "nummod", "npadvmod"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
 
 def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
-    """PAST, PRESENT or FUTURE by the verb that governs the words of `span`.
+    """PAST, PRESENT or FUTURE by the verb that governs the words of `span`; OPEN where a noun or an infinitive stands between.
 
-    "Is to", "expected to", "scheduled for", "payable" and their kind look ahead; so does a bare present tense with a
-    date of its own only where the lexicon's ``scheduled`` words stand near. A fragment without a verb tells of the past.
+    "Is to", "expected to", "scheduled for", "payable" and their kind look ahead, and so does the present tense of verbs of
+    beginning and ending ("takes effect", "opens"). A fragment without a verb tells of the past.
     """
     top = sentence.top(span)
     if top is None:
         return Tense.PAST
-    chain = tuple(_governors(sentence, top))
-    scheduled = frozenset(lexicon.scheduled)
+    loose = top.dep in _BEFORE_NOUN and sentence.head(top).pos in ("NOUN", "PROPN")
+    named = False
+    chain = (top, *sentence.ancestors(top))
     for n, token in enumerate(chain):
         if token.pos not in _VERBS:
-            if token.lemma in scheduled:
+            if token.lemma in lexicon.dated:
                 return Tense.FUTURE
+            named = named or (n > 0 and token.pos in _NOUNS)
             continue
-        auxiliaries = sentence.children(token, "aux", "auxpass")
-        if any(t.lemma in _AHEAD or t.text.lower() in _AHEAD for t in auxiliaries):
-            return Tense.FUTURE
-        if _is_infinitive(token, auxiliaries):
-            found = _of_infinitive(sentence, token, chain[n + 1 :], scheduled)
-            if found:
-                return found
-            continue
-        if token.tag == "VBG" and not auxiliaries and token.dep in ("acl", "advcl", "pcomp", "xcomp"):
-            continue
-        return _finite(token, auxiliaries, scheduled)
-    return Tense.PAST
+        found = _of_verb(sentence, token, chain[n + 1 :], lexicon)
+        if found is Tense.FUTURE:
+            return Tense.OPEN if loose else found
+        if found is not None:
+            return Tense.OPEN if (loose or named) and found is Tense.PAST else found
+        named = True
+    return Tense.OPEN if loose else Tense.PAST
 
 
-def _governors(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    return (token, *sentence.ancestors(token))
-
-
-def _is_infinitive(token: Token, auxiliaries: tuple[Token, ...]) -> bool:
-    return token.tag == "VB" and any(t.lemma == "to" for t in auxiliaries)
-
-
-def _of_infinitive(
-    sentence: Sentence, token: Token, above: tuple[Token, ...], scheduled: frozenset[str]
-) -> Tense | None:
-    """ "To have struck" is past; "is to strike", "plans to strike" look ahead; else the verb above decides."""
-    if any(t.lemma == "have" for t in sentence.children(token, "aux")):
-        return Tense.PAST
-    if not above:
+def _of_verb(sentence: Sentence, token: Token, above: tuple[Token, ...], lexicon: Times) -> Tense | None:
+    """The tense of one verb; None where it takes that of the verb above it."""
+    auxiliaries = sentence.children(token, "aux", "auxpass")
+    if any(t.lemma in _AHEAD or t.text.lower() in _AHEAD for t in auxiliaries):
+        return Tense.PAST if any(t.lemma == "have" for t in auxiliaries) else Tense.FUTURE
+    if any(t.lemma == "to" for t in auxiliaries):
+        return _of_infinitive(auxiliaries, above, lexicon)
+    if token.tag == "VBG" and not auxiliaries:
+        return None
+    if token.lemma in lexicon.dated and token.tag in ("VBN", "VBG", "VB"):
         return Tense.FUTURE
-    governor = above[0]
-    if governor.lemma == "be" or governor.lemma in scheduled:
+    return _finite(token, auxiliaries, lexicon)
+
+
+def _of_infinitive(auxiliaries: tuple[Token, ...], above: tuple[Token, ...], lexicon: Times) -> Tense | None:
+    """ "To have struck" is past; "is to strike", "plans to strike" look ahead; else the verb above decides."""
+    if any(t.lemma == "have" for t in auxiliaries):
+        return Tense.PAST
+    if not above or above[0].lemma == "be" or above[0].lemma in lexicon.scheduled:
         return Tense.FUTURE
     return None
 
 
-def _finite(token: Token, auxiliaries: tuple[Token, ...], scheduled: frozenset[str]) -> Tense:
-    if token.lemma in scheduled and token.tag in ("VBN", "VBZ", "VBP", "VBG", "VBD"):
-        return Tense.FUTURE
-    if token.tag in ("VBD", "VBN") and not any(t.tag in ("VBZ", "VBP") and t.lemma == "be" for t in auxiliaries):
-        return Tense.PAST
-    if any(t.tag == "VBD" for t in auxiliaries):
-        return Tense.PAST
-    if any(t.lemma == "have" for t in auxiliaries):
+def _finite(token: Token, auxiliaries: tuple[Token, ...], lexicon: Times) -> Tense:
+    if any(t.lemma == "have" or t.tag == "VBD" for t in auxiliaries):
         return Tense.PAST
     if any(t.lemma in _MODALS for t in auxiliaries):
-        return Tense.PAST if any(t.lemma == "have" for t in auxiliaries) else Tense.FUTURE
-    return Tense.PRESENT
+        return Tense.FUTURE
+    if any(t.tag in ("VBZ", "VBP") for t in auxiliaries):
+        return Tense.PRESENT
+    if token.tag in ("VBD", "VBN"):
+        return Tense.PAST
+    return Tense.FUTURE if token.lemma in lexicon.opening else Tense.PRESENT

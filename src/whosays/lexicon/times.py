@@ -53,6 +53,9 @@ class Times(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     names: tuple[str, ...]
     attributive: tuple[str, ...]
     scheduled: tuple[str, ...]
+    dated: tuple[str, ...]
+    opening: tuple[str, ...]
+    leaning: tuple[str, ...]
     periods: tuple[Period, ...]
 
 
