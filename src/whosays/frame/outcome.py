@@ -24,6 +24,7 @@ _UP = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "det", "poss"
 _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr", "advmod", "acl")
 _WEAK_HITS = frozenset({"shoot", "hit", "strike", "stab", "beat", "burn", "treat", "admit"})
 _PERSONAL = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eer", "ary", "ese", "child", "folk", "person", "people", "smith", "guard", "ist", "ite", "hadi", "ling", "rate", "ating", "ent", "kin", "mate", "herd")
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "self", "themself", "hisself"})
 _STATING = frozenset({"be", "number", "total", "reach", "include", "average", "stand", "remain", "exceed", "top", "become", "constitute", "surpass"})
 _TALLIES = frozenset({"number", "total", "figure", "tally", "count", "toll", "group", "list", "estimate", "proportion", "share", "sum", "average", "record", "percentage", "percent", "%", "cent", "majority", "minimum", "maximum", "some", "half", "quarter", "third", "excess", "handful", "range", "those", "one", "member", "rest", "most"})
 
@@ -276,6 +277,12 @@ def _one_verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun:
         return (K.KILLED,)
     if lemma in _WEAK_HITS and K.KILLED in states:
         return (K.KILLED,)
+    if role == "object" and _fatal(sentence, verb):
+        return (K.KILLED,)
+    if role == "subject" and any(c.text.lower() in _REFLEXIVE for c in sentence.children(verb, "dobj", "nsubj", "ccomp")):  # "shot himself"
+        role = "object"
+    if role == "object" and _to_hospital(sentence, verb, lexicon):
+        return states or (K.INJURED,)
     if states and role == "object":
         return states
     if states and lemma in ("lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"):
@@ -283,6 +290,21 @@ def _one_verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun:
     if role == "object":
         return _of_object(sentence, verb, noun, is_armed, lexicon, table)
     return _of_subject(sentence, verb, noun, is_armed, lexicon, table)
+
+
+def _fatal(sentence: Sentence, verb: Token) -> bool:
+    """ "Shot to death", "fatally stabbed"."""
+    if any(c.text.lower() in ("fatally", "mortally", "lethally") for c in sentence.children(verb, "advmod")):
+        return True
+    return any(c.lemma == "death" for p in sentence.children(verb, "prep") if p.text.lower() == "to" for c in sentence.children(p, "pobj"))
+
+
+def _to_hospital(sentence: Sentence, verb: Token, lexicon: Quantities) -> bool:
+    """ "Taken to hospital", "airlifted to a medical center"."""
+    if verb.lemma not in ("take", "rush", "airlift", "transport", "fly", "bring", "transfer", "convey", "admit", "helicopter"):
+        return False
+    places = [c for p in sentence.children(verb, "prep") if p.text.lower() in ("to", "at", "into") for c in sentence.children(p, "pobj")]
+    return any(t.text.lower() in lexicon.hospital for place in places for t in (place, *sentence.children(place)))
 
 
 def _describes(sentence: Sentence, state: Token, argument: Token, role: str) -> bool:
@@ -310,6 +332,10 @@ def _of_object(sentence: Sentence, verb: Token, noun: Token | None, is_armed: bo
 def _of_subject(sentence: Sentence, verb: Token, noun: Token | None, is_armed: bool, lexicon: Quantities, table: Tables) -> Kinds:
     lemma = verb.lemma
     kinds = table.undergone.get(lemma, ())
+    if lemma in ("suffer", "sustain", "receive") and any(table.deeds.get(c.lemma, table.strong.get(c.lemma)) == (K.INJURED,) for c in sentence.children(verb, "dobj")):
+        return (K.INJURED,)
+    if lemma == "be" and any(c.lemma == "condition" for p in sentence.children(verb, "prep") for c in sentence.children(p, "pobj")):
+        return (K.INJURED,)
     if kinds == (K.WITHDRAWN,) and not is_armed or kinds == (K.DISPLACED,) and (is_armed or noun is not None and noun.lemma in lexicon.suspects):
         return ()
     if kinds:
