@@ -43,7 +43,12 @@ def _clause_heads(sentence: Sentence, inside: set[int]) -> frozenset[int]:
     heads = {main} | {i for i in tops if _is_clause(sentence, sentence.tokens[i])}
     for index in sorted(inside):
         token = sentence.tokens[index]
-        if token.dep in _JOINED and token.head in inside and _is_clause(sentence, token) and _side_by_side(sentence, token, heads):
+        if (
+            token.dep in _JOINED
+            and token.head in inside
+            and _is_clause(sentence, token)
+            and _side_by_side(sentence, token, heads)
+        ):
             heads.add(index)
     return frozenset(heads)
 
@@ -93,10 +98,12 @@ def _runs(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _stripped(sentence: Sentence, run: list[Token]) -> list[Token]:
-    while run and (_is_mark(run[0]) and run[0].text not in _BRACKETS or _joins(run[0])):
+    while run and ((_is_mark(run[0]) and run[0].text not in _BRACKETS) or _joins(run[0])):
         run = run[1:]
     brackets = sum(t.text in _BRACKETS for t in run) - sum(t.text in (")", "]", "}") for t in run)
-    while run and (_is_mark(run[-1]) and (run[-1].text not in (")", "]", "}") or brackets < 0) or run[-1].tag == "CC"):
+    while run and (
+        (_is_mark(run[-1]) and (run[-1].text not in (")", "]", "}") or brackets < 0)) or run[-1].tag == "CC"
+    ):
         brackets += run[-1].text in (")", "]", "}")
         run = run[:-1]
     return run
@@ -107,4 +114,4 @@ def _is_mark(token: Token) -> bool:
 
 
 def _joins(token: Token) -> bool:
-    return token.tag == "CC" and token.dep == "cc" or token.dep == "mark" and token.lemma == "that"
+    return (token.tag == "CC" and token.dep == "cc") or (token.dep == "mark" and token.lemma == "that")

@@ -17,10 +17,14 @@ from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token
 _BESIDE = ("conj", "parataxis", "ccomp")
 _SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct", "intj", "dep", "pobj"})
 _HEDGING_VERBS = frozenset({"seem", "appear"})
-_HEDGING_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "likely", "unlikely", "possible", "probable", "doubtful"})
+_HEDGING_ADJECTIVES = frozenset(
+    {"unclear", "uncertain", "unknown", "likely", "unlikely", "possible", "probable", "doubtful"}
+)
 
 
-def publisher(document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Tagged, ...]:
+def publisher(
+    document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> tuple[Tagged, ...]:
     """The publisher's clauses in text order: no source, the hedge as cue if there is one."""
     quoted = quotations(document, sentences)
     taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
@@ -55,7 +59,7 @@ def _heads(sentence: Sentence) -> tuple[Token, ...]:
     heads = [sentence.root]
     for token in sentence.tokens:
         over = sentence.head(token)
-        beside = token.dep == "conj" or token.dep in _BESIDE and _set_off(sentence, token)
+        beside = token.dep == "conj" or (token.dep in _BESIDE and _set_off(sentence, token))
         if token.pos in ("VERB", "AUX") and over in heads and beside and sentence.children(token, *SUBJECTS):
             heads.append(token)
     return tuple(h for h in heads if h.pos in ("VERB", "AUX") or sentence.children(h, *SUBJECTS))
@@ -68,7 +72,10 @@ def _set_off(sentence: Sentence, token: Token) -> bool:
 
 def _governs(sentence: Sentence, head: Token, cues: set[int]) -> bool:
     """Whether a cue verb hangs on the head as its complement ("refused to say"): the clause is an attribution's frame."""
-    return any(t.index in cues and t.pos in ("VERB", "AUX", "NOUN", "ADJ") for t in sentence.children(head, "xcomp", "acomp", "attr", "oprd"))
+    return any(
+        t.index in cues and t.pos in ("VERB", "AUX", "NOUN", "ADJ")
+        for t in sentence.children(head, "xcomp", "acomp", "attr", "oprd")
+    )
 
 
 def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:
@@ -76,7 +83,9 @@ def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:
     expletive = [t for t in sentence.children(head, "nsubj", "expl", "nsubjpass") if t.lemma == "it"]
     adjective = [t for t in sentence.children(head, "acomp", "attr", "oprd") if t.lemma in _HEDGING_ADJECTIVES]
     over = [head, *adjective]
-    clause = next((c for t in over for c in sentence.children(t, "ccomp", "csubj", "advcl") if c.index > head.index), None)
+    clause = next(
+        (c for t in over for c in sentence.children(t, "ccomp", "csubj", "advcl") if c.index > head.index), None
+    )
     if not expletive or clause is None or not (head.lemma in _HEDGING_VERBS or adjective):
         return (), head
     return (Span(expletive[0].start, (adjective or [head])[0].end),), clause
@@ -90,5 +99,7 @@ def _body(sentence: Sentence, head: Token, heads: Sequence[Token]) -> tuple[Toke
     }
     subjects = sentence.children(head, *SUBJECTS)
     first = min((sentence.subtree(s)[0].index for s in subjects), default=0)
-    scene = {t.index for c in sentence.children(head) if c.dep in _SCENE for t in sentence.subtree(c) if t.index < first}
+    scene = {
+        t.index for c in sentence.children(head) if c.dep in _SCENE for t in sentence.subtree(c) if t.index < first
+    }
     return tuple(t for t in sentence.subtree(head) if t.index not in others and t.index not in scene)

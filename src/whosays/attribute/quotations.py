@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"|(?P<close>''|[”»]|(?<=\S)[’'](?=[\s,.;:!?)\]”\"]|$))"
     r"|(?P<both>\")"
 )
-_CLOSED_BY = {"“": "”\"", "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''", '"': '"”'}
+_CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''", '"': '"”'}
 
 
 def quotations(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:

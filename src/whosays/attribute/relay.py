@@ -48,16 +48,16 @@ def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Ta
 def _within(inner: Tagged, outer: Tagged) -> bool:
     """Whether the inner cue and content lie in the outer content."""
     spans = (*inner.cue, *inner.content[:1])
-    return len(_chars(outer.content)) > len(_chars(inner.content)) and all(any(s in o for o in outer.content) for s in spans)
+    return len(_chars(outer.content)) > len(_chars(inner.content)) and all(
+        any(s in o for o in outer.content) for s in spans
+    )
 
 
 def _chars(spans: Sequence[Span]) -> set[int]:
     return {i for s in spans for i in range(s.start, s.end)}
 
 
-def _own_pieces(
-    sentences: Sequence[Sentence], tagged: Tagged, inner: Sequence[Tagged]
-) -> tuple[tuple[Span, ...], ...]:
+def _own_pieces(sentences: Sequence[Sentence], tagged: Tagged, inner: Sequence[Tagged]) -> tuple[tuple[Span, ...], ...]:
     """The content's clauses that are not themselves reports; of a report without a source, what it reports."""
     pieces: list[tuple[Span, ...]] = []
     for piece in contents(sentences, tagged.content):
@@ -76,7 +76,9 @@ def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...
         if top is not None:
             cue = sentence.within(*report.cue)
             verbs = {top.index, *(t.index for t in sentence.children(top, "xcomp", "acomp", "dobj"))}
-            return any(t.index in verbs for t in cue) and all(any(s.overlaps(p) for p in piece) for s in report.content[:1])
+            return any(t.index in verbs for t in cue) and all(
+                any(s.overlaps(p) for p in piece) for s in report.content[:1]
+            )
     return False
 
 
@@ -106,7 +108,9 @@ def _cited(document: Document, sentences: Sequence[Sentence], relayed: Relayed) 
     for sentence in _sentences_of(sentences, relayed.tagged.cue):
         for token in sentence.within(*relayed.tagged.cue):
             citing = next((t for t in (token, *sentence.ancestors(token)) if t.lemma in _CITES), None)
-            aside = [t for t in sentence.children(token, "advcl", "acl", "prep") if t.lemma in _CITES and t.tag == "VBG"]
+            aside = [
+                t for t in sentence.children(token, "advcl", "acl", "prep") if t.lemma in _CITES and t.tag == "VBG"
+            ]
             if citing is not None and any(t.lemma == "as" for t in sentence.children(citing, "prep", "mark", "advmod")):
                 return _turned(document, sentences, sentence, citing, relayed)
             for verb in aside:
@@ -126,7 +130,12 @@ def _turned(
     media = sentence.children(citing, "nsubj")
     cited = sentence.children(citing, "dobj")
     if passive:
-        media = tuple(o for by in sentence.children(citing, "agent", "prep") if by.lemma in ("by", "in") for o in sentence.children(by, "pobj"))
+        media = tuple(
+            o
+            for by in sentence.children(citing, "agent", "prep")
+            if by.lemma in ("by", "in")
+            for o in sentence.children(by, "pobj")
+        )
         cited = passive
     if not cited:
         return relayed
@@ -137,7 +146,11 @@ def _turned(
 
 def _name_span(sentence: Sentence, name: Token) -> Span:
     """The name with its own words, without clauses and phrases that hang on it."""
-    tokens = [t for t in sentence.subtree(name) if t.head == name.index and t.dep in ("compound", "amod", "det", "poss", "nmod")]
+    tokens = [
+        t
+        for t in sentence.subtree(name)
+        if t.head == name.index and t.dep in ("compound", "amod", "det", "poss", "nmod")
+    ]
     whole = sorted((*tokens, name), key=lambda t: t.index)
     return Span(whole[0].start, name.end)
 

@@ -26,13 +26,17 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
     speaker, stated = -1, False
     for sentence in sentences:
         here = [n for n, t in enumerate(found) if _speaks_in(t, sentence)]
-        parts = tuple(Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence.span))
+        parts = tuple(
+            Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence.span)
+        )
         spoken = sum(len(p) for p in parts) >= QUOTED * (len(sentence.span) - 3)
-        goes_on = spoken or stated and not parts and _is_statement(document, sentences, sentence)
+        goes_on = spoken or (stated and not parts and _is_statement(document, sentences, sentence))
         if here and not (speaker >= 0 and goes_on and (stated or all(_inside(found[n], parts) for n in here))):
             speaker, stated = _next_speaker(sentence, found, here, quoted)
         elif speaker >= 0 and goes_on:
-            found[speaker] = replace(found[speaker], content=_with(found[speaker].content, sentence, parts if spoken else ()))
+            found[speaker] = replace(
+                found[speaker], content=_with(found[speaker].content, sentence, parts if spoken else ())
+            )
         else:
             speaker, stated = -1, False
     return tuple(t for t in found if t.content)
@@ -54,7 +58,11 @@ def _next_speaker(
     introduces = [n for n in here if not found[n].content]
     if introduces:
         return introduces[-1], True
-    speaking = [n for n in here if any(q.overlaps(s) for q in quoted for s in found[n].content) and not _quoted_cue(found[n], quoted)]
+    speaking = [
+        n
+        for n in here
+        if any(q.overlaps(s) for q in quoted for s in found[n].content) and not _quoted_cue(found[n], quoted)
+    ]
     colon = sentence.tokens[-1].text == ":"
     if speaking:
         return speaking[-1], False
