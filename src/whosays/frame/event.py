@@ -9,8 +9,9 @@ from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
-from whosays.model import Attribution, Document, Event, Party, Sentence, Span
+from whosays.model import Attribution, Document, Event, Party, Sentence, Span, Stance
 
+_CLAIMING = frozenset({"claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking", "accept", "accepts", "accepted", "admitted", "admits"})
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
@@ -26,6 +27,8 @@ def event(document: Document, sentences: Sequence[Sentence], attribution: Attrib
     if found is None:
         return None
     actor, recipient = roles(document, found, lexicon)
+    if actor is None and attribution.source is not None and _is_own(document, attribution):
+        actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     action = found.action
     return Event(
         type=action.type if action else None,
@@ -49,6 +52,15 @@ def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions
         if best is None or (best.action is None and found.action is not None):
             best = found
     return best
+
+
+def _is_own(document: Document, attribution: Attribution) -> bool:
+    """Whether the source speaks of an act of its own: an intention, or responsibility that it claims."""
+    if attribution.stance is Stance.INTENDS:
+        return True
+    cue = " ".join(span.of(document.text).lower() for span in attribution.cue)
+    content = " ".join(span.of(document.text).lower() for span in attribution.content)
+    return bool(_CLAIMING & set(cue.split())) and "responsib" in cue + content
 
 
 def _spoken(party: Party | None, attribution: Attribution) -> Party | None:

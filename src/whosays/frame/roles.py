@@ -18,6 +18,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
     "today yesterday tomorrow day week month year night morning evening afternoon hour minute decade weekend noon midnight time date percent".split()
 )
+_ADVERBIAL = frozenset({"on", "at", "in", "to", "for", "from", "with", "against", "into", "over"})
 _MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 _MOTION = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONSULT, EventType.AGREE})
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -92,7 +93,9 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> Party | Non
 def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions, acting: bool) -> Token | None:
     for place in places:
         found = _at(trigger, place, lexicon, acting)
-        if found is not None and found.index != trigger.head.index and not _is_measure(trigger.sentence, found):
+        if found is None or found.index == trigger.head.index or found.lemma in lexicon.classes["adjunct"] and place in _ADVERBIAL:
+            continue
+        if not _is_measure(trigger.sentence, found):
             return found
     return None
 
@@ -133,8 +136,9 @@ def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token |
         found = next(iter(sentence.children(head, "dative")), None)
         return next(iter(sentence.children(found, "pobj")), None) if found is not None and found.pos == "ADP" else found
     if place in ("poss", "mod"):
-        patient = clause.patient(sentence, head)
-        return _noun_side(sentence, patient, place) if patient is not None else None
+        near = (clause.patient(sentence, head), *(t for t in trigger.words if t.pos == "NOUN"))
+        sides = (_noun_side(sentence, t, place) for t in near if t is not None)
+        return next((t for t in sides if t is not None), None)
     objects = [t for word in (head, *trigger.words) for t in sentence.children(word, "dobj", "nsubjpass")]
     inner = [c for t in (*objects, *trigger.words) for c in sentence.children(t, "acl", "relcl")]
     for token in (head, *trigger.words, *objects, *inner):
@@ -288,7 +292,7 @@ def _whole(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     if token.lemma in lexicon.classes["paper"] or (
         token.pos == "NOUN" and token.lemma not in lexicon.classes["party"] and known(sentence, token, lexicon) is not None
     ):
-        for place in ("poss", "by", "mod", "against", "on", "from", "of", "to", "for", "with"):
+        for place in ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with"):
             found = _noun_side(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
             if found is not None and found.entity not in ("DATE", "TIME"):
                 return found

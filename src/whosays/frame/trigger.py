@@ -79,9 +79,14 @@ def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, t
     """The entry that reads this word here, with the words that its pattern took; None for a word that names no act."""
     if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
         return _match(sentence, token, _verb_patterns(token, lexicon), _OBJECTS, lexicon)
-    if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound"):
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound" and not _is_name(sentence, token)):
         return _match(sentence, token, _noun_patterns(token, lexicon), _MODIFIERS, lexicon)
     return None
+
+
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """Whether a capitalised noun ends a name ("General Assembly") and does not name an act itself."""
+    return any(c.pos == "PROPN" and c.index == token.index - 1 for c in sentence.children(token, "compound"))
 
 
 def _verb_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
