@@ -7,6 +7,7 @@ resolutions of the United Nations, as far as there are any. It is a stated choic
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -56,6 +57,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     organs: frozenset[str]
     speech: frozenset[str]
+    addressed: frozenset[str]
     common: frozenset[str]
     forenames: frozenset[str]
 
@@ -80,7 +82,11 @@ class Site(msgspec.Struct, frozen=True):
 
 
 class Features(msgspec.Struct, frozen=True):
-    """All that is known of places beside the gazetteer's index. ``sites`` are the features by key of each of their names."""
+    """All that is known of places beside the gazetteer's index. 
+
+    ``sites`` are the features by key of each of their names, ``openings`` the keys of the first words of those names, ``small`` the keys
+    of names that are written small ("demilitarized zone").
+    """
 
     groups: tuple[Group, ...]
     words: Words
@@ -88,6 +94,8 @@ class Features(msgspec.Struct, frozen=True):
     views: dict[str, View]
     countries: Countries
     sites: dict[str, tuple[Site, ...]]
+    openings: frozenset[str]
+    small: frozenset[str]
     view: str = DEFAULT_VIEW
 
 
@@ -106,8 +114,20 @@ def load_features(view: str = DEFAULT_VIEW) -> Features:
         raise ValueError(f"no view {view!r} of disputed areas: there are {', '.join(sorted(file.views))}")
     return Features(
         groups=file.groups, words=file.words, short=file.short, views=file.views, countries=load_countries(),
-        sites=_sites(file.groups, file.views[view]), view=view,
+        sites=(sites := _sites(file.groups, file.views[view])), openings=frozenset(_openings(sites)), small=frozenset(_small(file.groups)), view=view,
     )  # fmt: skip
+
+
+def _openings(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        words = name.split()
+        yield from (" ".join(words[:n]) for n in range(1, len(words) + 1))
+
+
+def _small(groups: tuple[Group, ...]) -> Iterator[str]:
+    for group in groups:
+        for feature in group.features:
+            yield from (key(name) for name in feature.names if " " in name and name.replace("-", "").replace(" ", "").islower())
 
 
 def _sites(groups: tuple[Group, ...], view: View) -> dict[str, tuple[Site, ...]]:

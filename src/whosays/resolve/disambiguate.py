@@ -15,8 +15,8 @@ The idea is old (Leidner 2007 lists the heuristics); the weights were set on LGL
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log10, radians, sin, sqrt
 
@@ -43,12 +43,32 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the document says of countries and divisions (shares from 0 to 1), and the best readings so far."""
+class Voice:
+    """What one name of the document says for a country, a division and a point, with the weight it is given."""
 
-    countries: Mapping[str, float]
-    regions: Mapping[int, float]
-    points: tuple[tuple[str, float, float, float], ...] = ()
+    key: str
+    country: str | None
+    region: int | None
+    point: tuple[float, float] | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says of where it is, name by name: no name speaks for itself."""
+
+    voices: tuple[Voice, ...]
+
+    def country(self, code: str | None, but: str) -> float:
+        """The share of the voices, from 0 to 1, that speak for a country."""
+        return self._share(but, lambda v: v.country == code and code is not None)
+
+    def region(self, number: int | None, but: str) -> float:
+        return self._share(but, lambda v: v.region == number and number is not None)
+
+    def _share(self, but: str, speaks: Callable[[Voice], bool]) -> float:
+        others = [v for v in self.voices if v.key != but]
+        return sum(v.weight for v in others if speaks(v)) / (sum(v.weight for v in others) + 0.5) if others else 0.0
 
 
 def disambiguate(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]], people: Mapping[str, float]) -> tuple[Reading, ...]:
@@ -77,25 +97,24 @@ def _held(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]]) ->
 
 
 def _context(toponyms: Sequence[Toponym], readings: Sequence[Reading], people: Mapping[str, float]) -> Context:
-    countries: dict[str, float] = defaultdict(float, people)
-    regions: dict[int, float] = defaultdict(float)
-    points = []
-    seen: set[str] = set()
-    for toponym in toponyms:
-        sure = {p.country for p in toponym.places if p.kind is Kind.COUNTRY}
-        if len(sure) == 1 and len({p.country for p in toponym.places[:3]}) == 1:
-            countries[next(iter(sure)) or ""] += 1.0
-    for reading in readings:
-        place, new = reading.place, reading.toponym.key not in seen
-        seen.add(reading.toponym.key)
-        sureness = _margin(reading)
-        if place.country:
-            countries[place.country] += 0.6 * sureness * (1.0 if new else 0.3)
-        if place.region is not None:
-            regions[place.region] += sureness * (1.0 if new else 0.3) * (1.5 if place.kind is Kind.ADM1 else 1.0)
-        if new and place.lat is not None and place.lon is not None and place.kind is not Kind.COUNTRY:
-            points.append((reading.toponym.key, place.lat, place.lon, sureness * (0.5 if place.kind is Kind.ADM1 else 1.0)))
-    return Context(countries=_shares(countries), regions=_shares(regions), points=tuple(points))
+    voices = [Voice(key=f"people {code}", country=code, region=None, point=None, weight=n) for code, n in sorted(people.items())]
+    times: Counter[str] = Counter(t.key for t in toponyms)
+    if not readings:
+        for toponym in {t.key: t for t in toponyms}.values():
+            countries = {p.country for p in toponym.places}
+            if len(countries) == 1:
+                voices.append(Voice(toponym.key, next(iter(countries)), None, None, _volume(times[toponym.key])))
+    for reading in {r.toponym.key: r for r in readings}.values():
+        place, weight = reading.place, _margin(reading) * _volume(times[reading.toponym.key])
+        pinned = place.lat is not None and place.lon is not None and place.kind is not Kind.COUNTRY
+        point = (place.lat or 0.0, place.lon or 0.0) if pinned else None
+        voices.append(Voice(reading.toponym.key, place.country, place.region, point, weight))
+    return Context(tuple(voices))
+
+
+def _volume(times: int) -> float:
+    """The tenth mention adds less than the second."""
+    return 1.0 + 0.5 * log10(times)
 
 
 def _margin(reading: Reading) -> float:
@@ -103,11 +122,6 @@ def _margin(reading: Reading) -> float:
     if not reading.others:
         return 1.0
     return 1.0 - exp(-max(reading.score - reading.others[0][1], 0.0))
-
-
-def _shares(counts: Mapping[object, float]) -> dict:  # type: ignore[type-arg]
-    total = sum(counts.values())
-    return {k: v / (total + 0.5) for k, v in counts.items()} if total else {}
 
 
 def _choose(toponyms: Sequence[Toponym], held: Sequence[tuple[Place, ...]], context: Context) -> list[Reading]:
@@ -128,16 +142,27 @@ def score(place: Place, toponym: Toponym, holders: Iterable[Place], context: Con
     """The evidence for one reading (see the head of this module)."""
     return (
         _prior(place)
+        - 1.0 * _seat(place, toponym)
         + _class(place, toponym.hint)
         + 7.0 * any(holds(h, place) for h in holders)
-        + 5.0 * context.countries.get(place.country or "", 0.0)
-        + 3.0 * (context.regions.get(place.region, 0.0) if place.region is not None else 0.0)
+        + 5.0 * context.country(place.country, toponym.key)
+        + 3.0 * context.region(place.region, toponym.key)
         + 2.5 * _nearness(place, toponym.key, context)
     )
 
 
+def _seat(place: Place, toponym: Toponym) -> bool:
+    """Whether a division is named for a town in it, which the bare name then means."""
+    return place.kind is Kind.ADM1 and toponym.hint is None and any(p.kind is Kind.TOWN and p.region == place.id for p in toponym.places)
+
+
 def _prior(place: Place) -> float:
-    return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - (2.0 if place.grade else 0.0)
+    return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 0.8 * place.capital
+
+
+def _other_name(place: Place) -> float:
+    """What a reading loses where the name is only another name of the place; such lists are full of errors for small places."""
+    return 0.0 if not place.grade else 1.0 if place.population >= 50_000 or place.kind is not Kind.TOWN else 2.5
 
 
 def _class(place: Place, hint: Kind | None) -> float:
@@ -165,8 +190,8 @@ def _nearness(place: Place, own: str, context: Context) -> float:
     """From 0 (nothing near) to 1 (in the midst of the others)."""
     if place.lat is None or place.lon is None or place.kind is Kind.COUNTRY:
         return 0.0
-    near = [w * exp(-_km(place.lat, place.lon, lat, lon) / 150.0) for k, lat, lon, w in context.points if k != own]
-    return min(sum(near) / 1.5, 1.0) if near else 0.0
+    near = (v.weight * exp(-_km(place.lat, place.lon, *v.point) / 150.0) for v in context.voices if v.point and v.key != own)
+    return min(sum(near) / 1.5, 1.0)
 
 
 def distance(a: Place, b: Place) -> float:

@@ -163,6 +163,8 @@ def _number(text: str) -> float | None:
 
 
 def _opening(tokens: Sequence[Token], at: int, words: Words) -> int:
-    """Back over adjectives of direction and an article."""
+    """Back over adjectives and an article."""
     start, _ = _directions(tokens, at, words)
+    while start and tokens[start - 1].pos == "ADJ":
+        start -= 1
     return start - 1 if start and tokens[start - 1].text.lower() == "the" else start

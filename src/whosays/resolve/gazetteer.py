@@ -20,12 +20,12 @@ from pathlib import Path
 
 from whosays.model import PlacePrecision
 
-SCHEMA = "4"
+SCHEMA = "5"
 """Counts up with every change to the index's form or to how it is built."""
 
 _BATCH = 500
 _FIND = """
-SELECT n.key, n.grade, p.id, p.geonameid, p.name, p.kind, p.country, r.name, p.adm1, p.lat, p.lon, p.population
+SELECT n.key, n.grade, p.id, p.geonameid, p.name, p.kind, p.country, r.name, p.adm1, p.lat, p.lon, p.population, p.capital
 FROM name n JOIN place p ON p.id = n.place LEFT JOIN place r ON r.id = p.adm1 WHERE n.key IN ({})
 """
 
@@ -60,6 +60,7 @@ class Place:
     population: int
     grade: int = 0
     precision: PlacePrecision | None = None
+    capital: bool = False
 
 
 class Gazetteer:
@@ -93,10 +94,10 @@ class Gazetteer:
 
 
 def _place(row: Sequence[object]) -> Place:
-    _, grade, id_, geonameid, name, kind, country, adm1, region, lat, lon, population = row
+    _, grade, id_, geonameid, name, kind, country, adm1, region, lat, lon, population, capital = row
     return Place(
         id=id_, geonameid=geonameid or None, name=name, kind=_KINDS[kind], country=country, adm1=adm1,
-        region=region, lat=lat, lon=lon, population=population, grade=grade,
+        region=region, lat=lat, lon=lon, population=population, grade=grade, capital=bool(capital),
     )  # type: ignore[arg-type,index] # fmt: skip
 
 

