@@ -30,17 +30,30 @@ _NEAR, _FAR = 100, 250
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The document's date, the interval last named in the text before, the tense around the expression, and
-    whether it leans ahead ("until March 6")."""
+    """The document's date, the intervals named in the text before (the last one last), the tense around the
+    expression, and whether it leans ahead ("until March 6")."""
 
     published: date | None
-    previous: Interval | None = None
+    named: tuple[Interval, ...] = ()
     tense: Tense = Tense.PAST
     leans: bool = False
 
     @property
+    def previous(self) -> Interval | None:
+        """The interval last named."""
+        return self.named[-1] if self.named else None
+
+    def last(self, longest: int) -> Interval | None:
+        """The last interval named of at most so many days."""
+        return next((i for i in reversed(self.named) if (i[1] - i[0]).days < longest), None)
+
+    @property
     def ahead(self) -> bool:
         return self.tense is Tense.FUTURE
+
+    @property
+    def unsure(self) -> bool:
+        return self.tense in (Tense.OPEN, Tense.PRESENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,9 @@ def nearest_month(month: int, anchor: Anchor) -> int | None:
     if anchor.ahead:
         return ahead
     months_back, months_on = (year - past) * 12 + now - month, (ahead - year) * 12 + month - now
-    return ahead if _may_lean(anchor) and months_on <= _NEAR // 30 and months_back > _FAR // 30 else past
+    if anchor.leans:
+        return ahead if months_on < months_back else past
+    return ahead if anchor.unsure and months_on <= _NEAR // 30 and months_back > _FAR // 30 else past
 
 
 def nearest_day(month: int, number: int, anchor: Anchor) -> date | None:
@@ -124,12 +139,10 @@ def nearest_day(month: int, number: int, anchor: Anchor) -> date | None:
     ahead = next((d for d in found if d >= anchor.published), None)
     if anchor.ahead or not past or not ahead:
         return ahead if anchor.ahead else past
-    soon, long_ago = (ahead - anchor.published).days <= _NEAR, (anchor.published - past).days > _FAR
-    return ahead if _may_lean(anchor) and soon and long_ago else past
-
-
-def _may_lean(anchor: Anchor) -> bool:
-    return anchor.leans or anchor.tense in (Tense.OPEN, Tense.PRESENT)
+    days_on, days_back = (ahead - anchor.published).days, (anchor.published - past).days
+    if anchor.leans:
+        return ahead if days_on < days_back else past
+    return ahead if anchor.unsure and days_on <= _NEAR and days_back > _FAR else past
 
 
 def grain_value(unit: str, interval: Interval) -> str:

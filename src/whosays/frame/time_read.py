@@ -15,9 +15,10 @@ from whosays.frame.time_relative import relative
 from whosays.frame.time_tense import tense
 from whosays.frame.time_words import Word, vocabulary_of, words
 from whosays.lexicon.times import Times
-from whosays.model import Document, Sentence
+from whosays.model import Document, Sentence, Span
 
 _RANGE = frozenset({"to", "until", "till", "through", "-", "up to"})
+_REMEMBERED = 12
 _NEW_ANCHOR = frozenset(
     {"duration", "set", "present", "past", "future", "stretch", "clock", "period", "decade", "century", "ago", "the-unit"}
 )
@@ -37,17 +38,16 @@ class Reading:
 def readings(document: Document, sentences: Sequence[Sentence], lexicon: Times) -> tuple[Reading, ...]:
     """All time expressions in text order. A date last named in the text anchors "three days later"."""
     found: list[Reading] = []
-    previous: Interval | None = None
+    named: tuple[Interval, ...] = ()
     for sentence in sentences:
         if _may_hold_time(sentence, lexicon):
-            here = _of_sentence(document, sentence, previous, lexicon)
-            previous = next((r.resolved.interval for r in reversed(here) if _anchors(r)), previous)
+            here, named = _of_sentence(document, sentence, named, lexicon)
             found.extend(here)
     return tuple(found)
 
 
 def _anchors(reading: Reading) -> bool:
-    return reading.resolved.interval is not None and reading.expression.meaning.kind not in _NEW_ANCHOR
+    return reading.expression.meaning.kind not in _NEW_ANCHOR
 
 
 def _may_hold_time(sentence: Sentence, lexicon: Times) -> bool:
@@ -86,14 +86,17 @@ def _resolvers(lexicon: Times) -> Mapping[str, Resolver]:
     return absolute(lexicon) | relative()
 
 
-def _of_sentence(document: Document, sentence: Sentence, previous: Interval | None, lexicon: Times) -> list[Reading]:
+def _of_sentence(
+    document: Document, sentence: Sentence, named: tuple[Interval, ...], lexicon: Times
+) -> tuple[list[Reading], tuple[Interval, ...]]:
+    """The sentence's readings, and the intervals named by now."""
     row = words(document.text, sentence.span, lexicon)
     chosen = _choose(row, sentence, document.text, lexicon)
     found: list[Reading] = []
     for n, expression in enumerate(chosen):
         linked = n + 1 < len(chosen) and _is_range(row, expression, chosen[n + 1])
         leans = expression.first > 0 and row[expression.first - 1].lower in lexicon.leaning
-        anchor = Anchor(document.published, previous, tense(sentence, expression.span, lexicon), leans)
+        anchor = Anchor(document.published, named, tense(sentence, expression.span, lexicon), leans)
         resolver = _resolvers(lexicon)[expression.meaning.kind]
         if found and found[-1].to_next:
             outcome = _second(found[-1], expression, anchor, resolver)
@@ -103,8 +106,15 @@ def _of_sentence(document: Document, sentence: Sentence, previous: Interval | No
             outcome = resolver(expression.meaning, anchor)
         reading = Reading(expression, outcome, row, anchor.tense, linked)
         found.append(reading)
-        previous = outcome.interval if _anchors(reading) else previous
-    return found
+        if outcome.interval and _anchors(reading) and not _premodifies(sentence, expression.span):
+            named = (*named[-_REMEMBERED:], outcome.interval)
+    return found, named
+
+
+def _premodifies(sentence: Sentence, span: Span) -> bool:
+    """ "The November 27 deal" tells which deal; what comes the following day does not come after it."""
+    top = sentence.top(span)
+    return top is not None and top.dep in ("compound", "nummod", "nmod", "amod") and sentence.head(top).end > span.end
 
 
 def _choose(row: tuple[Word, ...], sentence: Sentence, text: str, lexicon: Times) -> list[Expression]:

@@ -188,11 +188,14 @@ def _bare_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 def _the_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
     """ "The quarter", "the week": the one just named, if the text named one; else only its length is known."""
-    unit, previous = meaning.code("unit") or "", anchor.previous
-    whole = unit_of(unit, previous[0]) if previous else None
-    interval = whole if whole == previous else None
-    value = grain_value(unit, whole) if whole and previous and _grain(previous) <= _grain(whole) else f"P1{unit}"
-    return resolved(interval, PRECISION.get(unit), value, "DATE" if whole else "DURATION")
+    unit, code = meaning.code("unit") or "", meaning.code("latest")
+    if code and anchor.published and not meaning.has("fiscal"):
+        interval = unit_of(unit, anchor.published, -1)
+    else:
+        interval = next((i for i in reversed(anchor.named) if unit_of(unit, i[0]) == i), None)
+    if not interval or meaning.has("ended"):
+        return resolved(None, PRECISION.get(unit), f"P1{unit}", "DURATION")
+    return resolved(interval, PRECISION.get(unit), grain_value(unit, interval))
 
 
 def _ago(meaning: Meaning, anchor: Anchor) -> Resolved:
@@ -263,11 +266,10 @@ def _other_day(meaning: Meaning, anchor: Anchor) -> Resolved:
     unit = meaning.code("unit") or ("D" if meaning.has("daypart") else "")
     if unit in ("MO", "AF", "EV", "NI"):
         meaning, unit = meaning.with_fields(daypart=unit), "D"
-    previous = anchor.previous
-    if previous and meaning.has("season", "month"):
-        return _other_named(meaning, previous, shift)
-    limit = {"D": 1, "N": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "Y": 366}.get(unit, 0)
-    if not previous or _grain(previous) > limit:
+    if anchor.previous and meaning.has("season", "month"):
+        return _other_named(meaning, anchor.previous, shift)
+    previous = anchor.last({"D": 1, "N": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "Y": 366}.get(unit, 0))
+    if not previous:
         return resolved(None, PRECISION.get(unit), "XXXX")
     interval = unit_of(unit, previous[0], shift)
     value = grain_value(unit, interval) if interval else "XXXX"
@@ -324,6 +326,8 @@ def _length(count: object, unit: str) -> str:
     """ISO 8601's duration: P2W, PT30M, P1Y6M, PXD."""
     if unit in ("WI", "SU", "SP", "FA"):
         return f"P{count}{unit}"
+    if unit == "E" and isinstance(count, int) and count > 1:
+        return f"P{10 * count}Y"
     letter = {"MIN": "M", "N": "D", "WE": "WE", "FN": "W", "E": "E", "C": "C", "L": "L"}.get(unit, unit)
     if isinstance(count, int | float) and unit == "FN":
         count = 2 * count

@@ -46,20 +46,23 @@ def _of_verb(sentence: Sentence, token: Token, above: tuple[Token, ...], lexicon
     if any(t.lemma in _AHEAD or t.text.lower() in _AHEAD for t in auxiliaries):
         return Tense.PAST if any(t.lemma == "have" for t in auxiliaries) else Tense.FUTURE
     if any(t.lemma == "to" for t in auxiliaries):
-        return _of_infinitive(auxiliaries, above, lexicon)
+        helping = [t.text for t in sentence.children(above[0], "aux")] if above else []
+        return _of_infinitive(auxiliaries, above, helping, lexicon)
     if token.tag == "VBG" and not auxiliaries:
         return None
-    if token.lemma in lexicon.dated and token.tag in ("VBN", "VBG", "VB"):
+    if token.lemma in lexicon.dated and token.tag == "VBN" and not any(t.lemma == "have" for t in auxiliaries):
         return Tense.FUTURE
     return _finite(token, auxiliaries, lexicon)
 
 
-def _of_infinitive(auxiliaries: tuple[Token, ...], above: tuple[Token, ...], lexicon: Times) -> Tense | None:
+def _of_infinitive(
+    auxiliaries: tuple[Token, ...], above: tuple[Token, ...], helping: list[str], lexicon: Times
+) -> Tense | None:
     """ "To have struck" is past; "is to strike", "plans to strike" look ahead; else the verb above decides."""
     if any(t.lemma == "have" for t in auxiliaries):
         return Tense.PAST
     if not above or above[0].lemma == "be" or above[0].lemma in lexicon.scheduled:
-        return Tense.FUTURE
+        return Tense.OPEN if above and any(t.lower() == "had" for t in helping) else Tense.FUTURE
     return None
 
 

@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"|(?P<DECADE>\d{3}0['’]?s\b|['’]\d0s\b)"
     r"|(?P<QUARTER>Q[1-4]\b)"
     r"|(?P<ORDINAL>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<NUMBER>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"|(?P<NUMBER>\d{1,3}(?:,\d{3})+|\d+ 1/2|\d+½|\d+(?:\.\d+)?)"
     r"|(?P<AM>[ap]\.m\.?|[ap]m\b)"
     rf"|(?P<ABBREVIATION>(?:{_MONTHS}|{_DAYS})\.)"
     r"|(?P<OWN>['’]s\b)"
@@ -133,7 +133,7 @@ def _figures(group: str, low: str) -> Mapping[str, Value]:
     if group in _FIGURES:
         return {group: low}
     if group == "NUMBER":
-        value = float(low.replace(",", ""))
+        value = float(low.replace(",", "").replace(" 1/2", ".5").replace("½", ".5"))
         whole: Value = int(value) if value.is_integer() else value
         if low.isdigit() and len(low) == 4 and 1000 <= value <= 2100:
             return {"NUMBER": whole, "YEAR": whole}
