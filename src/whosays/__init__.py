@@ -1,3 +1,46 @@
-"""whosays: who says what in conflict reporting, who denies it, in which exact words."""
+"""whosays: who says what in conflict reporting, who denies it, in which exact words.
+
+    >>> import whosays
+    >>> doc = whosays.read("article.txt", published="2025-02-01")
+    >>> doc.claims
+
+`read` takes a path, `read_all` many, `analyse` a text. Nothing is loaded before one of them is called.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+__all__ = ["Article", "Claims", "UnreadError", "UnreadWarning", "__version__", "analyse", "read", "read_all"]
+
+_API = frozenset(__all__) - {"__version__", "read"}
+
+if TYPE_CHECKING:
+    from whosays.api import Article, Claims, UnreadError, UnreadWarning, analyse, read, read_all
+else:
+    from whosays import read
+
+    class _Callable(ModuleType):
+        """`whosays.read` is the package of readers, and called, it reads: `whosays.api.read`."""
+
+        def __call__(self, *args: Any, **options: Any) -> Any:
+            from whosays.api import read as read_one
+
+            return read_one(*args, **options)
+
+    sys.modules["whosays.read"].__class__ = _Callable
+
+
+def __getattr__(name: str) -> Any:
+    if name in _API:
+        from whosays import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'whosays' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_API})

@@ -2,7 +2,8 @@
 
 Every span is a pair of half-open offsets in code points. Keys that the contract does not name stand last in their
 object: ``document.dated`` (given, assumed, unknown), ``antecedent`` (the span of the fuller words that a pronoun
-stands for), ``others`` (readings of a place name that lost), ``part_of`` (the span of the larger figure), ``made_by.rule``.
+stands for), ``others`` (readings of a place name that lost), ``part_of`` (the span of the larger figure) and
+``made_by.rule``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from whosays.model import Analysis, Claim, Document, Event, Mention, Party, Quan
 
 ID_LENGTH = 20
 """Hexadecimal digits of an id, as in a document's."""
+
+REPR_WORDS = 90
+"""Characters of a claim that its repr shows."""
 
 Pair = tuple[int, int]
 Number = int | float
@@ -150,6 +154,12 @@ class Record(msgspec.Struct, frozen=True):
     reported: TimeRecord | None
     resolved: tuple[Pair, ...]
     made_by: MadeBy
+
+    def __repr__(self) -> str:
+        who = "the article" if self.source.code == "publisher" else self.source.name or self.source.text
+        code = f" ({self.source.code})" if self.source.code not in (None, "publisher") else ""
+        words = self.text if len(self.text) <= REPR_WORDS else self.text[:REPR_WORDS].rsplit(" ", 1)[0] + " …"
+        return f"<Claim {self.id[:8]}: {who}{code} {self.stance}: “{words}”>"
 
 
 def records(analysis: Analysis, model: str) -> tuple[Record, ...]:

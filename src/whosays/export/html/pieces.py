@@ -23,8 +23,8 @@ _LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
 class Piece:
     """Words between two boundaries. `roles` are the (role, claim) pairs that cover it, `first` those that begin here.
 
-    Claims are numbers from 0 in the order of the records. `begins` are the claims whose content begins here; `tone` is that
-    of the shortest content over the piece, None where there is none.
+    Claims are numbers from 0 in the order of the records. `begins` are the claims whose content begins here; `tone` is
+    that of the shortest content over the piece, None where there is none.
     """
 
     start: int
@@ -70,7 +70,7 @@ def paragraphs(text: str, records: Sequence[Record]) -> tuple[tuple[Piece, ...],
 
 
 def _piece(words: str, start: int, block: int, active: Sequence[_Mark], tones: Sequence[str]) -> Piece:
-    """`active` are the spans over the words. A span that goes on from the paragraph before begins anew, but for its number."""
+    """`active` are the spans over the words. One that goes on from the paragraph before begins anew, without number."""
     first = [m for m in active if m.start == start or (m.start < start == block)]
     contents = [m for m in active if m.role == "content"]
     shortest = min(contents, key=lambda m: (m.end - m.start, m.claim), default=None)

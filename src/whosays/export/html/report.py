@@ -1,7 +1,7 @@
 """Analyses -> one HTML page that needs nothing else: no request leaves it, no script but its own runs in it.
 
-The article's words are hostile input: they are escaped by the template, and the page's policy lets in only the style and
-the script whose hashes it names. Without scripts the page still shows and marks the claim that the address names.
+The article's words are hostile input: they are escaped by the template, and the page's policy lets in only the style
+and the script whose hashes it names. Without scripts the page still shows and marks the claim that the address names.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from whosays import __version__
+from whosays.export.html.page import asset, page
 from whosays.export.html.pieces import ROLES
 from whosays.export.html.view import ClaimView, DocumentView, view
 from whosays.export.marks import mark
@@ -26,16 +25,14 @@ MARKED = 400
 """Claims that can be marked in the text without scripts; beyond that the rules for it would slow the page."""
 
 _LEGEND = (Stance.ASSERTS, Stance.DENIES, Stance.NOT_CONFIRMED, Stance.HOPES)
-_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
-"""Characters that a page may not hold; one for one, so that nothing moves."""
 
 
 def report(done: Sequence[tuple[Analysis, Sequence[Record]]]) -> str:
     """The page for the documents in the order given. The same documents give the same bytes."""
     taken: Counter[str] = Counter()
     documents = [view(analysis, records, n, taken) for n, (analysis, records) in enumerate(done, 1)]
-    style, script, marking = _asset("style.css"), _asset("script.js"), _marking(documents)
-    return _page().render(
+    style, script, marking = asset("style.css"), asset("script.js"), _marking(documents)
+    return page("page.html").render(
         documents=documents,
         claims=sum(len(d.claims) for d in documents),
         style=Markup(style),
@@ -47,18 +44,6 @@ def report(done: Sequence[tuple[Analysis, Sequence[Record]]]) -> str:
         legend=[mark(stance) for stance in _LEGEND],
         version=__version__,
     )
-
-
-def _page() -> Template:
-    environment = Environment(
-        loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["shown"] = lambda words: words.translate(_CONTROL)
-    return environment.get_template("page.html")
-
-
-def _asset(name: str) -> str:
-    return files("whosays.export.html").joinpath(name).read_text(encoding="utf-8")
 
 
 def _hash(content: str) -> str:

@@ -33,7 +33,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a claim's details: the evidence, what was read from it, and a caution. All empty: nothing in the text."""
+    """One line of a claim's details: evidence, what was read from it, a caution; or what is `absent` from the text."""
 
     label: str
     evidence: tuple[Evidence, ...] = ()
@@ -44,7 +44,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim in the list. `anchor` is its element id, the same wherever the claim is shown; `token` ties it to its pieces."""
+    """A claim in the list. `anchor` is its element id, wherever it is shown; `token` ties it to its pieces."""
 
     number: int
     anchor: str
@@ -77,7 +77,7 @@ class DocumentView:
 
 
 def view(analysis: Analysis, records: Sequence[Record], number: int, taken: Counter[str]) -> DocumentView:
-    """The document's view. `taken` counts the anchors used on the page so far, so that a document given twice stands twice."""
+    """The document's view. `taken` counts the anchors used on the page so far: a document given twice stands twice."""
     document = analysis.document
     text = document.text
     return DocumentView(

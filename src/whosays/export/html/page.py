@@ -1,0 +1,24 @@
+"""The templates of the pages and what they stand on."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
+"""Characters that a page may not hold; one for one, so that nothing moves."""
+
+
+def page(name: str) -> Template:
+    """The template NAME of this package. All it is given is escaped; its filter ``shown`` drops control characters."""
+    environment = Environment(
+        loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["shown"] = lambda words: words.translate(_CONTROL)
+    return environment.get_template(name)
+
+
+def asset(name: str) -> str:
+    """The text of a file that lies beside this module."""
+    return files("whosays.export.html").joinpath(name).read_text(encoding="utf-8")
