@@ -2,7 +2,8 @@
 
 "He", "the ministry", "the same official", "who" and "their" in "in their opinion" stand for words said before. What
 they stand for is looked for among earlier sources and the people and bodies of the text, nearest first; number,
-gender, kind and noun must fit. Where two different candidates remain on the nearest level, or none, the mention stays unresolved.
+gender, kind and noun must fit. Where two different candidates remain on the nearest level, or none, the mention stays
+unresolved.
 """
 
 from __future__ import annotations

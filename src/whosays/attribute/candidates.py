@@ -12,6 +12,7 @@ from whosays.model import Document, Mention, Sentence, Span, Token
 _LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "advmod", "npadvmod", "quantmod", "predet")
 _PART = ("compound", "appos", "nmod", "amod")
 _PREPOSITIONS = ("of", "for", "in", "from", "at", "to")
+_NAMING = ("amod", "compound", "poss", "pobj")
 _PLACES = frozenset({"GPE", "ORG", "NORP"})
 _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
@@ -20,8 +21,8 @@ _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"
 class Candidate:
     """A noun phrase that may be an antecedent.
 
-    ``key`` is the same for the same party; ``nouns`` are its common nouns. ``named`` says that it has more than its bare
-    noun; ``subject`` that it is one; ``quoted`` that it is someone's words.
+    ``key`` is the same for the same party; ``nouns`` are its common nouns. ``named`` says that it has more than its
+    bare noun; ``subject`` that it is one; ``quoted`` that it is someone's words.
     """
 
     mention: Mention
@@ -74,7 +75,7 @@ def candidate(
         plural=plural,
         gender=_gender(core, persons),
         nouns=nouns,
-        named=any(t.pos == "PROPN" for t in words) or any(t.dep in ("amod", "compound", "poss") for t in words),
+        named=any(t.pos == "PROPN" for t in words) or any(t.dep in _NAMING for t in words),
         subject=head.dep in SUBJECTS or (head.dep == "pobj" and sentence.head(head).dep == "agent"),
     )
 

@@ -49,8 +49,9 @@ def _highest(sentence: Sentence, words: Sequence[Token]) -> Token:
     """The word that stands highest; of equals a predicate before others, then the leftmost."""
     inside = {t.index for t in words}
     tops = [t for t in words if t.head == t.index or t.head not in inside]
-    verbs = [t for t in tops if t.pos in ("VERB", "AUX")]
-    chosen = min(verbs or tops, key=lambda t: (sum(1 for _ in sentence.ancestors(t)), t.index))
+    verbs = [t for t in tops if t.pos in ("VERB", "AUX") or t.dep == "ccomp"]
+    whole = verbs or [t for t in tops if t.pos not in ("ADP", "SCONJ", "CCONJ", "ADV", "PART")] or tops
+    chosen = min(whole, key=lambda t: (sum(1 for _ in sentence.ancestors(t)), t.index))
     return _predicated(sentence, chosen, inside)
 
 

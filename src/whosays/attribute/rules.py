@@ -7,6 +7,7 @@ and where its source stands. What the lexicon or the parse does not give is not 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -85,7 +86,7 @@ def _span(tokens: Sequence[Token]) -> tuple[Span, ...]:
 def _cue_tokens(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """The cue with the auxiliaries and negations that stand right before it."""
     tokens = list(found.tokens)
-    gaps = any(b.index - a.index > 1 for a, b in zip(tokens, tokens[1:], strict=False))
+    gaps = any(b.index - a.index > 1 for a, b in itertools.pairwise(tokens))
     tokens = tokens[:1] if gaps else tokens
     before = tokens[0].index - 1
     while before >= 0 and sentence.tokens[before].dep in ("aux", "auxpass", "neg") and found.cue.pos == "verb":

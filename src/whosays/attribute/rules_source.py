@@ -59,7 +59,7 @@ def _source_of_verb(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _noun_phrase(sentence: Sentence, noun: Token, without: Token) -> tuple[Token, ...]:
     """The noun with all that stands before the clause that hangs on it."""
     return tuple(
-        t for t in sentence.subtree(noun) if t.index < sentence.subtree(without)[0].index and not t.dep == "punct"
+        t for t in sentence.subtree(noun) if t.index < sentence.subtree(without)[0].index and t.dep != "punct"
     )
 
 

@@ -45,6 +45,8 @@ _WEIGHT: Mapping[Frame, int] = MappingProxyType(
 )
 """How much a kind of content tells of the reading: in "told them to leave" the infinitive more than the object."""
 
+_FORMS: Mapping[str, str] = MappingProxyType({"hoped": "hope", "hoping": "hope", "hopes": "hope"})
+"""Base forms that the parser gets wrong."""
 NEAR = 3
 """The same for a preposition."""
 REACH = 8
@@ -122,7 +124,7 @@ class Cues:
         """
         best: tuple[tuple[int, int], Found] | None = None
         frames = None
-        for key in dict.fromkeys((token.text.lower(), token.lemma)):
+        for key in dict.fromkeys((token.text.lower(), _FORMS.get(token.text.lower(), token.lemma))):
             for cue in self.by_lemma.get(key, ()):
                 tokens = _match(cue, sentence, token)
                 if tokens is None or (strict and excluded(cue, sentence, token)):
