@@ -37,7 +37,7 @@ def counted(sentence: Sentence, last: Token, lexicon: Quantities, states: frozen
         return _of(sentence, at + 1, last, states)
     if share and at < len(tokens) and tokens[at].tag in _STARTS:
         return _of(sentence, at, last, states)
-    if share or at >= len(tokens):
+    if at >= len(tokens) or (share and tokens[last.index].tag not in ("CD", "NN", "NNS") or share and tokens[at].tag not in ("NNS", "NNPS")):
         return Counted(None, None, None, last.end)
     run = _run(sentence, at, states)
     noun = next((t for t in reversed(run) if t.tag in _NOUNS and t.text.lower() not in states), None)
@@ -111,7 +111,8 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
         if token.start < ends:
             continue
         word = token.text.lower()
-        if word in states and not _finite(sentence, token, after):
+        down = token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].text.lower() in ("down", "up", "off", "back")
+        if word in states and not down and not _finite(sentence, token, after):
             after.append(token)
             continue
         if word in (",", "and", "or", "/", "and/or", "either", "confirmed", "reported", "presumed", "feared", "left", "found", "listed", "as", "still") and token.start - ends < 40:

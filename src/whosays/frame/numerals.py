@@ -74,7 +74,7 @@ class Atom:
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _CODE = re.compile(r"\d+(?:[-–—./:]\d+){2,}|\(\d{3}\)\s*\d{3}[-.]\d{4}|\b\d{1,4}/\d{1,4}\b|\b\d{1,2}:\d\d\b|https?://\S+|[\w.]+@\w\S+")
 """Telephone numbers, scores of sets, dates in figures, times of day, addresses."""
-_NOTHING = r"not\s+(?:a\s+single|one)|none\s+of|no(?=\s+(?!fewer|less|more|longer|later|sooner|one|doubt|matter|other|such|further)[a-z])|zero|nobody"
+_NOTHING = r"not\s+(?:a\s+single|one)|none\s+of|no(?=\s+(?!fewer|less|more|longer|later|sooner|one|doubt|matter|other|such|further)[a-z])|no\s+one|zero|nobody"
 
 
 def numerals(text: str, lexicon: Quantities, policy: Policy) -> tuple[Numeral, ...]:

@@ -26,6 +26,8 @@ _WEAK_HITS = frozenset({"shoot", "hit", "strike", "stab", "beat", "burn", "treat
 _PERSONAL = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eer", "ary", "ese", "child", "folk", "person", "people", "smith", "guard", "ist", "ite", "hadi", "ling", "rate", "ating", "ent", "kin", "mate", "herd")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "self", "themself", "hisself"})
 _STATING = frozenset({"be", "number", "total", "reach", "include", "average", "stand", "remain", "exceed", "top", "become", "constitute", "surpass"})
+TALLIES = frozenset({"toll", "count", "tally", "total", "figure", "estimate", "number"})
+"""Nouns that stand for a count without telling of what."""
 _TALLIES = frozenset({"number", "total", "figure", "tally", "count", "toll", "group", "list", "estimate", "proportion", "share", "sum", "average", "record", "percentage", "percent", "%", "cent", "majority", "minimum", "maximum", "some", "half", "quarter", "third", "excess", "handful", "range", "those", "one", "member", "rest", "most"})
 
 
@@ -166,6 +168,8 @@ def _preposition(
 ) -> tuple[Kinds, Token | None, bool]:
     """Kinds from the governor of a preposition, the noun that an ellipsis stands for, and whether to climb on."""
     word = preposition.text.lower()
+    if governor.pos in ("ADV", "ADP", "PART") and sentence.head(governor).pos == "VERB":  # "revised downwards from", "down to"
+        governor = sentence.head(governor)
     if governor.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
         lemma = governor.lemma if governor.lemma in table.strong else governor.text.lower()
         if noun is None and lemma in table.strong and word in ("of", "at", "to", "from", "between", "by", "including", "above", "over"):
@@ -176,13 +180,15 @@ def _preposition(
             return (), None, True
         return (), None, governor.lemma in _TALLIES or governor.pos == "NUM" or word in ("including", "among", "like")
     if governor.pos in ("VERB", "AUX"):
-        if word in ("to", "at", "from", "by", "between", "above", "over", "around", "as", "near") and (noun is None or governor.lemma in ("put", "estimate", "rise", "increase", "lift")):
+        if word in ("to", "at", "from", "by", "between", "above", "over", "around", "as", "near") and (noun is None or governor.lemma in ("put", "estimate", "rise", "lift")):
             kinds, stands_for = _argument(sentence, governor, table)
-            if kinds or stands_for:
-                return kinds, stands_for, False
-            if governor.dep in ("advcl", "conj", "xcomp", "acl"):
-                kinds, stands_for = _argument(sentence, sentence.head(governor), table)
+            if not kinds and governor.dep in ("advcl", "conj", "xcomp", "acl"):
+                kinds, other = _argument(sentence, sentence.head(governor), table)
+                stands_for = other or stands_for
             return kinds, stands_for, False
+        if noun is not None and governor.lemma in ("increase", "raise", "reduce", "cut", "expand", "boost", "strengthen", "reinforce"):
+            deeds = [table.deeds[c.lemma] for c in sentence.children(governor, "dobj", "nsubjpass", "nsubj") if c.lemma in table.deeds]
+            return (deeds[0] if deeds else ()), None, False
         if word == "of" and governor.lemma in ("take", "rob", "deprive"):
             return (), None, False
     return (), None, False
@@ -190,6 +196,10 @@ def _preposition(
 
 def _argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Token | None]:
     """What an elliptical figure beside `verb` counts: the outcome noun, or what a number is said to be of, among its subject and object."""
+    if verb.lemma in ("number", "total"):
+        subject = next(iter(sentence.children(verb, "nsubj")), None)
+        if subject is not None:
+            return table.strong.get(subject.lemma, table.weak.get(subject.lemma, ())), subject
     for child in sentence.children(verb, "dobj", "nsubj", "nsubjpass", "attr"):
         for token in (child, *sentence.children(child, "compound", "amod", "nmod")):
             lemma = token.lemma if token.lemma in table.strong else token.text.lower()
@@ -201,6 +211,8 @@ def _argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, To
                 if preposition.text.lower() in ("of", "among", "for"):
                     kinds = table.strong.get(inner.lemma) or _relative_states(sentence, inner, table) or table.deeds.get(child.lemma) or table.weak.get(inner.lemma, ())
                     return kinds, inner
+        if child.lemma in TALLIES and child.tag in ("NN", "NNS"):
+            return (), child
     return (), None
 
 
@@ -275,8 +287,11 @@ def _one_verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun:
     states = _union(table.states[t.text.lower()] for t in complements if t.text.lower() in table.states and _describes(sentence, t, argument, role))
     if lemma in ("find", "shoot", "gun") and states == (K.INJURED,) and any(t.text.lower() == "shot" for t in complements):
         return (K.KILLED,)
-    if lemma in _WEAK_HITS and K.KILLED in states:
+    after = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else verb
+    if lemma in _WEAK_HITS and (K.KILLED in states or after.text.lower() == "dead"):
         return (K.KILLED,)
+    if verb.text.lower() == "missing":
+        return (K.MISSING,)
     if role == "object" and _fatal(sentence, verb):
         return (K.KILLED,)
     if role == "subject" and any(c.text.lower() in _REFLEXIVE for c in sentence.children(verb, "dobj", "nsubj", "ccomp")):  # "shot himself"
@@ -285,6 +300,13 @@ def _one_verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun:
         return states or (K.INJURED,)
     if states and role == "object":
         return states
+    forced = [table.undergone.get(c.lemma, ()) for c in sentence.children(verb, "xcomp")] if lemma in ("force", "compel", "drive", "order") else []
+    if role == "object" and (forced or lemma in ("force", "drive")):  # "forced to flee", "driven from their homes"
+        away = any(c.text.lower() in ("from", "out") for c in sentence.children(verb, "prep", "prt"))
+        return forced[0] if forced else (K.DISPLACED,) if away else ()
+    among = [c for p in sentence.children(verb, "prep") if p.text.lower() == "among" for c in sentence.children(p, "pobj")] if lemma == "be" else []
+    if among and (told := _union(table.strong.get(c.lemma, table.strong.get(c.text.lower(), ())) for c in among)):
+        return told
     if states and lemma in ("lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"):
         return states
     if role == "object":
@@ -294,6 +316,8 @@ def _one_verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun:
 
 def _fatal(sentence: Sentence, verb: Token) -> bool:
     """ "Shot to death", "fatally stabbed"."""
+    if verb.lemma in ("sentence", "condemn"):
+        return False
     if any(c.text.lower() in ("fatally", "mortally", "lethally") for c in sentence.children(verb, "advmod")):
         return True
     return any(c.lemma == "death" for p in sentence.children(verb, "prep") if p.text.lower() == "to" for c in sentence.children(p, "pobj"))

@@ -15,7 +15,7 @@ from whosays.frame.counted import Counted, counted
 from whosays.frame.figures import Figure, Measure
 from whosays.frame.measured import measured
 from whosays.frame.numerals import Form
-from whosays.frame.outcome import Kinds, is_materiel, outcome, tables
+from whosays.frame.outcome import TALLIES, Kinds, is_materiel, outcome, tables
 from whosays.frame.singles import singles
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
@@ -47,6 +47,8 @@ def _of_sentence(document: Document, sentence: Sentence, lexicon: Quantities, po
     for figure, _ in measured(document, sentence, lexicon, policy):
         one = _read(document, sentence, text, figure, lexicon, tuple(read))
         if one is not None:
+            if read and one.quantity.span in read[-1].quantity.span:
+                read[-1] = replace(read[-1], quantity=replace(read[-1].quantity, part_of=one.quantity.span))
             read.append(one)
     found = [r.quantity for r in _inherited(document, sentence, read, lexicon)]
     found.extend(q for q in singles(document, sentence, lexicon) if not any(q.span.overlaps(f.span) for f in found))
@@ -64,8 +66,10 @@ def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lex
     if figure.measure in (Measure.SIZE, Measure.AREA) and (found.whole is None or found.noun is None) and figure.measure is not Measure.AREA:
         return None
     kinds, stands_for = outcome(sentence, Span(words.start, max(found.end, words.end)), found, lexicon)
-    if figure.measure is Measure.AREA:
+    inside = bool(before) and words in before[-1].quantity.span  # "2,000 of its 5,000 troops"
+    if figure.measure is Measure.AREA or (inside and QuantityKind.MATERIEL not in kinds):
         kinds = ()
+    kinds = kinds or (() if found.noun or stands_for or found.whole else _following(sentence, words.end, lexicon))
     leans = found.noun is None and not kinds and _leans(sentence, text, figure, last, before)
     if not _counts(figure, found, kinds, stands_for, lexicon, leans=leans):
         return None
@@ -84,7 +88,8 @@ def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lex
         kinds=kinds,
         part_of=_part_of(document, words, found, before),
     )
-    return _Read(quantity, found.noun or stands_for, figure.form, figure.measure)
+    tally = stands_for is not None and stands_for.lemma in TALLIES
+    return _Read(quantity, found.noun or (None if tally else stands_for), figure.form, figure.measure)
 
 
 @lru_cache(maxsize=8)
@@ -113,7 +118,7 @@ def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | No
 def _leans(sentence: Sentence, text: str, figure: Figure, last: Token, before: tuple[_Read, ...]) -> bool:
     """Whether a figure without a noun goes on counting what the figure before it counts, or counts those "who" did something."""
     following = sentence.tokens[last.index + 1] if last.index + 1 < len(sentence.tokens) else None
-    if following is not None and following.tag == "WP":
+    if following is not None and (following.tag == "WP" or following.text.lower() in ("aboard", "onboard") or text[last.end - sentence.start :].startswith(" on board")):
         return True
     if not before or figure.plain and (figure.best or 0) >= 1000 or following is not None and following.pos in ("NOUN", "PROPN", "ADJ") and following.text.lower() not in ("more", "others"):
         return False
@@ -124,7 +129,7 @@ def _leans(sentence: Sentence, text: str, figure: Figure, last: Token, before: t
 def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
     if figure.unit is not None:
         return figure.unit
-    if noun is not None:
+    if noun is not None and noun.lemma not in (*TALLIES, "dead"):
         return noun.text
     return "people" if set(kinds) & _HARM else None
 
@@ -164,7 +169,11 @@ def _inherited(document: Document, sentence: Sentence, read: list[_Read], lexico
     for each in read:
         quantity = each.quantity
         kinds, unit = quantity.kinds, quantity.unit
-        kinds = kinds or _following(sentence, each, lexicon)
+        if out and quantity.span in out[-1].quantity.span:
+            out.append(replace(each, quantity=replace(quantity, kinds=kinds or (QuantityKind.OTHER,))))
+            continue
+        if not kinds and (each.noun is None or each.noun.lemma in lexicon.people):
+            kinds = _following(sentence, quantity.span.end, lexicon)
         if not kinds and out and not is_materiel(each.noun, lexicon) if each.noun else not kinds and out:
             previous = out[-1].quantity
             near = quantity.span.start - previous.span.end < 80
@@ -178,16 +187,15 @@ def _inherited(document: Document, sentence: Sentence, read: list[_Read], lexico
     return out
 
 
-def _following(sentence: Sentence, read: _Read, lexicon: Quantities) -> Kinds:
+def _following(sentence: Sentence, end: int, lexicon: Quantities) -> Kinds:
     """What the next verb says where the parse has lost it: "around twenty more, including a colleague, were injured"."""
-    if read.noun is not None and read.noun.lemma not in lexicon.people:
-        return ()
-    table = tables(lexicon)
+    table, before = tables(lexicon), sentence.tokens[0]
     for token in sentence.tokens:
-        if token.start < read.quantity.span.end:
+        if token.start < end:
             continue
-        if token.text in (";", ":") or token.pos == "NUM":
+        if token.text in (";", ":", "and", "but") or (token.pos == "NUM" and before.text.lower() != "not"):
             break
+        before = token
         if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN") and token.lemma not in ("be", "have"):
             passive = token.tag == "VBN" and any(c.lemma == "be" for c in sentence.children(token))
             return table.done.get(token.lemma, ()) if passive else table.undergone.get(token.lemma, ()) if not sentence.children(token, "dobj") else ()
