@@ -19,6 +19,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     if verb.tag != "VBN" or sentence.children(verb, "nsubj"):
         return False
+    if verb.dep == "acl" and sentence.children(verb, "dobj"):
+        return False
     has = any(c.dep == "aux" and c.lemma in ("have", "'ve") for c in sentence.children(verb))
     if verb.dep in ("acl", "amod", "oprd") or (verb.dep == "advcl" and not has):
         return not has
@@ -124,8 +126,8 @@ def after(sentence: Sentence, token: Token, preposition: str) -> Token | None:
     for child in sentence.children(token, "prep", "dative", "agent", "prt", "advmod"):
         if child.text.lower() != preposition:
             continue
-        for inner in (child, *sentence.children(child, "prep")):
-            found = next((c for c in sentence.children(inner, "pobj")), None)
+        for inner in (child, *sentence.children(child, "prep"), *sentence.children(child, "pcomp")):
+            found = next((c for c in sentence.children(inner, "pobj", "dobj") if c.entity not in ("DATE", "TIME")), None)
             if found is not None:
                 return found
     return None

@@ -24,13 +24,14 @@ _MOTION = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE,
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _ASCRIBING = frozenset({"attribute", "ascribe", "credit", "link", "pin", "blame", "impute", "trace"})
 _BLAMING = frozenset({"blame", "accuse", "condemn", "charge", "suspect", "criticize", "criticise", "hold", "implicate", "fault", "denounce"})
+_PAPERS = frozenset({"statement", "report", "letter", "warning", "resolution", "communique", "communiqué", "declaration", "message", "order", "decree"})
 _HELPING = frozenset({"help", "assist", "aid", "support", "protect", "save", "benefit", "feed", "treat"})
 
 
 def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:
     """(actor, recipient) of the trigger's act as words and spans; None where the text names none."""
     if trigger.action is None:
-        return _bare(document, trigger, lexicon), None
+        return _bare(document, trigger, lexicon)
     sentence = trigger.sentence
     actor = _first(trigger, trigger.action.actor, lexicon, acting=True)
     if actor is not None:
@@ -81,13 +82,15 @@ def _party(document: Document, sentence: Sentence, head: Token | None) -> Party 
     return Party(None, None, None, span.of(document.text), span)
 
 
-def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> Party | None:
-    """The subject of a content that names no act of the sixteen types: who is or does whatever it tells."""
-    verb = trigger.head
+def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:
+    """Subject and object of a content that names no act of the sixteen types, where they may be parties."""
+    sentence, verb = trigger.sentence, trigger.head
     if verb.pos not in VERBAL:
-        return None
-    found = clause.subject(trigger.sentence, verb)
-    return _party(document, trigger.sentence, _acting(trigger.sentence, found, lexicon) if found is not None else None)
+        return None, None
+    found, other = clause.subject(sentence, verb), _party_like(sentence, clause.patient(sentence, verb), lexicon)
+    actor = _acting(sentence, found, lexicon) if found is not None else None
+    recipient = _whole(sentence, other, lexicon) if other is not None and not _is_measure(sentence, other) else None
+    return _party(document, sentence, actor), _party(document, sentence, recipient)
 
 
 def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions, acting: bool) -> Token | None:
@@ -197,7 +200,8 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -
         return _noun_side(sentence, head, place)
     found = clause.after(sentence, head, place)
     inner = clause.after(sentence, head, "of")
-    for token in (trigger.carrier, inner):
+    beside = sentence.head(head) if head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN") else None
+    for token in (*sentence.children(head, "conj"), beside, trigger.carrier, inner):
         if found is None and token is not None:
             found = clause.after(sentence, token, place)
     return found
@@ -208,6 +212,9 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     sentence, head, action, carrier = trigger.sentence, trigger.head, trigger.action, trigger.carrier
     owner = _noun_side(sentence, head, "poss")
     carried = clause.subject(sentence, carrier) if carrier is not None and not trigger.undergone else None
+    if owner is not None and owner.pos == "PRON" and carried is None:
+        above = sentence.head(outermost(sentence, head, lexicon))
+        carried = clause.subject(sentence, above) if above.lemma in lexicon.phase else None
     first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
     found = clause.agent(sentence, head) or first[0] or first[1]
     if found is None and trigger.undergone and carrier is not None:
@@ -263,7 +270,8 @@ def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     for found in (clause.agent(sentence, token), _noun_side(sentence, token, "poss"), _noun_side(sentence, token, "mod"), _fired_by(sentence, token)):
         if found is not None:
             return found
-    return None
+    above = sentence.head(token)
+    return clause.subject(sentence, above) if above.pos in VERBAL and token.dep == "dobj" and token.lemma in _PAPERS else None
 
 
 def _fired_by(sentence: Sentence, thing: Token) -> Token | None:
@@ -280,6 +288,11 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
     sentence, head = trigger.sentence, trigger.head
     if head.pos not in VERBAL:
         return None
+    for inner in sentence.children(head, "advcl"):
+        when = any(m.text.lower() in ("when", "as", "after") for m in sentence.children(inner, "mark", "advmod"))
+        reading = known(sentence, inner, lexicon) if when else None
+        if reading is not None and reading[0].type is EventType.ASSAULT:
+            return clause.subject(sentence, inner)
     for preposition in ("in", "by", "during", "after", "from"):
         found = clause.after(sentence, head, preposition)
         if found is not None and found.pos == "NOUN" and (found.lemma in lexicon.classes["thing"] or known(sentence, found, lexicon) is not None):

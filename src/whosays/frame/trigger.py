@@ -21,6 +21,7 @@ FARTHEST = 3.8
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "dative", "pobj", "npadvmod", "advmod", "prt", "prep", "agent", "acomp", "xcomp", "pcomp")
 _MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
 
+_PEOPLE = ("papers", "prisoner", "inspectors", "sick", "office")
 _MOVING = frozenset({"go", "come", "get", "remain", "keep", "use"})
 
 _FROM_VERB = {
@@ -236,7 +237,7 @@ def _others(
     found: list[Token] = []
     named: list[Token] = []
     for word in others:
-        party = word[1:] in lexicon.acted_on
+        party = word[1:] in lexicon.acted_on if word.startswith("@") else any(word in lexicon.classes[c] for c in _PEOPLE)
         token = next((t for t in (direct if party and direct else near) if t not in found and _is(t, word, lexicon)), None)
         if token is None:
             return None
