@@ -13,7 +13,7 @@ from datetime import date, timedelta
 Interval = tuple[date, date]
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_FLOATING = {"US-THANKSGIVING": (11, 3, 4), "US-LABOR": (9, 0, 1), "US-MEMORIAL": (5, 0, -1), "US-ELECTION": (11, 1, 1)}
+_FLOATING = {"US-THANKSGIVING": (11, 3, 4)}
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -129,24 +129,18 @@ def half_of(whole: Interval, number: int) -> Interval:
 
 
 def holiday_of(code: str, year: int) -> date | None:
-    """The day of a holiday: "12-25", "EASTER+1", or a floating one of the United States."""
+    """The day of a holiday: "12-25", "EASTER+1", or one that falls on a weekday."""
     if code.startswith("EASTER"):
         easter = _easter(year)
         return plus(easter, int(code[6:] or 0)) if easter else None
     if code in _FLOATING:
-        month, weekday, nth = _FLOATING[code]
-        return _nth_weekday(year, month, weekday, nth, offset=1 if code == "US-ELECTION" else 0)
+        return _nth_weekday(year, *_FLOATING[code])
     return day(year, int(code[:2]), int(code[3:]))
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int, offset: int = 0) -> date | None:
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     whole = month_of(year, month)
-    if not whole:
-        return None
-    if nth < 0:
-        return whole[1] - timedelta(days=(whole[1].weekday() - weekday) % 7)
-    first = whole[0] + timedelta(days=offset)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return whole[0] + timedelta(days=(weekday - whole[0].weekday()) % 7 + 7 * (nth - 1)) if whole else None
 
 
 def _easter(year: int) -> date | None:

@@ -21,6 +21,8 @@ _OPENED = frozenset({"xcomp", "conj", "pcomp"})
 _CLOSED = frozenset({"relcl", "acl", "advcl"})
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _TIMELESS = re.compile(r"P[\dXT]|XXXX-(WXX-\dT?|SU|SP|FA|WI)|FUTURE_REF$|PAST_REF$")
+_STRETCH = re.compile(r"\b(past|last|recent|coming|next)\b")
+_MEANWHILE = frozenset({"when", "while", "as"})
 _FAR = 9
 
 
@@ -73,26 +75,33 @@ def _inside(when: When, content: Sequence[Span]) -> bool:
 
 def _is_timeless(when: When) -> bool:
     """A mere length or recurrence of time dates nothing; nor does "recently"."""
-    return not (when.start or when.end) and _TIMELESS.match(when.timex or "") is not None
+    if when.start or when.end or _STRETCH.search(when.text):
+        return False
+    return _TIMELESS.match(when.timex or "") is not None
 
 
 def _rank(sentence: Sentence, trigger: Token, top: Token, cues: frozenset[int], inside: bool) -> int:
     """How firmly the time is the trigger's, 0 the firmest, `_FAR` not at all."""
-    if _names_a_thing(sentence, top, trigger):
-        return _FAR
     clause, own = _clause(sentence, top), _clause(sentence, trigger)
+    if _names_a_thing(sentence, top, trigger) or (clause.index in cues and not inside):
+        return _FAR
     penalty = 0 if inside else 2
     if clause.index == own.index:
         return penalty
-    if clause.index in cues and not inside:
-        return _FAR
     above = _steps(sentence, own, clause)
     if above is not None:
         return penalty + (1 if all(dep in _OPENED for dep in above) else 3) if not _CLOSED & set(above) else _FAR
-    below = _steps(sentence, clause, own)
-    if below is not None and all(dep in ("xcomp", "pcomp", "ccomp") for dep in below):
+    below = _steps(sentence, clause, own) if inside else None
+    if below is None:
+        return _FAR
+    if all(dep in ("xcomp", "pcomp", "ccomp") for dep in below):
         return penalty + 2
-    return _FAR
+    return penalty + 4 if below == ("advcl",) and _mark(sentence, clause) in _MEANWHILE else _FAR
+
+
+def _mark(sentence: Sentence, clause: Token) -> str:
+    """The conjunction of a subordinate clause."""
+    return next((t.text.lower() for t in sentence.children(clause, "mark", "advmod")), "")
 
 
 def _clause(sentence: Sentence, token: Token) -> Token:

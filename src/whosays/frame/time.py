@@ -9,11 +9,12 @@ leaves its end open, "by" and "until" its start. Values and types are those of T
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from whosays.frame.calendar import plus
-from whosays.frame.time_anchor import Resolved
+from whosays.frame.time_anchor import Resolved, Tense
 from whosays.frame.time_read import Reading, readings
 from whosays.frame.time_words import Word
 from whosays.lexicon.times import Times
@@ -22,6 +23,7 @@ from whosays.model import Document, Sentence, Span, TimePrecision, Token, When
 _LONGEST_BOUND = 4
 _DETERMINERS = frozenset({"the", "this", "a", "an"})
 _COARSE = tuple(TimePrecision)
+_RANGES = frozenset({"year-range", "day-range", "stretch"})
 _POINTLESS = frozenset({"duration", "set", "past", "future"})
 
 
@@ -48,9 +50,18 @@ def _when(
     document: Document, first: Reading, last: Reading | None, tokens: Mapping[int, Token], lexicon: Times
 ) -> When:
     start, bound = _bound(first, tokens, lexicon)
+    lasting = None if last else _lasting(first, document)
     span = Span(start, (last or first).expression.span.end)
-    outcome = _between(first, last) if last else _bounded(first, bound)
+    outcome = _between(first, last) if last else lasting or _bounded(first, bound)
     return When(span.of(document.text), span, outcome.start, outcome.end, outcome.precision, outcome.value)
+
+
+def _lasting(first: Reading, document: Document) -> Resolved | None:
+    """ "Has held for over a year": it lasts until publication; since which day is not given."""
+    leads = first.words[first.expression.first - 1].lower if first.expression.first else ""
+    if first.expression.meaning.kind != "duration" or leads != "for" or first.tense is not Tense.PERFECT:
+        return None
+    return replace(first.resolved, end=document.published)
 
 
 def _between(first: Reading, last: Reading) -> Resolved:
@@ -66,21 +77,25 @@ def _between(first: Reading, last: Reading) -> Resolved:
 def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tuple[int, str]:
     """Where the expression begins with the words before it that belong to it, and what they do to its interval."""
     row, at = reading.words, reading.expression.first
+    if reading.expression.meaning.kind == "present" and row[at].lower == "current":
+        return row[at].start, "within"
     if at and row[at - 1].lower in _DETERMINERS:
         at -= 1
     for size in range(min(_LONGEST_BOUND, at), 0, -1):
         side = _sides(lexicon).get(" ".join(w.lower for w in row[at - size : at]))
         if side:
-            return row[at - size].start, _side(side, row[at - size], tokens)
+            return row[at - size].start, _side(side, row[at - size], reading, tokens)
     return row[at].start, "within"
 
 
-def _side(side: str, word: Word, tokens: Mapping[int, Token]) -> str:
-    """ "A report from Friday" is of Friday, not since then."""
-    token = tokens.get(word.start)
+def _side(side: str, word: Word, reading: Reading, tokens: Mapping[int, Token]) -> str:
+    """ "From" opens a stretch where it hangs on a verb; "a report from Friday", "different from 2016" are of that time."""
+    if word.lower != "from":
+        return side
+    row, last = reading.words, reading.expression.last
     before = next((tokens[n] for n in range(word.start - 2, max(-1, word.start - 30), -1) if n in tokens), None)
-    of_noun = token is not None and before is not None and before.index == token.head and before.pos == "NOUN"
-    return "within" if word.lower == "from" and of_noun else side
+    of_noun = before is not None and before.pos in ("NOUN", "ADJ", "NUM")
+    return "within" if of_noun or (last < len(row) and row[last].lower == "'s") else side
 
 
 @lru_cache(maxsize=4)
@@ -100,7 +115,7 @@ def _bounded(reading: Reading, bound: str) -> Resolved:
     """The interval with the side that the preposition leaves open."""
     outcome, kind = reading.resolved, reading.expression.meaning.kind
     start, end = outcome.start, outcome.end
-    if bound == "within" or kind in _POINTLESS:
+    if bound == "within" or kind in _POINTLESS or (kind in _RANGES and bound == "since"):
         return outcome
     if bound == "since":
         start, end = (
@@ -110,7 +125,7 @@ def _bounded(reading: Reading, bound: str) -> Resolved:
     elif bound == "until":
         start = None
     elif bound == "before":
-        start, end = None, _next(start, -1)
+        start, end = None, start if reading.expression.meaning.has("clock", "hour") else _next(start, -1)
     elif bound == "after":
         start, end = (start if outcome.precision is TimePrecision.DAY else _next(end, 1)), None
     return Resolved(start, end, outcome.precision, outcome.value, outcome.type, outcome.explicit)

@@ -19,6 +19,7 @@ class Tense(StrEnum):
     """
 
     PAST = "past"
+    PERFECT = "perfect"
     FUTURE = "future"
     PRESENT = "present"
     OPEN = "open"
@@ -50,6 +51,10 @@ class Anchor:
     @property
     def ahead(self) -> bool:
         return self.tense is Tense.FUTURE
+
+    @property
+    def past(self) -> bool:
+        return self.tense in (Tense.PAST, Tense.PERFECT)
 
     @property
     def unsure(self) -> bool:

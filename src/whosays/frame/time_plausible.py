@@ -60,7 +60,7 @@ _LEADS = frozenset(
 _MODAL_MONTHS = frozenset({"may", "march", "mar", "sun.", "sat.", "august", "april", "june"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your", "a", "that", "this"})
 _DESCRIBING = frozenset({"decade", "period", "year", "season", "century", "month", "date"})
-_NAMING = frozenset({"date", "month", "weekday", "day-range", "year", "period", "day-name", "holiday", "season"})
+_NAMING = frozenset({"date", "month", "weekday", "day-range", "year", "period", "day-name", "holiday", "season", "deictic"})
 _LONGEST_NAME = 4
 _SHORT_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 
@@ -73,6 +73,11 @@ def in_name(expression: Expression, words: Sequence[Word], text: str, lexicon: T
         if at < len(words) and words[at].lower in lexicon.attributive:
             return True
     if kind not in _NAMING:
+        return False
+    before = words[expression.first - 1].lower if expression.first else ""
+    if kind in ("weekday", "deictic", "season") and before in lexicon.naming and text[expression.span.start].isupper():
+        return True
+    if kind == "deictic":
         return False
     for word in words[expression.last : expression.last + _LONGEST_NAME]:
         if word.lower in lexicon.names:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from whosays.frame.calendar import Interval, month_of, moved, part_of, plus, season_of, unit_of, week_of, weekend_of
 from whosays.frame.time_absolute import with_time_of_day
-from whosays.frame.time_anchor import PRECISION, Anchor, Resolved, Resolver, Tense, grain_value, resolved
+from whosays.frame.time_anchor import PRECISION, Anchor, Resolved, Resolver, grain_value, resolved
 from whosays.frame.time_grammar import Meaning
 from whosays.model import TimePrecision
 
@@ -25,6 +25,7 @@ def relative() -> dict[str, Resolver]:
         "relative": _relative,
         "bare-unit": _bare_unit,
         "the-unit": _the_unit,
+        "next-unit": _next_unit,
         "weekend": _weekend,
         "ago": _ago,
         "later": _later,
@@ -66,7 +67,7 @@ def _weekday(meaning: Meaning, anchor: Anchor) -> Resolved:
     ahead = (
         rel == 1
         or meaning.has("coming")
-        or (rel == 0 and anchor.tense is not Tense.PAST)
+        or (rel == 0 and not anchor.past)
         or (rel is None and not meaning.has("gone") and anchor.ahead)
     )
     return _day(_on_weekday(anchor.published, weekday, ahead, rel in (-1, 1)), meaning, unknown)
@@ -133,13 +134,23 @@ def _relative(meaning: Meaning, anchor: Anchor) -> Resolved:
         return _nearest_past_or_coming(meaning, anchor, shift)
     if not anchor.published or unit in _SHORT:
         return resolved(None, PRECISION.get(unit), f"XXXX-{unit}")
-    if unit == "WE":
+    if unit == "W" and shift == 0:
+        interval = _this_week(anchor.published, anchor)
+    elif unit == "WE":
         interval = _weekend_near(anchor.published, shift, anchor.ahead)
     else:
         interval = unit_of(unit, anchor.published, shift)
     value = grain_value(unit, interval) if interval else "XXXX"
     interval, precision = _in_part(interval, meaning, unit, anchor.published)
     return resolved(interval, precision, value)
+
+
+def _this_week(now: date, anchor: Anchor) -> Interval | None:
+    """The week of publication. On a Monday what is past happened in the days before; on a Sunday what is to come is of the days after."""
+    if now.weekday() == 0 and anchor.past:
+        last = week_of(now, -1)
+        return (last[0], now) if last else None
+    return week_of(now, 1 if now.weekday() == 6 and anchor.ahead else 0)
 
 
 def _nearest_past_or_coming(meaning: Meaning, anchor: Anchor, shift: int) -> Resolved:
@@ -196,6 +207,15 @@ def _the_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
     if not interval or meaning.has("ended"):
         return resolved(None, PRECISION.get(unit), f"P1{unit}", "DURATION")
     return resolved(interval, PRECISION.get(unit), grain_value(unit, interval))
+
+
+def _next_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The next month": of what was told, the one after; of what is to come, the time from publication on."""
+    if anchor.ahead or anchor.unsure:
+        if meaning.has("season"):
+            return _nearest_past_or_coming(meaning, anchor, 1)
+        return _stretch(meaning.with_fields(ahead=1, count=1), anchor)
+    return _other_day(meaning.with_fields(other=1), anchor)
 
 
 def _ago(meaning: Meaning, anchor: Anchor) -> Resolved:
@@ -310,6 +330,8 @@ def _stretch(meaning: Meaning, anchor: Anchor) -> Resolved:
     gone = meaning.has("gone", "past")
     named = meaning.number("gone") == -2 or meaning.number("ahead") == 2
     edge = (anchor.previous[0 if gone else 1] if anchor.previous else None) if named else anchor.published
+    if not gone and not named and anchor.past:
+        edge = None
     if not edge or unit in ("S", "MIN"):
         return resolved(None, PRECISION.get(unit), value, "DURATION")
     far = _far(edge, -(count or 0) if gone else meaning.number("count_to") or count or 0, unit) if count else None

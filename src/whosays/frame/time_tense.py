@@ -14,7 +14,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
 
 def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
-    """PAST, PRESENT or FUTURE by the verb that governs the words of `span`; OPEN where a noun or an infinitive stands between.
+    """PAST, PERFECT, PRESENT or FUTURE by the verb that governs the words of `span`; OPEN where a noun or an infinitive stands between.
 
     "Is to", "expected to", "scheduled for", "payable" and their kind look ahead, and so does the present tense of verbs of
     beginning and ending ("takes effect", "opens"). A fragment without a verb tells of the past.
@@ -35,7 +35,7 @@ def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
         if found is Tense.FUTURE:
             return Tense.OPEN if loose else found
         if found is not None:
-            return Tense.OPEN if (loose or named) and found is Tense.PAST else found
+            return Tense.OPEN if (loose or named) and found in (Tense.PAST, Tense.PERFECT) else found
         named = True
     return Tense.OPEN if loose else Tense.PAST
 
@@ -67,6 +67,8 @@ def _of_infinitive(
 
 
 def _finite(token: Token, auxiliaries: tuple[Token, ...], lexicon: Times) -> Tense:
+    if any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in auxiliaries):
+        return Tense.PERFECT
     if any(t.lemma == "have" or t.tag == "VBD" for t in auxiliaries):
         return Tense.PAST
     if any(t.lemma in _MODALS for t in auxiliaries):

@@ -16,7 +16,7 @@ _WORD = re.compile(
     r"(?P<ISO>\d{4}-\d{2}-\d{2}(?!\d))"
     r"|(?P<FIGURES>\d{1,2}(?P<SEP>[/.])\d{1,2}(?P=SEP)(?:\d{4}|\d{2})(?![\d/]))"
     r"|(?P<LEXEME>9/11\b|24/7\b)"
-    r"|(?P<CLOCK>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:hours|GMT|UTC)\b))"
+    r"|(?P<CLOCK>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:hours\b(?!\sof)|GMT\b|UTC\b)))"
     r"|(?P<DECADE>\d{3}0['’]?s\b|['’]\d0s\b)"
     r"|(?P<QUARTER>Q[1-4]\b)"
     r"|(?P<ORDINAL>\d{1,2}(?:st|nd|rd|th)\b)"
@@ -116,7 +116,7 @@ def _is_glued(text: str, start: int, end: int, before: _Raw | None) -> bool:
     """True of a number that is part of a name or a sum: "M23", "Su-2022", "$2000", "40%"."""
     if text[end : end + 1] in ("%", "‰") or (start and text[start - 1] in _GLUED):
         return True
-    if start and text[start - 1].isalpha():
+    if (start and text[start - 1].isalpha()) or re.match(r"-(?!year|month|week|day|hour|minute|old|plus|odd|long|century|quarter|decade|night|second|or|to)[a-zA-Z]", text[end : end + 7]):
         return True
     if before is None or before[1] != start or before[3] != "-" or before[0] == 0:
         return False

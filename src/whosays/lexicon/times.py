@@ -51,6 +51,7 @@ class Times(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     rules: tuple[Rule, ...]
     bounds: Bounds
     names: tuple[str, ...]
+    naming: tuple[str, ...]
     attributive: tuple[str, ...]
     scheduled: tuple[str, ...]
     dated: tuple[str, ...]
