@@ -1,0 +1,128 @@
+"""Rows of PolNeAR's form -> examples: a stream of pieces, a tag a word, and the links between words of source, cue and content."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from whosays.attribute.tagger_windows import PIECES, Stream, stream
+
+ROLES = ("source", "cue", "content")
+TAGS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BIES"))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A document ready for training. ``marks`` has the words' gold tags; ``groups`` one triple of word sets an attribution; ``style`` its annotator, 0 = none."""
+
+    key: str
+    pieces: Stream
+    marks: np.ndarray
+    groups: tuple[tuple[frozenset[int], frozenset[int], frozenset[int]], ...]
+    style: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A window's worth of an example: pieces ``start`` to ``end``."""
+
+    example: Example
+    start: int
+    end: int
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def load_rows(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def example(row: dict, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
+    """The row's example; ``styles`` numbers the annotators from 1."""
+    pieces = stream(row["text"], tokenizer)
+    runs = np.full(len(pieces.start), -1, np.int64)
+    groups: list[tuple[frozenset[int], ...]] = []
+    count, seen = 0, set()
+    for given in row["attributions"]:
+        group = []
+        for r, role in enumerate(ROLES):
+            words: set[int] = set()
+            for start, end in given[role]:
+                inside = np.flatnonzero((pieces.start < end) & (pieces.end > start))
+                if tuple(inside) not in seen:
+                    seen.add(tuple(inside))
+                    runs[inside] = 3 * count + r
+                    count += 1
+                words.update(inside.tolist())
+            group.append(frozenset(words))
+        groups.append(tuple(group))
+    return Example(
+        row["id"],
+        pieces,
+        marks_of(runs),
+        tuple(groups),
+        styles.get(row.get("annotator", ""), 0),
+        row.get("weight", 1.0),
+    )
+
+
+def marks_of(runs: np.ndarray) -> np.ndarray:
+    """B I E S tags from the number of the span that each word is in (-1 none; modulo 3 its role): where spans overlap,
+    the later one wins and what is left of the other is a span of its own, so that no impossible sequence is taught."""
+    edge = runs[1:] != runs[:-1]
+    opens, closes = np.concatenate(([True], edge)), np.concatenate((edge, [True]))
+    mark = np.where(opens & closes, 3, np.where(opens, 0, np.where(closes, 2, 1)))
+    return np.where(runs < 0, 0, 1 + 4 * (runs % 3) + mark)
+
+
+def cuts(examples: list[Example], rng: Random) -> list[Cut]:
+    """One epoch: every document once, cut into windows from a random offset, at word starts."""
+    found = []
+    for ex in examples:
+        total = len(ex.pieces.ids)
+        at = 0
+        size = rng.randint(PIECES // 4, PIECES) if total > PIECES else PIECES
+        while at < total:
+            end = min(at + size, total)
+            while end < total and end > at + 1 and end not in _firsts(ex):
+                end -= 1
+            found.append(Cut(ex, at, end))
+            at, size = end, PIECES
+    return found
+
+
+def _firsts(ex: Example) -> set[int]:
+    known = _FIRSTS.get(id(ex))
+    if known is None:
+        known = _FIRSTS[id(ex)] = set(ex.pieces.first.tolist()) | set(np.flatnonzero(ex.pieces.word < 0).tolist())
+    return known
+
+
+_FIRSTS: dict[int, set[int]] = {}
+
+
+def varied(row: dict, kind: str) -> dict:
+    """The row with its text changed where offsets stay: ``lower`` case, ``quoteless`` (marks become spaces), ``straight`` quotation marks."""
+    text = row["text"]
+    if kind == "lower":
+        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    elif kind == "quoteless":
+        text = re.sub(r"[“”\"]", " ", text)
+    elif kind == "straight":
+        text = re.sub(r"[“”]", '"', text).replace("’", "'").replace("‘", "'")
+    elif kind == "oneline":
+        text = text.replace("\n", " ")
+    return row | {"text": text}
