@@ -75,6 +75,10 @@ def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> 
     people: list[Entity] = []
     nouns: list[Entity] = []
     for sentence in sentences:
+        for name, at, said in _appositions(document, sentence):
+            read = reading(said, lexicon, document.published)
+            if read.sort is Sort.AGENT and read.person is None and read.code is not None:
+                people.append(_entity(document, name, at, replace(_placed(read, empty, at, sentence.index), name=name, person=name)))
         for at, phrase in _phrases(document, sentence):
             read = reading(phrase, lexicon, document.published)
             if read.person and (read.sector or read.body) and read.sort is not Sort.PERSON:
@@ -111,6 +115,23 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]
         end = sentence.subtree_span(token).end
         if end - start < 400:
             yield start, document.text[start:end]
+
+
+def _appositions(document: Document, sentence: Sentence) -> Iterator[tuple[str, int, str]]:
+    """Capitalised names with what a comma says of them: (name, where, "the Dutch foreign minister")."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        j = i
+        while j < len(tokens) and tokens[j].pos == "PROPN":
+            j += 1
+        if j > i and j + 1 < len(tokens) and tokens[j].text == "," and tokens[j + 1].pos in ("DET", "NOUN", "ADJ", "PROPN"):
+            end = next((t for t in tokens[j + 1 :] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None)
+            yield document.text[tokens[i].start : tokens[j - 1].end], tokens[i].start, document.text[tokens[j + 1].start : end.start if end else sentence.end]
+        i = max(j, i + 1)
+
+
+_ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "”", '"'})
 
 
 def _left(sentence: Sentence, token: Token) -> int:

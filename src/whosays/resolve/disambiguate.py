@@ -27,8 +27,8 @@ ROUNDS = 3
 KM = 6371.0
 RUNNERS_UP = 3
 
-PRIOR = {Kind.COUNTRY: 9.5, Kind.FEATURE: 7.5, Kind.ADM1: 2.0, Kind.ADM2: 0.5, Kind.TOWN: 0.0}
-SIZE = {Kind.COUNTRY: 0.0, Kind.FEATURE: 0.0, Kind.ADM1: 0.6, Kind.ADM2: 0.5, Kind.TOWN: 1.0}
+PRIOR = {Kind.COUNTRY: 9.0, Kind.FEATURE: 7.5, Kind.ADM1: 2.0, Kind.ADM2: 0.5, Kind.TOWN: 0.0}
+SIZE = {Kind.COUNTRY: 0.0, Kind.FEATURE: 0.0, Kind.ADM1: 0.7, Kind.ADM2: 0.5, Kind.TOWN: 1.0}
 """What each kind starts from, and what each tenfold of people adds."""
 
 
@@ -143,10 +143,11 @@ def score(place: Place, toponym: Toponym, holders: Iterable[Place], context: Con
     return (
         _prior(place)
         - 1.0 * _seat(place, toponym)
+        - 3.0 * _namesake(place, toponym)
         + _class(place, toponym.hint)
         + 7.0 * any(holds(h, place) for h in holders)
         + 5.0 * context.country(place.country, toponym.key)
-        + 3.0 * context.region(place.region, toponym.key)
+        + 4.0 * context.region(place.region, toponym.key)
         + 2.5 * _nearness(place, toponym.key, context)
     )
 
@@ -156,13 +157,18 @@ def _seat(place: Place, toponym: Toponym) -> bool:
     return place.kind is Kind.ADM1 and toponym.hint is None and any(p.kind is Kind.TOWN and p.region == place.id for p in toponym.places)
 
 
+def _namesake(place: Place, toponym: Toponym) -> bool:
+    """Whether a town or district has a country's name, which the bare name hardly ever means."""
+    return place.kind in (Kind.TOWN, Kind.ADM2) and any(p.kind is Kind.COUNTRY for p in toponym.places)
+
+
 def _prior(place: Place) -> float:
     return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 0.8 * place.capital
 
 
 def _other_name(place: Place) -> float:
     """What a reading loses where the name is only another name of the place; such lists are full of errors for small places."""
-    return 0.0 if not place.grade else 1.0 if place.population >= 50_000 or place.kind is not Kind.TOWN else 2.5
+    return 0.0 if not place.grade else 1.0 if place.population >= 50_000 or place.kind is not Kind.TOWN else 4.0
 
 
 def _class(place: Place, hint: Kind | None) -> float:

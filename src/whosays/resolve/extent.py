@@ -10,6 +10,7 @@ from math import cos, radians, sin
 from whosays.lexicon.features import Words
 from whosays.lexicon.placenames import CLASS_WORDS
 from whosays.model import Sentence, Span, Token
+from whosays.resolve.gazetteer import Kind
 from whosays.resolve.toponyms import Toponym
 
 _BEARINGS = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0}
@@ -52,7 +53,8 @@ def extent(sentence: Sentence, toponym: Toponym, words: Words) -> Extent:
     start = _class_before(tokens, toponym.first)
     start, directed = _directions(tokens, start, words)
     relation, km, bearing = (Relation.PART if directed else Relation.SELF), None, None
-    if start and tokens[start - 1].text.lower() == "the":
+    widened = start < toponym.first or end > toponym.span.end or any(p.kind is Kind.FEATURE for p in toponym.places)
+    if start and widened and tokens[start - 1].text.lower() == "the":
         start -= 1
     found = _beside(tokens, start, words)
     if found:

@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
+from math import floor
 from pathlib import Path
 
 import msgspec
@@ -62,7 +63,7 @@ class _Region:
     towns: list[tuple[int, str]] = field(default_factory=list)
 
     def point(self) -> tuple[float, float] | None:
-        """The middle between the outermost cells with towns, but for the outermost hundredth."""
+        """The middle between the outermost cells of half a degree with towns, but for three in a hundred: some towns are misplaced."""
         if not self.cells:
             return None
         return _middle([p[0] for p in self.cells.values()]), _middle([p[1] for p in self.cells.values()])
@@ -70,7 +71,7 @@ class _Region:
 
 def _middle(values: list[float]) -> float:
     ordered = sorted(values)
-    cut = len(ordered) // 100
+    cut = len(ordered) * 3 // 100
     return round((ordered[cut] + ordered[-1 - cut]) / 2, 3)
 
 
@@ -124,7 +125,7 @@ def _borders(places: Iterable[tuple[object, ...]]) -> list[tuple[str, str, float
     cells: dict[tuple[int, int], set[str]] = {}
     for _, _, _, kind, country, _, lat, lon, *_ in places:
         if kind == TOWN:
-            cells.setdefault((int(float(lat) * 2 // 1), int(float(lon) * 2 // 1)), set()).add(str(country))
+            cells.setdefault((floor(float(str(lat)) * 2), floor(float(str(lon)) * 2)), set()).add(str(country))
     sums: dict[tuple[str, str], tuple[float, float, int]] = {}
     for (y, x), countries in cells.items():
         for a in countries:
@@ -186,7 +187,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 def _settle(town: _Town, homes: tuple[int, ...], regions: Mapping[int, _Region]) -> int | None:
     """Counts the town in its divisions; gives the first-order one."""
     first = None
-    cell = (int(town.latitude * 4), int(town.longitude * 4))
+    cell = (floor(town.latitude * 2), floor(town.longitude * 2))
     for home in homes:
         region = regions[home]
         region.cells.setdefault(cell, (town.latitude, town.longitude))

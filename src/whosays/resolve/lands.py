@@ -47,7 +47,7 @@ def _of(text: str, start: int, index: int, lexicon: Actors, on: date | None) -> 
             first = (term.code or "").split()[:1]
             beside = [w for w in (*phrase[i - 1 : i], *phrase[i + n : i + n + 1]) if w.capital and w.start - phrase[i + n - 1].end <= 1]
             inside = term.sort is Sort.TOWN and bool(beside) and phrase[i - 1 : i] != () and phrase[i - 1].key not in _IN
-            if first and len(first[0]) == 3 and first[0] not in KINDS and term.sort is not Sort.AGENT and not inside:
+            if first and not (term.code or "").endswith("MED") and len(first[0]) == 3 and first[0] not in KINDS and term.sort is not Sort.AGENT and not inside:
                 place = i > 0 and phrase[i - 1].key in _IN and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN)
                 found.append(Land(max(start, 0) + phrase[i].start, index, first[0], place or term.sort is Sort.TOWN))
         i += max(n, 1)

@@ -33,7 +33,15 @@ def locate(sentences: Sequence[Sentence], claim: Claim, wheres: Sequence[Where])
         return None
     best = min(s for s, _ in scored)
     near = [w for s, w in scored if s[0] == best[0] and s[1] <= best[1] + 2]
-    return min(near, key=lambda w: (_GRAIN[w.precision], w.span))
+    return min(near, key=lambda w: (_GRAIN[w.precision], w.geonameid is not None and _held(w, near), w.span))
+
+
+def _held(where: Where, near: Sequence[Where]) -> bool:
+    """Whether a place of our own list (a quarter, a base, a camp: it has no gazetteer number) is named in the same breath, close by."""
+    return any(
+        w.geonameid is None and None not in (w.lat, w.lon, where.lat, where.lon) and abs(w.lat - where.lat) < 0.3 and abs(w.lon - where.lon) < 0.4  # type: ignore[operator]
+        for w in near if w is not where
+    )  # fmt: skip
 
 
 def _sentence(sentences: Sequence[Sentence], claim: Claim) -> Sentence | None:

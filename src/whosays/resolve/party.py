@@ -8,6 +8,7 @@ is the state. Nothing is guessed: without any of these the code stays None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -16,7 +17,7 @@ from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, words
 from whosays.model import Party, Sentence, SourceKind, Span, Token
 from whosays.resolve.agents import Reading, reading
-from whosays.resolve.cast import Cast, span_phrase
+from whosays.resolve.cast import Cast, Entity, span_phrase
 
 
 class Role(StrEnum):
@@ -28,9 +29,29 @@ class Role(StrEnum):
     RECIPIENT = "recipient"
 
 
+_BREATH = 120
+"""Characters within which "the army" is the army just spoken of under another noun."""
 PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these".split())
-POSSESSIVES = frozenset("his her its their our my your".split())
-_VAGUE = frozenset("group organisation organization movement body agency militants rebels company".split())
+_POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(?:his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
+_VAGUE = {
+    "group": ("ngo", "armed_group", "party"),
+    "organisation": ("ngo", "armed_group", "body_of_states"),
+    "organization": ("ngo", "armed_group", "body_of_states"),
+    "movement": ("armed_group", "party"),
+    "charity": ("ngo",),
+    "agency": ("medium", "body_of_states", "ngo"),
+    "bloc": ("body_of_states",),
+    "alliance": ("body_of_states", "armed_group", "party"),
+    "newspaper": ("medium",),
+    "paper": ("medium",),
+    "broadcaster": ("medium",),
+    "network": ("medium", "armed_group"),
+    "company": ("company",),
+    "militants": ("armed_group",),
+    "party": ("party",),
+    "watchdog": ("ngo", "body_of_states"),
+}
+"""Bare nouns that point back to a body already named, and the kinds that they can mean."""
 
 
 def party(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors, role: Role = Role.SOURCE) -> Party:
@@ -58,10 +79,10 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
     """Who the words mean at their place in the text; None for a pronoun that can't be told."""
     keys = [w.key for w in words(text)]
     sentence = _sentence(at, sentences)
-    if len(keys) == 1 and keys[0] in PRONOUNS:
+    if len(keys) == 1 and keys[0] in PRONOUNS and not text.strip(".,").isupper():
         return _subject(span, sentence, cast, lexicon, sentences)
-    if keys and keys[0] in POSSESSIVES and len(keys) > 1:
-        return _possessed(text, span, at, sentence, sentences, cast, lexicon)
+    if (possessed := _POSSESSED.match(text)) is not None:
+        return _possessed(text[possessed.end() :], span, sentence, sentences, cast, lexicon)
     return _resolved(reading(text, lexicon, cast.on), text, at, sentence, cast)
 
 
@@ -80,12 +101,25 @@ def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast
 
 def _filled(read: Reading, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
     """An office or a noun without a country: the last of the same noun, else the country that the text speaks of."""
-    before = cast.noun(read.head.split()[-1], at) if read.bare and read.head else None
+    before = _meant(read, at, cast)
     if before is not None and before.reading.code is not None:
         return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person)
     if read.alone != "context":
         return read
     return replace(read, country=cast.country(at, sentence.index if sentence else 0))
+
+
+def _meant(read: Reading, at: int, cast: Cast) -> Entity | None:
+    """Whom a bare noun points back to: one of the same noun, one it can mean, or one of its sector in the same breath."""
+    if not read.bare or not read.head:
+        return None
+    noun = read.head.split()[-1]
+    kinds = _VAGUE.get(noun, ())
+    found = cast.noun(noun, at) or next((n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None)
+    if found is not None or kinds:
+        return found
+    near = (n for n in reversed(cast.nouns) if 0 < at - n.at < _BREATH and n.reading.country and n.reading.sector == read.sector)
+    return next(near, None)
 
 
 def _acting(read: Reading, role: Role) -> Reading:
@@ -100,10 +134,9 @@ def _sentence(at: int, sentences: Sequence[Sentence]) -> Sentence | None:
 
 
 def _possessed(
-    text: str, span: Span | None, at: int, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
+    rest: str, span: Span | None, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
 ) -> Reading | None:
-    """"its soldiers": the noun's sector with the country of whose they are."""
-    rest = text.strip().split(None, 1)[1]
+    """For "its soldiers": the noun's sector with the country of whose they are."""
     read = reading(rest, lexicon, cast.on)
     if read.country is not None or read.body is not None:
         return read
@@ -140,7 +173,8 @@ def _subjects(sentence: Sentence, span: Span) -> list[Token]:
     found: list[Token] = []
     for verb in (top, *sentence.ancestors(top)):
         found += [c for c in sentence.children(verb, "nsubj", "nsubjpass") if not c.span.overlaps(span) and c.index != top.index]
-    return found
+    others = (t for t in sentence.tokens if t.dep in ("nsubj", "nsubjpass") and not t.span.overlaps(span))
+    return [*found, *(t for t in others if t not in found and t.index != top.index)]
 
 
 def _told(sentence: Sentence, token: Token, cast: Cast, lexicon: Actors) -> Reading | None:

@@ -135,7 +135,7 @@ def _run(tokens: Sequence[Token], i: int, lexicon: Features) -> Iterator[tuple[i
         listed = k in lexicon.openings
         if not (name or listed or (j > i and (word in _JOINTS or _open_joint(tokens[j])))):
             return
-        if k and (name or (listed and k in lexicon.sites)):
+        if k and any(c.isalnum() for c in word) and (name or (listed and k in lexicon.sites)):
             yield i, j, k
 
 
@@ -183,7 +183,7 @@ def _longest(sentence: Sentence, runs: Sequence[tuple[int, int, str]], known: Kn
         found = _weigh(sentence, i, j, k, known, lexicon)
         if found is None:
             continue
-        taken = j
+        taken = found.last
         if found.weight > 0:
             yield found
 
@@ -197,7 +197,7 @@ def _weigh(sentence: Sentence, i: int, j: int, k: str, known: Known, lexicon: Fe
     after = tokens[j + 1] if j + 1 < len(tokens) else None
     hint = _hint(tokens, i, j)
     weight = _fame(places)
-    if len(name) == 1 and name[0].text.isupper() and len(name[0].text) < 4 and not any(p.kind is Kind.COUNTRY for p in places):
+    if _no_name(name, places, lexicon):
         return None
     if i == j and k in words.common and not any(p.kind in (Kind.COUNTRY, Kind.FEATURE) for p in places):
         weight -= 3.0
@@ -205,6 +205,8 @@ def _weigh(sentence: Sentence, i: int, j: int, k: str, known: Known, lexicon: Fe
         weight -= 1.0
     weight += 0.7 * (sum(_capital(t) for t in name) > 1)
     if i == j and name[0].text.lower() in known.small:
+        weight -= 2.0
+    if i == j and name[0].text.lower() in words.forenames and not _known(places):
         weight -= 2.0
     weight += _labels(name)
     if hint is not None:
@@ -219,10 +221,24 @@ def _weigh(sentence: Sentence, i: int, j: int, k: str, known: Known, lexicon: Fe
         weight -= 2.0
     if _bordered(tokens, j):
         weight += 1.5
+    if _classed(tokens, j + 1) and _capital(tokens[j + 1]):
+        j += 1
     return Toponym(
-        sentence=sentence.index, first=i, last=j, span=Span(name[0].start, name[-1].end), key=k, places=places,
+        sentence=sentence.index, first=i, last=j, span=Span(name[0].start, tokens[j].end), key=k, places=places,
         hint=hint, actor=_acts(sentence, i, j, places, lexicon), weight=weight,
     )  # fmt: skip
+
+
+def _no_name(name: Sequence[Token], places: Sequence[Place], lexicon: Features) -> bool:
+    """Words for peoples, initials and very short names of small places."""
+    if len(name) > 1 or any(p.kind is Kind.COUNTRY for p in places) or name[0].text in lexicon.short:
+        return False
+    text = name[0].text.replace(".", "")
+    return text in lexicon.countries.by_people or (text.isupper() and len(text) < 4) or (len(text) < 3 and not _known(places))
+
+
+def _known(places: Sequence[Place]) -> bool:
+    return any(p.kind is Kind.FEATURE or p.population >= 50_000 for p in places)
 
 
 def _fame(places: Sequence[Place]) -> float:
@@ -289,9 +305,11 @@ def _placed(tokens: Sequence[Token], i: int, words: Words) -> float:
 def _followed(tokens: Sequence[Token], j: int, organs: frozenset[str], name: Sequence[Token]) -> float:
     after = tokens[j + 1]
     word = after.text.lower().rstrip(".")
+    if word in _TREATIES or word in _WEAPONS:
+        return -4.0
     if not _capital(after) or after.start > name[-1].end + 1:
         return 0.0
-    if word in CLASS_WORDS:
+    if _classed(tokens, j + 1):
         return 0.5
     ahead = [t.text.lower().rstrip(".") for t in _capitals(tokens, j + 1)]
     if any(w in organs for w in ahead):
@@ -301,6 +319,10 @@ def _followed(tokens: Sequence[Token], j: int, organs: frozenset[str], name: Seq
     if after.pos == "PROPN" and after.entity == name[-1].entity == "ORG":
         return -2.0
     return -1.2 if after.pos == "PROPN" and name[-1].dep == "compound" and name[-1].entity not in ("GPE", "LOC") else 0.0
+
+
+_TREATIES = frozenset("treaty treaties accord accords agreement agreements convention protocol declaration deal syndrome virus fever flu disease".split())
+_WEAPONS = frozenset("rocket rockets missile missiles tank tanks launcher launchers rifle rifles pistol gun guns howitzer howitzers mortar mortars".split())
 
 
 def _capitals(tokens: Sequence[Token], start: int) -> Iterator[Token]:
@@ -317,15 +339,27 @@ def _bordered(tokens: Sequence[Token], j: int) -> bool:
 
 def _hint(tokens: Sequence[Token], i: int, j: int) -> Kind | None:
     """The kind told by a class word inside, after or before the name."""
-    kinds = {"adm1": Kind.ADM1, "adm2": Kind.ADM2, "town": Kind.TOWN}
     if j > i and tokens[j].text.lower() in CLASS_WORDS:
-        return kinds[CLASS_WORDS[tokens[j].text.lower()]]
-    if j + 1 < len(tokens) and tokens[j + 1].text.lower() in CLASS_WORDS:
-        return kinds[CLASS_WORDS[tokens[j + 1].text.lower()]]
+        return _KINDS[CLASS_WORDS[tokens[j].text.lower()]]
+    if _classed(tokens, j + 1):
+        return _KINDS[CLASS_WORDS[tokens[j + 1].text.lower()]]
     back = i - 1
     if back >= 1 and tokens[back].text.lower() == "of" and tokens[back - 1].text.lower() in CLASS_WORDS:
-        return kinds[CLASS_WORDS[tokens[back - 1].text.lower()]]
+        return _KINDS[CLASS_WORDS[tokens[back - 1].text.lower()]]
     return None
+
+
+_KINDS = {"adm1": Kind.ADM1, "adm2": Kind.ADM2, "town": Kind.TOWN}
+_OFFICES = frozenset("department city state capital port district territory region republic town village municipality".split())
+
+
+def _classed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a class word stands there, and is not the head of an office's name ("Texas Department of Health", "Boulder City Council")."""
+    if at >= len(tokens) or tokens[at].text.lower() not in CLASS_WORDS:
+        return False
+    if tokens[at].text.islower() or tokens[at].text.lower() not in _OFFICES or at + 1 == len(tokens):
+        return True
+    return not _capital(tokens[at + 1]) and tokens[at + 1].text.lower() not in ("of", "for")
 
 
 def _acts(sentence: Sentence, i: int, j: int, places: Sequence[Place], lexicon: Features) -> bool:
