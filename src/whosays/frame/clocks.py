@@ -19,6 +19,7 @@ _CLAUSES = frozenset(
 )
 _OPENED = frozenset({"xcomp", "conj", "pcomp"})
 _CLOSED = frozenset({"relcl", "acl", "advcl"})
+_VERBS = frozenset({"VERB", "AUX"})
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _TIMELESS = re.compile(r"P[\dXT]|XXXX-(WXX-\dT?|SU|SP|FA|WI)|FUTURE_REF$|PAST_REF$")
 _STRETCH = re.compile(r"\b(past|last|recent|coming|next)\b")
@@ -58,13 +59,13 @@ def _event(
     token = _trigger(sentence, attribution, trigger) if sentence else None
     if sentence is None or token is None:
         return None
-    cues = frozenset(t.index for t in sentence.within(*attribution.cue)) if attribution.cue else frozenset()
+    cue = sentence.top(*attribution.cue) if attribution.cue else None
     ranked = [
         (rank, not (when.start or when.end), sentence.path(token, top), when.span.start, when)
         for when in times
         if when.span in sentence.span and not _is_timeless(when)
         for top in [sentence.top(when.span)]
-        if top is not None and (rank := _rank(sentence, token, top, cues, _inside(when, attribution.content))) < _FAR
+        if top is not None and (rank := _rank(sentence, token, top, cue, _inside(when, attribution.content))) < _FAR
     ]
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
 
@@ -80,10 +81,10 @@ def _is_timeless(when: When) -> bool:
     return _TIMELESS.match(when.timex or "") is not None
 
 
-def _rank(sentence: Sentence, trigger: Token, top: Token, cues: frozenset[int], inside: bool) -> int:
+def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, inside: bool) -> int:
     """How firmly the time is the trigger's, 0 the firmest, `_FAR` not at all."""
     clause, own = _clause(sentence, top), _clause(sentence, trigger)
-    if _names_a_thing(sentence, top, trigger) or (clause.index in cues and not inside):
+    if _names_a_thing(sentence, top, trigger) or (not inside and cue is not None and _is_told(sentence, cue, clause)):
         return _FAR
     penalty = 0 if inside else 2
     if clause.index == own.index:
@@ -99,6 +100,11 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cues: frozenset[int], 
     return penalty + 4 if below == ("advcl",) and _mark(sentence, clause) in _MEANWHILE else _FAR
 
 
+def _is_told(sentence: Sentence, cue: Token, clause: Token) -> bool:
+    """Whether the clause is the one that the verb of saying stands in, or one above it: its time is the report's."""
+    return cue.pos in _VERBS and (cue.index == clause.index or any(t.index == clause.index for t in sentence.ancestors(cue)))
+
+
 def _mark(sentence: Sentence, clause: Token) -> str:
     """The conjunction of a subordinate clause."""
     return next((t.text.lower() for t in sentence.children(clause, "mark", "advmod")), "")
@@ -107,7 +113,7 @@ def _mark(sentence: Sentence, clause: Token) -> str:
 def _clause(sentence: Sentence, token: Token) -> Token:
     """The head of the clause that the token stands in."""
     for up in (token, *sentence.ancestors(token)):
-        if up.dep in _CLAUSES and up.pos in ("VERB", "AUX") and not (up is token and up.dep == "pcomp"):
+        if up.dep in _CLAUSES and up.pos in _VERBS and not (up is token and up.dep == "pcomp"):
             return up
     return sentence.root
 
@@ -163,7 +169,7 @@ def _report_rank(
         follows = any(0 <= when.span.start - span.end <= 1 for span in attribution.cue)
         return 1 if follows and any(up.index == cue.index for up in sentence.ancestors(top)) else _FAR
     if any(up.index == cue.index for up in sentence.ancestors(top)) and (
-        cue.pos not in ("VERB", "AUX") or _clause(sentence, top).index == cue.index
+        cue.pos not in _VERBS or _clause(sentence, top).index == cue.index
     ):
         return 0
     clause, report = _clause(sentence, top), _clause(sentence, cue)
