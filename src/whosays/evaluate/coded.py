@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
-from whosays.model import Document, Party, Span, Stance, Status
+from whosays.model import Document, Party, Stance, Status
 
 if TYPE_CHECKING:
     from whosays.pipeline import Kit
@@ -20,12 +20,12 @@ def bare(text: str) -> Document:
 
 
 def coded(text: str, kit: Kit) -> tuple[Trigger | None, Status | None, Party | None, Party | None]:
-    """(trigger, status, actor, recipient) of the text's main act: of its first sentence that has one."""
+    """(trigger, status, actor, recipient) of the text's main act: of its first sentence that has one, else of its first sentence."""
     document = bare(text)
-    for sentence in kit.parser(document):
-        spans = (Span(sentence.start, sentence.end),)
-        found = trigger(sentence, spans, kit.lexicon.actions)
-        if found is not None and found.action is not None:
-            actor, recipient = roles(document, found, kit.lexicon.actions)
-            return found, status(found, spans, Stance.ASSERTS, kit.lexicon.actions), actor, recipient
-    return None, None, None, None
+    lexicon = kit.lexicon.actions
+    found = [t for s in kit.parser(document) if (t := trigger(s, (s.span,), lexicon)) is not None]
+    if not found:
+        return None, None, None, None
+    main = next((t for t in found if t.action is not None), found[0])
+    actor, recipient = roles(document, main, lexicon)
+    return main, status(main, (main.sentence.span,), Stance.ASSERTS, lexicon), actor, recipient

@@ -3,6 +3,8 @@
 A row has ``tokens`` and ``tags`` (BIO with S and T). The tokens are joined by single spaces, and the whole is the content.
 Per role, over all rows, micro:
 
+The place where an act without a named recipient was done is taken for the recipient, as these coders do.
+
 - ``actor_exact``, ``recipient_exact``: F1 of spans that are the same but for a determiner, a preposition or a mark at the ends.
 - ``actor_overlap``, ``recipient_overlap``: F1 of spans that share a word. A gold span counts once.
 """
@@ -15,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from whosays.evaluate.coded import coded
 from whosays.evaluate.report import Report
+from whosays.frame.roles import noun_phrase
+from whosays.frame.trigger import Trigger
 from whosays.model import Party
 
 if TYPE_CHECKING:
@@ -40,7 +44,9 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
     for row in rows:
         tokens = [str(t) for t in _list(row["tokens"])]
         tags = [str(t) for t in _list(row["tags"])]
-        _, _, actor, recipient = coded(" ".join(tokens), kit)
+        found, _, actor, recipient = coded(" ".join(tokens), kit)
+        if recipient is None and found is not None:
+            recipient = _place(found)
         for role, letter, party in (("actor", "S", actor), ("recipient", "T", recipient)):
             gold = tuple(_spans(tags, letter))
             said = _words(tokens, party)
@@ -49,6 +55,15 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
                 named = [" ".join(tokens[a:b]) for a, b in gold]
                 errors.append(f"{role}: {party.text if party else None!r} for {named}: {' '.join(tokens)}")
     return Report("roles", len(rows), tuple((name, tally.f1()) for name, tally in tallies.items()), tuple(errors))
+
+
+def _place(found: Trigger) -> Party | None:
+    """The place of an act without a recipient, which these coders take as the target: Peru in "resigned after protests in Peru"."""
+    for token in found.sentence.tokens:
+        if token.dep == "pobj" and token.entity in ("GPE", "LOC") and found.sentence.head(token).text.lower() in ("in", "on", "at", "near"):
+            span = noun_phrase(found.sentence, token)
+            return Party(None, None, None, token.text, span)
+    return None
 
 
 def _list(value: object) -> Sequence[object]:

@@ -113,6 +113,9 @@ def _is_measure(sentence: Sentence, token: Token) -> bool:
 def _at(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -> Token | None:
     """The head of the party at one place around the trigger."""
     sentence, head = trigger.sentence, trigger.head
+    if place.endswith("-named") and place != "named-goal":
+        found = _at(trigger, place.removesuffix("-named"), lexicon, acting)
+        return found if found is not None and (found.pos == "PROPN" or found.entity in _NAMED) else None
     if head.pos not in VERBAL and head.tag not in ("VBN", "VBG"):
         return _around_noun(trigger, place, lexicon, acting)
     if place == "subj":
@@ -201,7 +204,7 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions, acting: bool) -
     found = clause.after(sentence, head, place)
     inner = clause.after(sentence, head, "of")
     beside = sentence.head(head) if head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN") else None
-    for token in (*sentence.children(head, "conj"), beside, trigger.carrier, inner):
+    for token in (*sentence.children(head, "conj"), beside, outermost(sentence, head, lexicon), trigger.carrier, inner):
         if found is None and token is not None:
             found = clause.after(sentence, token, place)
     return found

@@ -20,7 +20,8 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A further word of a pattern must hang on that verb or noun, in any order; ``@class`` stands for any word of the class.
     ``actor`` and ``recipient`` list places in order of preference: ``subj``, ``obj``, ``clause`` (subject of the complement clause),
-    ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the noun) or a preposition. ``unless`` are words or classes of the object that bar the
+    ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the noun) or a preposition, with
+    ``-named`` only of a name. ``unless`` are words or classes of the object that bar the
     reading, ``*`` any object.
     ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state. ``weak``: names an act only for want of
     a better word. ``examples`` mark the actor ``<so>`` and the recipient ``[so]``; ``not_`` are sentences that must not be read so.

@@ -1,0 +1,142 @@
+"""What a content says happened: the act, who did it to whom, and whether it happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import Parse
+from whosays.frame.event import event
+from whosays.lexicon.actions import load_actions
+from whosays.model import Attribution, Certainty, Document, Event, EventType, Mention, Polarity, Sentence, Span, Stance, Status
+
+ACTIONS = load_actions()
+E, S = EventType, Status
+
+
+def attributed(content: Span, stance: Stance = Stance.ASSERTS, source: Mention | None = None, cue: tuple[Span, ...] = ()) -> Attribution:
+    return Attribution(None, 0, source, (), cue, (content,), stance, Certainty.CERTAIN, Polarity.PLUS)
+
+
+def read(document: Document, sentences: tuple[Sentence, ...], stance: Stance = Stance.ASSERTS) -> Event:
+    """The event of the words in brackets, or of the whole text."""
+    found = event(document, sentences, attributed(Span(0, len(document.text)), stance), ACTIONS)
+    assert found is not None
+    return found
+
+
+@dataclass(frozen=True)
+class Case:
+    """`actor` and `recipient` are words of the party; None where there must be none."""
+
+    text: str
+    type: EventType | None
+    status: Status
+    actor: str | None
+    recipient: str | None
+
+
+CASES = [
+    # deployment
+    Case("Orlan is preparing to send a new group of soldiers to Port Sarda.", E.MOBILIZE, S.PLANNED, "Orlan", "Port Sarda"),
+    Case("The kingdom has deployed two brigades to the border.", E.MOBILIZE, S.OCCURRED, "The kingdom", "border"),
+    # supply of arms
+    Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
+    Case("Orlan is one of the arms suppliers to the junta.", E.AID, S.ONGOING, "Orlan", "the junta"),
+    # incursion and capture
+    Case("Orlanian forces crossed the border in August.", E.ASSAULT, S.OCCURRED, "Orlanian forces", None),
+    Case("The village was recaptured from the rebels in 2017.", E.ASSAULT, S.OCCURRED, None, "the rebels"),
+    # withdrawal
+    Case("Soldiers are currently being withdrawn from the front.", E.RETREAT, S.ONGOING, "Soldiers", None),
+    Case("The garrison was forced to retreat.", E.RETREAT, S.OCCURRED, "The garrison", None),
+    # casualties: the killed are the recipient, the killer the actor if told
+    Case("Nine soldiers died in the hills.", E.ASSAULT, S.OCCURRED, None, "Nine soldiers"),
+    Case("Two medics were killed in an Orlanian airstrike.", E.ASSAULT, S.OCCURRED, "Orlanian", "Two medics"),
+    Case("About 40% of the recruits either died or were captured.", E.ASSAULT, S.OCCURRED, None, "the recruits"),
+    # shelling and strikes
+    Case("The town came under fire from rebel gunners on Monday.", E.ASSAULT, S.OCCURRED, "rebel gunners", "The town"),
+    Case("The port was under attack from drones.", E.ASSAULT, S.OCCURRED, None, "The port"),
+    Case("The air force has been bombing the harbour since May.", E.ASSAULT, S.ONGOING, "The air force", "the harbour"),
+    Case("The army carried out a series of strikes on the depot.", E.ASSAULT, S.OCCURRED, "The army", "the depot"),
+    # sanctions, prisoners, ceasefire
+    Case("The union will impose sanctions on the junta.", E.SANCTION, S.PLANNED, "The union", "the junta"),
+    Case("The militia freed forty prisoners.", E.RETREAT, S.OCCURRED, "The militia", "forty prisoners"),
+    Case("The rebels announced a truce on Friday.", E.RETREAT, S.OCCURRED, "The rebels", None),
+    # protest, arrest
+    Case("Thousands of miners were protesting against the junta.", E.PROTEST, S.OCCURRED, "Thousands of miners", "the junta"),
+    Case("Police detained two students.", E.COERCE, S.OCCURRED, "Police", "two students"),
+    # threat, accusation, denial, agreement, talks
+    Case("The general threatened the islanders with war.", E.THREATEN, S.OCCURRED, "The general", "the islanders"),
+    Case("The ministry accuses Orlan of shelling the town.", E.ACCUSE, S.OCCURRED, "The ministry", "Orlan"),
+    Case("The rebels rejected the kingdom's offer.", E.REJECT, S.OCCURRED, "The rebels", "kingdom"),
+    Case("Orlan and the kingdom agreed on a line of control.", E.AGREE, S.OCCURRED, "Orlan", "kingdom"),
+    Case("The ministers met the envoy in Port Sarda.", E.CONSULT, S.OCCURRED, "The ministers", "the envoy"),
+    # mood and time
+    Case("The army would attack if the truce failed.", E.ASSAULT, S.HYPOTHETICAL, "The army", None),
+    Case("The army may attack the port.", E.ASSAULT, S.HYPOTHETICAL, "The army", "the port"),
+    Case("Recruits usually attack in large groups.", E.ASSAULT, S.HABITUAL, "Recruits", None),
+    Case("Most recruits attack convoys in large groups.", E.ASSAULT, S.HABITUAL, "Most recruits", "convoys"),
+    # a state and an opinion
+    Case("The recruits lack experience.", None, S.ONGOING, None, None),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c.text for c in CASES])
+def test_event(case: Case, parse: Parse) -> None:
+    found = read(*parse(case.text))
+    assert (found.type, found.status) == (case.type, case.status)
+    for party, want in ((found.actor, case.actor), (found.recipient, case.recipient)) if case.type else ():
+        text = party.text if party else None
+        assert (want is None and text is None) or (want is not None and text is not None and want in text)
+
+
+@pytest.mark.parametrize(
+    ("stance", "status"),
+    [(Stance.DEMANDS, S.HYPOTHETICAL), (Stance.FEARS, S.HYPOTHETICAL), (Stance.HOPES, S.HYPOTHETICAL), (Stance.INTENDS, S.PLANNED), (Stance.CONFIRMS, S.OCCURRED)],
+)
+def test_a_noun_alone_happens_as_the_stance_has_it(stance: Stance, status: Status, parse: Parse) -> None:
+    assert read(*parse("a full withdrawal of troops"), stance).status is status
+
+
+def test_a_denied_act_keeps_its_own_status(parse: Parse) -> None:
+    assert read(*parse("soldiers from Orlan are fighting alongside the rebels"), Stance.DENIES).status is S.ONGOING
+
+
+def test_the_trigger_is_the_words_of_the_act(parse: Parse) -> None:
+    document, sentences = parse("The army carried out strikes on the depot.")
+    assert [s.of(document.text) for s in read(document, sentences).trigger] == ["carried out strikes"]
+
+
+def test_we_stands_for_the_source(parse: Parse) -> None:
+    document, sentences = parse("We will strike the depot, General Orlan said.")
+    source = Mention("General Orlan", Span(26, 39), 0)
+    found = event(document, sentences, attributed(Span(0, 24), source=source), ACTIONS)
+    assert found is not None
+    assert found.actor is not None
+    assert found.actor.antecedent == Span(26, 39)
+
+
+def test_who_claims_responsibility_is_the_actor(parse: Parse) -> None:
+    document, sentences = parse("The rebels claimed responsibility.")
+    source = Mention("The rebels", Span(0, 10), 0)
+    found = event(document, sentences, attributed(Span(19, 33), source=source, cue=(Span(11, 18),)), ACTIONS)
+    assert found is not None
+    assert found.actor is not None
+    assert found.actor.text == "The rebels"
+
+
+def test_content_without_words_has_no_event(parse: Parse) -> None:
+    document, sentences = parse("The army withdrew.")
+    assert event(document, sentences, attributed(Span(100, 120)), ACTIONS) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=200), start=st.integers(0, 100), length=st.integers(0, 100))
+def test_no_text_raises_and_every_span_is_its_words(text: str, start: int, length: int, parse: Parse) -> None:
+    document, sentences = parse(text)
+    found = event(document, sentences, attributed(Span(start, start + length)), ACTIONS)
+    for party in (found.actor, found.recipient) if found else ():
+        assert party is None or (party.span is not None and party.span.of(text) == party.text)
