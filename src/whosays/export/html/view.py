@@ -159,7 +159,7 @@ def _source(text: str, record: Record) -> Row:
         evidence.append(_evidence(text, "source", source.antecedent))
     kind = source.kind.replace("_", " ") if source.kind else None
     if source.code == "publisher":
-        return Row("Source", (), (" · ".join(filter(None, (source.name or "the publisher", "no one is quoted"))),))
+        return Row("Source", reading=(f"{record.document.publisher or 'The publisher'}; no one is quoted",))
     reading = " · ".join(filter(None, (source.name, source.code, kind)))
     caution = None if source.code or source.name else "Who this is could not be told from the text."
     return Row("Source", tuple(evidence), (reading,) if reading else (), caution)

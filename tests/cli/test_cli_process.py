@@ -1,0 +1,81 @@
+"""The command in a process of its own: how it starts, is cut off and is interrupted. The engine is the real one."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.seed import ARTICLE
+
+WHOSAYS = [sys.executable, "-c", "from whosays.cli import main; main()"]
+
+
+def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        [*WHOSAYS, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", timeout=120, **options
+    )
+
+
+def test_the_version_is_said_at_once() -> None:
+    took = []
+    for _ in range(3):
+        start = time.monotonic()
+        result = run("--version")
+        took.append(time.monotonic() - start)
+    assert result.stdout.startswith("whosays 0.")
+    assert min(took) < 0.3
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    code = "import sys, whosays; print(sorted({'spacy', 'typer', 'rich', 'numpy', 'jinja2', 'msgspec'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_the_article_is_read_from_end_to_end_and_twice_the_same() -> None:
+    first, second = (run("read", ARTICLE, "--published", "2025-02-01", "--json", "--no-model") for _ in range(2))
+    assert first.returncode == 0
+    assert first.stdout == second.stdout
+    text = ARTICLE.read_text(encoding="utf-8")
+    for line in map(json.loads, first.stdout.splitlines()):
+        assert line["text"] == " … ".join(text[a:b] for a, b in line["evidence"]["content"])
+
+
+def test_a_reader_that_stops_early_is_no_failure() -> None:
+    command = " ".join(f"'{part}'" for part in (*WHOSAYS, "read", str(ARTICLE), str(ARTICLE), "--json", "--no-model"))
+    result = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command} | head -c 20"], capture_output=True, text=True, timeout=120
+    )
+    assert (result.returncode, len(result.stdout)) == (0, 20)
+    assert "Traceback" not in result.stderr
+    assert "Broken" not in result.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_an_interrupt_is_130_and_one_line() -> None:
+    process = subprocess.Popen([*WHOSAYS, "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said == "whosays: interrupted\n"
+
+
+def test_no_command_shows_the_help_and_is_2() -> None:
+    result = run()
+    assert result.returncode == 2
+    assert "read" in result.stdout + result.stderr
+
+
+def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The ministry said that “the bridge at Łódka” fell.", encoding="utf-8")
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    for form in ("--json", "--csv", "--table"):
+        result = run("read", path, form, "--no-model", env=environment)
+        assert result.returncode == 0, result.stderr

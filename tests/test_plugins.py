@@ -1,0 +1,26 @@
+"""Readers are found by entry point, the built-in ones too; one that cannot be loaded is named and costs no other."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint
+
+from whosays.plugins import READERS, plugins
+from whosays.read.plain import PlainReader
+from whosays.read.table import TableReader
+
+
+def test_the_built_in_readers_are_installed_and_asked_in_order_of_rank() -> None:
+    installed = plugins()
+    assert [type(reader) for reader in installed.readers[-2:]] == [TableReader, PlainReader]
+    assert installed.problems == ()
+
+
+def test_a_broken_plug_in_is_named_and_left_out() -> None:
+    points = [
+        EntryPoint("plain", "whosays.read.plain:PlainReader", READERS),
+        EntryPoint("fax", "no_such_package:FaxReader", READERS),
+        EntryPoint("telex", "whosays.read.plain:TelexReader", READERS),
+    ]
+    found = plugins(points)
+    assert [reader.name for reader in found.readers] == ["plain"]
+    assert [problem.split()[1] for problem in found.problems] == ["fax", "telex"]
