@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 KILLED, INJURED = QuantityKind.KILLED, QuantityKind.INJURED
 LEAD = 5
 """Sentences, the title's among them, in which an article tells its outcome."""
-_LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|plus|as well as|along with))\s+(?:another\s+|an\s+additional\s+)?", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s*(?:,|,?\s*(?:and|plus|as well as|along with))\s+(?:another\s+|an\s+additional\s+)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,18 @@ def standing(document: Document, sentences: Sequence[Sentence], lexicon: Quantit
     lead = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     one = {kind for sentence in sentences for _, _, kinds in harmed(sentence, lexicon) for kind in kinds}
     sums = {kind: tuple(_sums(document, [q for q in found if q.kinds == (kind,)])) for kind in (KILLED, INJURED)}
-    told = {kind: max([n for at, n in sums[kind] if at < lead] or [n for _, n in sums[kind]], default=0) for kind in sums}
+    told = {
+        kind: max([n for at, n in sums[kind] if at < lead] or [n for _, n in sums[kind]], default=0) for kind in sums
+    }
     killed = told[KILLED] or int(KILLED in one)
-    return Standing(killed, told[INJURED] if told[INJURED] > 1 else 0 if killed == 1 and INJURED not in one else told[INJURED] or int(INJURED in one and not killed))
+    return Standing(
+        killed,
+        told[INJURED]
+        if told[INJURED] > 1
+        else 0
+        if killed == 1 and INJURED not in one
+        else told[INJURED] or int(INJURED in one and not killed),
+    )
 
 
 def _sums(document: Document, found: Sequence[Quantity]) -> Iterator[tuple[int, int]]:

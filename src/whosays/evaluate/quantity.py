@@ -42,7 +42,9 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
             values = Counter(v for v, _ in wanted.elements()) & Counter(v for v, _ in got.elements())
             right[f"value{name}"] += values.total()
             if not name and wanted != got:
-                errors.append(f"{n}: {text} | missed {sorted((wanted - got).elements())} | wrong {sorted((got - wanted).elements())}")
+                errors.append(
+                    f"{n}: {text} | missed {sorted((wanted - got).elements())} | wrong {sorted((got - wanted).elements())}"
+                )
     metrics = []
     for name in ("", "_strict"):
         for what in ("value", "bound"):
@@ -79,7 +81,9 @@ def _found(text: str, parser: Parser, lexicon: Quantities) -> list[tuple[Value, 
         (_value(figure), _bound(figure), _is_one(document.text[sentence.start :], figure))
         for sentence in parser(document)
         for figure, _ in measured(document, sentence, lexicon, policy)
-        if figure.form not in (Form.FEW, Form.NONE) and not (figure.compound and figure.measure is Measure.NUMBER) and not (figure.form is Form.SHARE and figure.low == 50)
+        if figure.form not in (Form.FEW, Form.NONE)
+        and not (figure.compound and figure.measure is Measure.NUMBER)
+        and not (figure.form is Form.SHARE and figure.low == 50)
     ]
 
 
@@ -99,4 +103,8 @@ def _bound(figure: Figure) -> Bound:
 
 def _is_one(text: str, figure: Figure) -> bool:
     """Whether the figure is the bare word "one" beside a noun that is no measure."""
-    return figure.best == 1 and figure.measure is Measure.NUMBER and text[figure.number.start : figure.number.end].lower() == "one"
+    return (
+        figure.best == 1
+        and figure.measure is Measure.NUMBER
+        and text[figure.number.start : figure.number.end].lower() == "one"
+    )

@@ -21,12 +21,16 @@ class Counted:
     states: tuple[Token, ...] = ()
 
 
-_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS", "RB", "FW", "XX", "ADD", "LS"})
+_MODIFIERS = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS", "RB", "RBS", "RBR", "FW", "XX", "ADD", "LS"}
+)
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "XX", "ADD"})
 _STARTS = frozenset({"DT", "PRP$", "CD", "PDT", "WDT"})
 
 
-def counted(sentence: Sentence, last: Token, lexicon: Quantities, states: frozenset[str], *, share: bool = False) -> Counted:
+def counted(
+    sentence: Sentence, last: Token, lexicon: Quantities, states: frozenset[str], *, share: bool = False
+) -> Counted:
     """What the figure that ends with token `last` counts, read from the words after it.
 
     `states` are the words that tell a state ("dead", "wounded"): alone after the number they stand for people.
@@ -37,7 +41,9 @@ def counted(sentence: Sentence, last: Token, lexicon: Quantities, states: frozen
         return _of(sentence, at + 1, last, states)
     if share and at < len(tokens) and tokens[at].tag in _STARTS:
         return _of(sentence, at, last, states)
-    if at >= len(tokens) or (share and tokens[last.index].tag not in ("CD", "NN", "NNS") or share and tokens[at].tag not in ("NNS", "NNPS")):
+    if at >= len(tokens) or (
+        share and tokens[last.index].tag not in ("CD", "NN", "NNS") or share and tokens[at].tag not in ("NNS", "NNPS")
+    ):
         return Counted(None, None, None, last.end)
     run = _run(sentence, at, states)
     noun = next((t for t in reversed(run) if t.tag in _NOUNS and t.text.lower() not in states), None)
@@ -60,7 +66,9 @@ def _of(sentence: Sentence, at: int, last: Token, states: frozenset[str]) -> Cou
         following = _run(sentence, at + 1, states)
         noun = next((t for t in reversed(following) if t.tag in ("NNS", "NN")), None)
         end = noun.end if noun else tokens[at].end
-        return Counted(noun, Span(following[0].start, noun.end) if noun else None, Span(tokens[at].start, tokens[at].end), end)
+        return Counted(
+            noun, Span(following[0].start, noun.end) if noun else None, Span(tokens[at].start, tokens[at].end), end
+        )
     run = _run(sentence, at, states)
     noun = next((t for t in reversed(run) if t.tag in _NOUNS), None)
     if noun is None:
@@ -76,16 +84,26 @@ def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ..
     """The words of a noun phrase without its determiner, up to its head noun."""
     run: list[Token] = []
     for token in sentence.tokens[at : at + 12]:
-        if token.tag not in _MODIFIERS or (token.tag == "RB" and token.text.lower() in ("not", "also", "then", "now", "later", "alone", "there", "here")):
+        if token.tag not in _MODIFIERS or (
+            token.tag == "RB"
+            and token.text.lower() in ("not", "also", "then", "now", "later", "alone", "there", "here")
+        ):
             break
         if run and run[-1].tag in ("NNS", "NNPS") and not _compound(sentence, run[-1], token):
             break
         if token.tag in ("VBN", "VBG", "RB", "JJ") and run and run[-1].tag in _NOUNS and not _modifies(sentence, token):
             break
-        if run and run[-1].tag in ("NN", "NNP") and token.entity in ("DATE", "TIME") and run[-1].entity not in ("DATE", "TIME"):
+        if (
+            run
+            and run[-1].tag in ("NN", "NNP")
+            and token.entity in ("DATE", "TIME")
+            and run[-1].entity not in ("DATE", "TIME")
+        ):
             break
         run.append(token)
-    while run and (run[-1].tag in ("HYPH", "POS", "RB") or (run[-1].tag in ("VBG",) and run[-1].text.lower() not in states)):
+    while run and (
+        run[-1].tag in ("HYPH", "POS", "RB") or (run[-1].tag in ("VBG",) and run[-1].text.lower() not in states)
+    ):
         run.pop()
     return tuple(run)
 
@@ -111,11 +129,36 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
         if token.start < ends:
             continue
         word = token.text.lower()
-        down = token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].text.lower() in ("down", "up", "off", "back")
+        down = token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].text.lower() in (
+            "down",
+            "up",
+            "off",
+            "back",
+        )
         if word in states and not down and not _finite(sentence, token, after):
             after.append(token)
             continue
-        if word in (",", "and", "or", "/", "and/or", "either", "confirmed", "reported", "presumed", "feared", "left", "found", "listed", "as", "still") and token.start - ends < 40:
+        if (
+            word
+            in (
+                ",",
+                "and",
+                "or",
+                "/",
+                "and/or",
+                "either",
+                "confirmed",
+                "reported",
+                "presumed",
+                "feared",
+                "left",
+                "found",
+                "listed",
+                "as",
+                "still",
+            )
+            and token.start - ends < 40
+        ):
             continue
         break
     last = after[-1].end if after else found.end

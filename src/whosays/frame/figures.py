@@ -66,7 +66,10 @@ class _Patterns:
     roles: dict[str, str]
 
 
-_LEADS = re.compile(r"\b(?:lead|leads|leading|led|run|build|builds|add|adds|added|adding|live|lived|own|stand|stood|stands|woke|wake)\s+$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:lead|leads|leading|led|run|build|builds|add|adds|added|adding|live|lived|own|stand|stood|stands|woke|wake)\s+$",
+    re.IGNORECASE,
+)
 """Verbs and nouns that "up to" goes with ("adds up to", "the lead up to")."""
 
 
@@ -77,15 +80,17 @@ def figures(text: str, lexicon: Quantities, policy: Policy) -> tuple[Figure, ...
     patterns = _patterns(lexicon)
     text = _SCORE.sub(_blank, text)
     found = _ranged(text, [_figure(text, n, patterns, lexicon) for n in numerals(text, lexicon, policy)], patterns)
-    return _two_sided(text, [_bounded(text, figure, end, patterns) for figure, end in zip(found, _floors(found), strict=True)])
+    return _two_sided(
+        text, [_bounded(text, figure, end, patterns) for figure, end in zip(found, _floors(found), strict=True)]
+    )
 
 
-_SCORE = re.compile(r"(?<![\d.,$€£-])(\d{1,2})[-–](\d{1,2})(?![\d.,:%-]|\s*(?:percent|per cent))")
+_SCORE = re.compile(r"(?<![\d.,$€£-])(\d[\d,]*)[-–](\d[\d,]*)(?![\d.:%-]|\s*(?:percent|per cent|(?:thousand|million|billion)\b))")
 
 
 def _blank(score: re.Match[str]) -> str:
     """A score or vote ("2-1", "2-2") in blanks, a rising range ("5-10") as it is."""
-    return score[0] if int(score[1]) < int(score[2]) else " " * len(score[0])
+    return score[0] if float(score[1].replace(",", "")) < float(score[2].replace(",", "")) else " " * len(score[0])
 
 
 def _floors(found: Sequence[Figure]) -> tuple[int, ...]:
@@ -117,11 +122,16 @@ def _patterns(lexicon: Quantities) -> _Patterns:
         before=re.compile(rf"(?:(?<=[\s(\"'“‘,:;—–-])|^)({_either(roles)})\s*$", re.IGNORECASE),
         after=re.compile(rf"[\s,]*[-‑]?\s*({_either(after)})(?![\w-])", re.IGNORECASE),
         money_before=re.compile(rf"(?:(?<![A-Za-z])(?:minus\s)?({money}))\s?[-−]?$"),
-        unit=re.compile(rf"(\s*[-‑]?\s*)({_either(('square', 'cubic', 'sq.?'), escape=False)}\s)?({units})(?![\w²])", re.IGNORECASE),
+        unit=re.compile(
+            rf"(\s*[-‑]?\s*)({_either(('square', 'cubic', 'sq.?'), escape=False)}\s)?({units})(?![\w²])", re.IGNORECASE
+        ),
         between=re.compile(r"\bbetween\s+(?:[\w$€£]+\s+){0,1}[$€£]?\s*$", re.IGNORECASE),
-        change=re.compile(rf"\b(?:{rises})\b[\s—–-]*(?:[^\s.;:,]+\s+){{0,8}}from\s+(?:\S+\s+){{0,2}}\S*$", re.IGNORECASE),
+        change=re.compile(
+            rf"\b(?:{rises})\b[\s—–-]*(?:[^\s.;:,]+\s+){{0,8}}from\s+(?:\S+\s+){{0,2}}\S*$", re.IGNORECASE
+        ),
         joined=re.compile(
-            rf"\s*(?:(?:{units})\s*)?(?P<join>-|–|—|‑|\bto\b-?|\bor(?:\s+even)?\b|\band\b|\bthrough\b)\s*(?:{money})?\s*$", re.IGNORECASE
+            rf"\s*(?:(?:{units})\s*)?(?P<join>-|–|—|‑|\bto\b-?|\bor(?:\s+even)?\b|\band\b|\bthrough\b)\s*(?:{money})?\s*$",
+            re.IGNORECASE,
         ),
         roles={**roles, **{f"+{k}": v for k, v in after.items()}},
     )
@@ -134,19 +144,48 @@ def _either(words: Iterable[str], escape: bool = True) -> str:
 
 def _inflected(words: Iterable[str]) -> set[str]:
     """Crude English inflections, enough to find verbs of change in front of a figure."""
-    irregular = {"rise": "rose risen", "fall": "fell fallen", "grow": "grew grown", "drop": "dropped dropping", "go": "went gone", "cut": "cutting",
-                 "swell": "swollen", "shrink": "shrank shrunk", "slip": "slipped", "dip": "dipped", "bring": "brought", "slide": "slid"}
+    irregular = {
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "grow": "grew grown",
+        "drop": "dropped dropping",
+        "go": "went gone",
+        "cut": "cutting",
+        "swell": "swollen",
+        "shrink": "shrank shrunk",
+        "slip": "slipped",
+        "dip": "dipped",
+        "bring": "brought",
+        "slide": "slid",
+    }
     forms = set(words)
     for word in words:
         stem = word.removesuffix("e")
-        forms |= {f"{word}s", f"{stem}ed", f"{stem}ing", f"{word.removesuffix('y')}ied", *irregular.get(word, "").split()}
+        forms |= {
+            f"{word}s",
+            f"{stem}ed",
+            f"{stem}ing",
+            f"{word.removesuffix('y')}ied",
+            *irregular.get(word, "").split(),
+        }
     return forms
 
 
 def _figure(text: str, numeral: Numeral, patterns: _Patterns, lexicon: Quantities) -> Figure:
     """The numeral with its unit of measure, without bounds."""
     start, end = numeral.span.start, numeral.span.end
-    figure = Figure(numeral.span, numeral.span, numeral.low, numeral.best, numeral.high, False, numeral.form, plain=numeral.plain, scale=numeral.scale, number=numeral.span)
+    figure = Figure(
+        numeral.span,
+        numeral.span,
+        numeral.low,
+        numeral.best,
+        numeral.high,
+        False,
+        numeral.form,
+        plain=numeral.plain,
+        scale=numeral.scale,
+        number=numeral.span,
+    )
     if numeral.form is Form.SHARE:
         return replace(figure, measure=Measure.SHARE, unit="percent")
     money = patterns.money_before.search(text[max(0, start - 12) : start])
@@ -154,15 +193,36 @@ def _figure(text: str, numeral: Numeral, patterns: _Patterns, lexicon: Quantitie
         begin = start - (len(money.string) - money.start())
         span = Span(begin, end + len(numeral.suffix))
         negative = numeral.best is not None and numeral.best > 0 and money[0][-1] in "-−"
-        return replace(figure, core=span, span=span, measure=Measure.MONEY, unit=money[1], plain=False, best=-numeral.best if negative and numeral.best else figure.best)
+        return replace(
+            figure,
+            core=span,
+            span=span,
+            measure=Measure.MONEY,
+            unit=money[1],
+            plain=False,
+            best=-numeral.best if negative and numeral.best else figure.best,
+        )
     indefinite = re.compile(r"\s+of(?=\s)").match(text, end) if numeral.form in (Form.INDEFINITE, Form.FEW) else None
     bound = patterns.after.match(text, end)  # "20-plus months", "two or more years"
-    unit = patterns.unit.match(text, (indefinite or bound).end() if indefinite or bound else end) or patterns.unit.match(text, end)
+    unit = patterns.unit.match(
+        text, (indefinite or bound).end() if indefinite or bound else end
+    ) or patterns.unit.match(text, end)
     if unit is None or (numeral.suffix and unit[1]):
         stuck = end + len(numeral.suffix)
-        compound = text[stuck : stuck + 1] in ("-", "‑") and text[stuck + 1 : stuck + 2].isalpha() and not patterns.after.match(text, stuck)
+        compound = (
+            text[stuck : stuck + 1] in ("-", "‑")
+            and text[stuck + 1 : stuck + 2].isalpha()
+            and not patterns.after.match(text, stuck)
+        )
         size = Measure.SIZE if numeral.suffix else Measure.NUMBER
-        return replace(figure, compound=compound, measure=size, unit=numeral.suffix or None, core=Span(start, stuck), span=Span(start, stuck))
+        return replace(
+            figure,
+            compound=compound,
+            measure=size,
+            unit=numeral.suffix or None,
+            core=Span(start, stuck),
+            span=Span(start, stuck),
+        )
     word = unit[3].lower()
     measure = _measure(f"{unit[2] or ''}{unit[3]}".lower(), word, lexicon)
     compound = "-" in unit[1] or "‑" in unit[1]
@@ -195,9 +255,17 @@ def _ranged(text: str, found: Sequence[Figure], patterns: _Patterns) -> list[Fig
 
 def _range(text: str, a: Figure, b: Figure, patterns: _Patterns) -> Figure | None:
     """One figure of "800-1,000", "from 10 to 12 thousand", "between 31 and 92", "five or six"; None where the two are two."""
-    if a.best is None or b.best is None or a.form is not Form.CARDINAL or b.form not in (Form.CARDINAL, Form.SHARE) or a.form is not Form.CARDINAL:
+    if (
+        a.best is None
+        or b.best is None
+        or a.form is not Form.CARDINAL
+        or b.form not in (Form.CARDINAL, Form.SHARE)
+        or a.form is not Form.CARDINAL
+    ):
         return None
-    join = re.compile(patterns.joined).fullmatch(text, a.core.end if a.measure is not Measure.NUMBER else a.span.end, b.span.start)
+    join = re.compile(patterns.joined).fullmatch(
+        text, a.core.end if a.measure is not Measure.NUMBER else a.span.end, b.span.start
+    )
     if join is None or (a.measure is not Measure.NUMBER and (b.measure is not a.measure or _differ(a, b))):
         return None
     word = re.sub(r"\s+", " ", join["join"].lower())
@@ -218,7 +286,16 @@ def _range(text: str, a: Figure, b: Figure, patterns: _Patterns) -> Figure | Non
     source = re.search(r"\bfrom\s+$", before, re.IGNORECASE)
     begin = source.start() if source and word.startswith("to") else begin
     span = Span(begin, b.span.end)
-    return replace(b, span=span, core=Span(a.core.start, b.core.end), number=Span(a.number.start, b.number.end), low=low, best=None, high=b.best, plain=a.plain and b.plain)
+    return replace(
+        b,
+        span=span,
+        core=Span(a.core.start, b.core.end),
+        number=Span(a.number.start, b.number.end),
+        low=low,
+        best=None,
+        high=b.best,
+        plain=a.plain and b.plain,
+    )
 
 
 def _differ(a: Figure, b: Figure) -> bool:
@@ -256,7 +333,10 @@ def _bounded(text: str, figure: Figure, floor: int, patterns: _Patterns) -> Figu
         if after is not None:
             roles.append(patterns.roles["+" + re.sub(r"\s+", " ", after[1].lower())])
             end = max(end, after.end())
-    corrected = corrected or re.search(r"\b(?:rather than|instead of)\s+(?:the\s+|an?\s+)?$", text[:start], re.IGNORECASE) is not None
+    corrected = (
+        corrected
+        or re.search(r"\b(?:rather than|instead of)\s+(?:the\s+|an?\s+)?$", text[:start], re.IGNORECASE) is not None
+    )
     figure = replace(figure, span=Span(start, end), corrected=corrected)
     return _valued(figure, roles)
 
@@ -266,10 +346,21 @@ def _two_sided(text: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
     out: list[Figure] = []
     for b in found:
         a = out[-1] if out else None
-        if a and a.low is not None and a.best is a.high is None and b.high is not None and b.low is b.best is None and a.low < b.high:
+        if (
+            a
+            and a.low is not None
+            and a.best is a.high is None
+            and b.high is not None
+            and b.low is b.best is None
+            and a.low < b.high
+        ):
             between = re.sub(r"\s+", " ", text[a.span.end : b.span.start])
-            if a.form is b.form and re.fullmatch(r" ?,?(?: (?:and|but|or|to)(?: possibly| perhaps| maybe)?)? ?", between):
-                out[-1] = replace(b, span=Span(a.span.start, b.span.end), core=Span(a.core.start, b.core.end), low=a.low)
+            if a.form is b.form and re.fullmatch(
+                r" ?,?(?: (?:and|but|or|to)(?: possibly| perhaps| maybe)?)? ?", between
+            ):
+                out[-1] = replace(
+                    b, span=Span(a.span.start, b.span.end), core=Span(a.core.start, b.core.end), low=a.low
+                )
                 continue
         out.append(b)
     return tuple(out)

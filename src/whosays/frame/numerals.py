@@ -72,7 +72,9 @@ class Atom:
 
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-_CODE = re.compile(r"\d+(?:[-–—./:]\d+){2,}|\(\d{3}\)\s*\d{3}[-.]\d{4}|\b\d{1,4}/\d{1,4}\b|\b\d{1,2}:\d\d\b|https?://\S+|[\w.]+@\w\S+")
+_CODE = re.compile(
+    r"\d+(?:[-–—./:]\d+){2,}|\(\d{3}\)\s*\d{3}[-.]\d{4}|\b\d{1,4}/\d{1,4}\b|\b\d{1,2}:\d\d\b|https?://\S+|[\w.]+@\w\S+"
+)
 """Telephone numbers, scores of sets, dates in figures, times of day, addresses."""
 _NOTHING = r"not\s+(?:a\s+single|one)|none\s+of|no(?=\s+(?!fewer|less|more|longer|later|sooner|one|doubt|matter|other|such|further)[a-z])|no\s+one|zero|nobody"
 
@@ -113,7 +115,9 @@ def _pattern(lexicon: Quantities) -> tuple[re.Pattern[str], dict[str, tuple[Kind
     for kind, table in tables:
         words.update({word: (kind, value) for word, value in table.items()})
     listed = _alternatives(words)
-    money = "|".join(rf"(?<={re.escape(sign)})" for sign in lexicon.currencies_before if sign[-1].isalpha() and " " not in sign)
+    money = "|".join(
+        rf"(?<={re.escape(sign)})" for sign in lexicon.currencies_before if sign[-1].isalpha() and " " not in sign
+    )
     scales = _alternatives((*lexicon.abbreviated_scales, *lexicon.scales))
     ratio_word = _alternatives((*lexicon.units, *lexicon.tens))
     pattern = (
@@ -232,14 +236,18 @@ def _vague(text: str, atoms: Sequence[Atom], at: int, policy: Policy) -> tuple[N
         value, used, last = value * following.value, used + 1, following
     span = Span(atoms[at].start, last.end)
     if form is Form.INDEFINITE:
-        low, best, high = (None if factor is None else factor * value for factor in (policy.low, policy.best, policy.high))
+        low, best, high = (
+            None if factor is None else factor * value for factor in (policy.low, policy.best, policy.high)
+        )
         return Numeral(span, low, best, high, form), used
     if atoms[at].kind is Kind.PAIR:
         return Numeral(span, None, value, None, form), used
     return Numeral(span, value, None, None, form), used
 
 
-_HUNDRED = re.compile(r"\b(?:some|about|around|nearly|almost|over|roughly|the|per|every|last|first|of)\s+$", re.IGNORECASE)
+_HUNDRED = re.compile(
+    r"\b(?:some|about|around|nearly|almost|over|roughly|the|per|every|last|first|of)\s+$", re.IGNORECASE
+)
 """What may stand before a bare "hundred", "thousand", "dozen"."""
 
 
@@ -288,9 +296,22 @@ def _cardinal(text: str, atoms: Sequence[Atom], at: int) -> tuple[Numeral | None
     scaling = atoms[at + 1 : at + used]
     product = math.prod(a.value for a in scaling) if all(a.kind is Kind.SCALE for a in scaling) else 1.0
     suffix = last.suffix if last.kind is Kind.DIGITS else ""
-    negative = first.kind is Kind.DIGITS and re.search(r"(?:^|[\s(])[-−]$|\bminus[\s-]$", text[: first.start], re.IGNORECASE) is not None
+    negative = (
+        first.kind is Kind.DIGITS
+        and re.search(r"(?:^|[\s(])[-−]$|\bminus[\s-]$", text[: first.start], re.IGNORECASE) is not None
+    )
     value = _exact(total + group)
-    return Numeral(Span(first.start, last.end), None, -value if negative else value, None, Form.CARDINAL, product, suffix, plain, negative), used
+    return Numeral(
+        Span(first.start, last.end),
+        None,
+        -value if negative else value,
+        None,
+        Form.CARDINAL,
+        product,
+        suffix,
+        plain,
+        negative,
+    ), used
 
 
 def _step(previous: Atom, following: Atom, gap: str, group: float, scale: float) -> str | None:
@@ -301,7 +322,13 @@ def _step(previous: Atom, following: Atom, gap: str, group: float, scale: float)
     small = following.kind in (Kind.UNIT, Kind.TENS)
     if previous.kind is Kind.TENS and following.kind is Kind.UNIT and following.value < 10 and gap in (" ", "-"):
         return "add"
-    if previous.kind is Kind.SCALE and small and previous.value not in (12,) and not previous.suffix and gap in (" ", "-", " and ", "-and-"):
+    if (
+        previous.kind is Kind.SCALE
+        and small
+        and previous.value not in (12,)
+        and not previous.suffix
+        and gap in (" ", "-", " and ", "-and-")
+    ):
         return "add"
     if previous.kind is Kind.SCALE and following.kind is Kind.ARTICLE and gap == " and ":
         return None

@@ -20,15 +20,83 @@ K = QuantityKind
 
 _OBJECT = frozenset({"dobj", "obj", "nsubjpass", "csubjpass", "oprd"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
-_UP = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "det", "poss", "appos", "advmod", "npadvmod", "predet", "pcomp", "meta"})
+_UP = frozenset(
+    {
+        "nummod",
+        "quantmod",
+        "compound",
+        "nmod",
+        "amod",
+        "det",
+        "poss",
+        "appos",
+        "advmod",
+        "npadvmod",
+        "predet",
+        "pcomp",
+        "meta",
+    }
+)
 _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr", "advmod", "acl")
 _WEAK_HITS = frozenset({"shoot", "hit", "strike", "stab", "beat", "burn", "treat", "admit"})
-_PERSONAL = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eer", "ary", "ese", "child", "folk", "person", "people", "smith", "guard", "ist", "ite", "hadi", "ling", "rate", "ating", "ent", "kin", "mate", "herd")
+_PERSONAL = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ee", "ant", "eer", "ese", "child", "folk", "person", "people", "smith", "guard", "ite", "hadi")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "self", "themself", "hisself"})
-_STATING = frozenset({"be", "number", "total", "reach", "include", "average", "stand", "remain", "exceed", "top", "become", "constitute", "surpass"})
+_STATING = frozenset(
+    {
+        "be",
+        "number",
+        "total",
+        "reach",
+        "include",
+        "average",
+        "stand",
+        "remain",
+        "exceed",
+        "top",
+        "become",
+        "constitute",
+        "surpass",
+    }
+)
 TALLIES = frozenset({"toll", "count", "tally", "total", "figure", "estimate", "number"})
 """Nouns that stand for a count without telling of what."""
-_TALLIES = frozenset({"number", "total", "figure", "tally", "count", "toll", "group", "list", "estimate", "proportion", "share", "sum", "average", "record", "percentage", "percent", "%", "cent", "majority", "minimum", "maximum", "some", "half", "quarter", "third", "excess", "handful", "range", "those", "one", "member", "rest", "most"})
+_TALLIES = frozenset(
+    {
+        "number",
+        "total",
+        "figure",
+        "tally",
+        "count",
+        "toll",
+        "group",
+        "list",
+        "estimate",
+        "proportion",
+        "share",
+        "sum",
+        "average",
+        "record",
+        "percentage",
+        "percent",
+        "%",
+        "cent",
+        "majority",
+        "minimum",
+        "maximum",
+        "some",
+        "half",
+        "quarter",
+        "third",
+        "excess",
+        "handful",
+        "range",
+        "those",
+        "one",
+        "member",
+        "rest",
+        "most",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +137,7 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
     table, noun = tables(lexicon), found.noun
     if noun is not None and is_materiel(noun, lexicon):
         return (K.MATERIEL,), noun
-    if noun is not None and noun.lemma in table.strong:
+    if noun is not None and noun.lemma in table.strong and (noun.lemma, noun.tag) != ("loss", "NN"):
         return table.strong[noun.lemma], noun
     if noun is not None and noun.text.lower() in table.strong:
         return table.strong[noun.text.lower()], noun
@@ -80,7 +148,7 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
         return _settled(kinds, found.states), noun
     kinds, stands_for = _climb(sentence, words, noun, lexicon, table)
     if not kinds and noun is not None:
-        kinds = _relative(sentence, noun, lexicon, table) or table.weak.get(noun.lemma, ())
+        kinds = _relative(sentence, noun, lexicon, table) or _bearing(sentence, noun, table) or table.weak.get(noun.lemma, ())
     if not kinds and stands_for is not None:
         kinds = table.weak.get(stands_for.lemma, ())
     return kinds, noun or stands_for
@@ -89,7 +157,11 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
 def is_materiel(noun: Token, lexicon: Quantities) -> bool:
     """Whether the noun is a weapon, a vehicle or a building: a word of the list, or the name of a model ("Su-25s")."""
     lemma = noun.lemma.removesuffix("s") if noun.tag in ("NNPS", "NNP") else noun.lemma
-    if noun.lemma in lexicon.materiel or lemma in lexicon.materiel or noun.text.lower().removesuffix("s") in lexicon.materiel:
+    if (
+        noun.lemma in lexicon.materiel
+        or lemma in lexicon.materiel
+        or noun.text.lower().removesuffix("s") in lexicon.materiel
+    ):
         return True
     head, _, tail = noun.text.partition("-")
     return bool(head) and head[0].isupper() and len(head) <= 4 and tail[:1].isdigit()
@@ -98,7 +170,13 @@ def is_materiel(noun: Token, lexicon: Quantities) -> bool:
 def is_person(noun: Token, lexicon: Quantities, *, whole: bool = False) -> bool:
     """Whether the noun is of people: by the lists, as the name of a people, or by its ending ("fisherman", "deserter", "evacuee")."""
     lemma = noun.lemma
-    if lemma in lexicon.people or lemma in lexicon.armed or lemma in lexicon.lives or lemma in tables(lexicon).weak or noun.text.lower() in lexicon.people:
+    if (
+        lemma in lexicon.people
+        or lemma in lexicon.armed
+        or lemma in lexicon.lives
+        or lemma in tables(lexicon).weak
+        or noun.text.lower() in lexicon.people
+    ):
         return True
     if whole and noun.tag == "NNP" and noun.entity != "NORP":  # "a third of Mosul"
         return False
@@ -120,7 +198,9 @@ def _settled(kinds: Kinds, words: Iterable[Token]) -> Kinds:
     return kinds
 
 
-def _climb(sentence: Sentence, words: Span, noun: Token | None, lexicon: Quantities, table: Tables) -> tuple[Kinds, Token | None]:
+def _climb(
+    sentence: Sentence, words: Span, noun: Token | None, lexicon: Quantities, table: Tables
+) -> tuple[Kinds, Token | None]:
     """From the quantity's highest word up to what governs it."""
     nominal = [t for t in sentence.within(words) if t.pos not in ("ADP", "ADV", "PUNCT", "CCONJ")]
     while len(nominal) > 1 and nominal[0].pos in ("VERB", "AUX"):  # "averaged 1,354"
@@ -144,9 +224,19 @@ def _climb(sentence: Sentence, words: Span, noun: Token | None, lexicon: Quantit
             governor = sentence.head(preposition)
             if token.dep == "pobj" and governor.index == preposition.index:
                 break
-            if preposition.start >= words.start and preposition.end <= words.end:  # "in excess of 90,000": the quantity's own preposition
+            if (
+                preposition.start >= words.start and preposition.end <= words.end
+            ):  # "in excess of 90,000": the quantity's own preposition
                 if governor.pos in ("VERB", "AUX"):
-                    return _verb(sentence, governor, preposition, "object" if preposition.index > governor.index else "subject", noun, lexicon, table)
+                    return _verb(
+                        sentence,
+                        governor,
+                        preposition,
+                        "object" if preposition.index > governor.index else "subject",
+                        noun,
+                        lexicon,
+                        table,
+                    )
                 token = governor
                 continue
             kinds, stands_for, onward = _preposition(sentence, preposition, governor, noun, lexicon, table)
@@ -159,7 +249,11 @@ def _climb(sentence: Sentence, words: Span, noun: Token | None, lexicon: Quantit
             token = head
         else:
             break
-    hospital = any(c.lemma in lexicon.hospital or c.text.lower() in lexicon.hospital for p in sentence.children(anchor, "prep") for c in sentence.children(p, "pobj"))
+    hospital = any(
+        c.lemma in lexicon.hospital or c.text.lower() in lexicon.hospital
+        for p in sentence.children(anchor, "prep")
+        for c in sentence.children(p, "pobj")
+    )
     return ((K.INJURED,), None) if hospital else ((), None)
 
 
@@ -168,11 +262,17 @@ def _preposition(
 ) -> tuple[Kinds, Token | None, bool]:
     """Kinds from the governor of a preposition, the noun that an ellipsis stands for, and whether to climb on."""
     word = preposition.text.lower()
-    if governor.pos in ("ADV", "ADP", "PART") and sentence.head(governor).pos == "VERB":  # "revised downwards from", "down to"
+    if (
+        governor.pos in ("ADV", "ADP", "PART") and sentence.head(governor).pos == "VERB"
+    ):  # "revised downwards from", "down to"
         governor = sentence.head(governor)
     if governor.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
         lemma = governor.lemma if governor.lemma in table.strong else governor.text.lower()
-        if noun is None and lemma in table.strong and word in ("of", "at", "to", "from", "between", "by", "including", "above", "over"):
+        if (
+            noun is None
+            and lemma in table.strong
+            and word in ("of", "at", "to", "from", "between", "by", "including", "above", "over")
+        ):
             return table.strong[lemma], governor, False
         if word == "of" and (governor.lemma in table.deeds or governor.lemma in table.strong):
             return table.deeds.get(governor.lemma, table.strong.get(governor.lemma, ())), None, False
@@ -180,14 +280,29 @@ def _preposition(
             return (), None, True
         return (), None, governor.lemma in _TALLIES or governor.pos == "NUM" or word in ("including", "among", "like")
     if governor.pos in ("VERB", "AUX"):
-        if word in ("to", "at", "from", "by", "between", "above", "over", "around", "as", "near") and (noun is None or governor.lemma in ("put", "estimate", "rise", "lift")):
+        if word in ("to", "at", "from", "by", "between", "above", "over", "around", "as", "near") and (
+            noun is None or governor.lemma in ("put", "estimate", "rise", "lift")
+        ):
             kinds, stands_for = _argument(sentence, governor, table)
             if not kinds and governor.dep in ("advcl", "conj", "xcomp", "acl"):
                 kinds, other = _argument(sentence, sentence.head(governor), table)
                 stands_for = other or stands_for
             return kinds, stands_for, False
-        if noun is not None and governor.lemma in ("increase", "raise", "reduce", "cut", "expand", "boost", "strengthen", "reinforce"):
-            deeds = [table.deeds[c.lemma] for c in sentence.children(governor, "dobj", "nsubjpass", "nsubj") if c.lemma in table.deeds]
+        if noun is not None and governor.lemma in (
+            "increase",
+            "raise",
+            "reduce",
+            "cut",
+            "expand",
+            "boost",
+            "strengthen",
+            "reinforce",
+        ):
+            deeds = [
+                table.deeds[c.lemma]
+                for c in sentence.children(governor, "dobj", "nsubjpass", "nsubj")
+                if c.lemma in table.deeds
+            ]
             return (deeds[0] if deeds else ()), None, False
         if word == "of" and governor.lemma in ("take", "rob", "deprive"):
             return (), None, False
@@ -208,8 +323,13 @@ def _argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, To
         named = child.lemma in _TALLIES or child.lemma in table.deeds
         for preposition in sentence.children(child, "prep") if named else ():
             for inner in sentence.children(preposition, "pobj"):
-                if preposition.text.lower() in ("of", "among", "for"):
-                    kinds = table.strong.get(inner.lemma) or _relative_states(sentence, inner, table) or table.deeds.get(child.lemma) or table.weak.get(inner.lemma, ())
+                if inner.pos in ("NOUN", "PROPN", "ADJ") and preposition.text.lower() in ("of", "among", "for"):
+                    kinds = (
+                        table.strong.get(inner.lemma)
+                        or _relative_states(sentence, inner, table)
+                        or table.deeds.get(child.lemma)
+                        or table.weak.get(inner.lemma, ())
+                    )
                     return kinds, inner
         if child.lemma in TALLIES and child.tag in ("NN", "NNS"):
             return (), child
@@ -220,7 +340,9 @@ def _relative_states(sentence: Sentence, noun: Token, table: Tables) -> Kinds:
     return _union(table.states.get(c.text.lower(), ()) for c in sentence.children(noun, "acl", "amod", "relcl"))
 
 
-def _verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun: Token | None, lexicon: Quantities, table: Tables) -> tuple[Kinds, Token | None]:
+def _verb(
+    sentence: Sentence, verb: Token, argument: Token, role: str, noun: Token | None, lexicon: Quantities, table: Tables
+) -> tuple[Kinds, Token | None]:
     """Kinds from a verb whose object or subject is counted, with those of the verbs coordinated with it."""
     if argument.dep == "nsubj" and any(c.dep == "auxpass" for c in sentence.children(verb)):
         role = "object"
@@ -249,7 +371,11 @@ def _verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun: Tok
 def _presence(verb: Token, role: str, noun: Token, lexicon: Quantities) -> Kinds:
     """Fighters who stay, fight or are had somewhere are deployed there."""
     had = role == "object" and verb.lemma in ("have", "be", "hold", "number", "include", "comprise")
-    return (K.DEPLOYED,) if noun.lemma in lexicon.armed and (had or (role == "subject" and verb.lemma in lexicon.presences)) else ()
+    return (
+        (K.DEPLOYED,)
+        if noun.lemma in lexicon.armed and (had or (role == "subject" and verb.lemma in lexicon.presences))
+        else ()
+    )
 
 
 def _coordinated(sentence: Sentence, verb: Token, argument: Token, role: str) -> tuple[Token, ...]:
@@ -267,44 +393,81 @@ def _coordinated(sentence: Sentence, verb: Token, argument: Token, role: str) ->
     up = verb
     while role == "object" and argument.dep == "dobj" and up.dep == "conj":
         up = sentence.head(up)
-        if up.pos != "VERB" or sentence.children(up, "dobj", "prep", "nsubjpass", "ccomp") or sentence.children(verb, "nsubj"):
+        if (
+            up.pos != "VERB"
+            or sentence.children(up, "dobj", "prep", "nsubjpass", "ccomp")
+            or sentence.children(verb, "nsubj")
+        ):
             break
         found.append(up)
     return tuple(found)
 
 
-def _one_verb(sentence: Sentence, verb: Token, argument: Token, role: str, noun: Token | None, lexicon: Quantities, table: Tables) -> Kinds:
+def _one_verb(
+    sentence: Sentence, verb: Token, argument: Token, role: str, noun: Token | None, lexicon: Quantities, table: Tables
+) -> Kinds:
     """Kinds from one verb."""
-    if role == "subject" and verb.tag == "VBN" and not any(c.lemma in ("have",) for c in sentence.children(verb, "aux")):
+    if (
+        role == "subject"
+        and verb.tag == "VBN"
+        and not any(c.lemma in ("have",) for c in sentence.children(verb, "aux"))
+    ):
         role = "object"
     lemma, is_armed = verb.lemma, noun is not None and noun.lemma in lexicon.armed
     passive = any(c.dep == "auxpass" for c in sentence.children(verb)) or verb.tag == "VBN"
-    if role == "subject" and passive and argument.dep == "nsubj" and lemma in table.done and not any(c.lemma == "have" for c in sentence.children(verb, "aux")):
+    if (
+        role == "subject"
+        and passive
+        and argument.dep == "nsubj"
+        and lemma in table.done
+        and not any(c.lemma == "have" for c in sentence.children(verb, "aux"))
+    ):
         role = "object"
     complements = [
-        t for c in sentence.children(verb, *_COMPLEMENTS) if c.index != argument.index and (c.index > verb.index or passive) for t in (c, *sentence.children(c, "conj"))
+        t
+        for c in sentence.children(verb, *_COMPLEMENTS)
+        if c.index != argument.index and (c.index > verb.index or passive)
+        for t in (c, *sentence.children(c, "conj"))
     ]
-    states = _union(table.states[t.text.lower()] for t in complements if t.text.lower() in table.states and _describes(sentence, t, argument, role))
-    if lemma in ("find", "shoot", "gun") and states == (K.INJURED,) and any(t.text.lower() == "shot" for t in complements):
+    states = _union(
+        table.states[t.text.lower()]
+        for t in complements
+        if t.text.lower() in table.states and _describes(sentence, t, argument, role)
+    )
+    if (
+        lemma in ("find", "shoot", "gun")
+        and states == (K.INJURED,)
+        and any(t.text.lower() == "shot" for t in complements)
+    ):
         return (K.KILLED,)
     after = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else verb
-    if lemma in _WEAK_HITS and (K.KILLED in states or after.text.lower() == "dead"):
+    if role == "object" and lemma in _WEAK_HITS and (K.KILLED in states or after.text.lower() == "dead"):
         return (K.KILLED,)
     if verb.text.lower() == "missing":
         return (K.MISSING,)
     if role == "object" and _fatal(sentence, verb):
         return (K.KILLED,)
-    if role == "subject" and any(c.text.lower() in _REFLEXIVE for c in sentence.children(verb, "dobj", "nsubj", "ccomp")):  # "shot himself"
+    if role == "subject" and any(
+        c.text.lower() in _REFLEXIVE for c in sentence.children(verb, "dobj", "nsubj", "ccomp")
+    ):  # "shot himself"
         role = "object"
     if role == "object" and _to_hospital(sentence, verb, lexicon):
         return states or (K.INJURED,)
     if states and role == "object":
         return states
-    forced = [table.undergone.get(c.lemma, ()) for c in sentence.children(verb, "xcomp")] if lemma in ("force", "compel", "drive", "order") else []
+    forced = (
+        [table.undergone.get(c.lemma, ()) for c in sentence.children(verb, "xcomp")]
+        if lemma in ("force", "compel", "drive", "order")
+        else []
+    )
     if role == "object" and (forced or lemma in ("force", "drive")):  # "forced to flee", "driven from their homes"
         away = any(c.text.lower() in ("from", "out") for c in sentence.children(verb, "prep", "prt"))
         return forced[0] if forced else (K.DISPLACED,) if away else ()
-    among = [c for p in sentence.children(verb, "prep") if p.text.lower() == "among" for c in sentence.children(p, "pobj")] if lemma == "be" else []
+    among = (
+        [c for p in sentence.children(verb, "prep") if p.text.lower() == "among" for c in sentence.children(p, "pobj")]
+        if lemma == "be"
+        else []
+    )
     if among and (told := _union(table.strong.get(c.lemma, table.strong.get(c.text.lower(), ())) for c in among)):
         return told
     if states and lemma in ("lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"):
@@ -320,47 +483,101 @@ def _fatal(sentence: Sentence, verb: Token) -> bool:
         return False
     if any(c.text.lower() in ("fatally", "mortally", "lethally") for c in sentence.children(verb, "advmod")):
         return True
-    return any(c.lemma == "death" for p in sentence.children(verb, "prep") if p.text.lower() == "to" for c in sentence.children(p, "pobj"))
+    return any(
+        c.lemma == "death"
+        for p in sentence.children(verb, "prep")
+        if p.text.lower() == "to"
+        for c in sentence.children(p, "pobj")
+    )
 
 
 def _to_hospital(sentence: Sentence, verb: Token, lexicon: Quantities) -> bool:
     """ "Taken to hospital", "airlifted to a medical center"."""
-    if verb.lemma not in ("take", "rush", "airlift", "transport", "fly", "bring", "transfer", "convey", "admit", "helicopter"):
+    if verb.lemma not in (
+        "take",
+        "rush",
+        "airlift",
+        "transport",
+        "fly",
+        "bring",
+        "transfer",
+        "convey",
+        "admit",
+        "helicopter",
+    ):
         return False
-    places = [c for p in sentence.children(verb, "prep") if p.text.lower() in ("to", "at", "into") for c in sentence.children(p, "pobj")]
+    places = [
+        c
+        for p in sentence.children(verb, "prep")
+        if p.text.lower() in ("to", "at", "into")
+        for c in sentence.children(p, "pobj")
+    ]
     return any(t.text.lower() in lexicon.hospital for place in places for t in (place, *sentence.children(place)))
 
 
 def _describes(sentence: Sentence, state: Token, argument: Token, role: str) -> bool:
     """Whether a state after the verb is the argument's and not that of somebody with a subject of their own."""
     own = sentence.children(state, "nsubj", "nsubjpass")
-    return state.dep != "dobj" or state.text.lower() in ("hostage", "prisoner", "captive") if not own else argument in own
+    return (
+        state.dep != "dobj" or state.text.lower() in ("hostage", "prisoner", "captive") if not own else argument in own
+    )
 
 
-def _of_object(sentence: Sentence, verb: Token, noun: Token | None, is_armed: bool, lexicon: Quantities, table: Tables) -> Kinds:
+def _of_object(
+    sentence: Sentence, verb: Token, noun: Token | None, is_armed: bool, lexicon: Quantities, table: Tables
+) -> Kinds:
     lemma = verb.lemma
+    if noun is None and (lemma == "hold" or (lemma in lexicon.loses and not any(t.lemma in lexicon.armed or t.lemma in tables(lexicon).done for t in sentence.tokens))):
+        return ()
     if lemma in lexicon.loses:
-        return (K.KILLED,) if noun is None or noun.lemma in lexicon.people or noun.lemma in lexicon.armed or noun.lemma in lexicon.lives or noun.tag in ("NNPS",) else ()
+        return (
+            (K.KILLED,)
+            if noun is None
+            or noun.lemma in lexicon.people
+            or noun.lemma in lexicon.armed
+            or noun.lemma in lexicon.lives
+            or noun.tag in ("NNPS",)
+            else ()
+        )
     if noun is not None and noun.lemma in lexicon.lives and lemma in lexicon.life_takers:
         return (K.KILLED,)
-    if lemma in ("take", "bus", "move", "bring") and any(c.text.lower() in ("out", "from", "away") for c in sentence.children(verb, "prep", "prt", "advmod")):
+    if lemma in ("take", "bus", "move", "bring") and any(
+        c.text.lower() in ("out", "from", "away") for c in sentence.children(verb, "prep", "prt", "advmod")
+    ):
         return (K.WITHDRAWN,) if is_armed else (K.DISPLACED,)
     if lemma == "evacuate" and is_armed:
         return (K.WITHDRAWN,)
     kinds = table.done.get(lemma, ())
     if kinds in ((K.DEPLOYED,), (K.WITHDRAWN,)) and not is_armed:
-        return (K.DISPLACED,) if lemma in ("move", "remove", "extract", "airlift") and noun is not None and noun.lemma in lexicon.people else ()
+        return (
+            (K.DISPLACED,)
+            if lemma in ("move", "remove", "extract", "airlift") and noun is not None and noun.lemma in lexicon.people
+            else ()
+        )
     return kinds
 
 
-def _of_subject(sentence: Sentence, verb: Token, noun: Token | None, is_armed: bool, lexicon: Quantities, table: Tables) -> Kinds:
+def _of_subject(
+    sentence: Sentence, verb: Token, noun: Token | None, is_armed: bool, lexicon: Quantities, table: Tables
+) -> Kinds:
     lemma = verb.lemma
     kinds = table.undergone.get(lemma, ())
-    if lemma in ("suffer", "sustain", "receive") and any(table.deeds.get(c.lemma, table.strong.get(c.lemma)) == (K.INJURED,) for c in sentence.children(verb, "dobj")):
+    if lemma == "lose" and any(c.lemma in lexicon.lives for c in sentence.children(verb, "dobj")):
+        return (K.KILLED,)
+    if lemma in ("suffer", "sustain", "receive") and any(
+        table.deeds.get(c.lemma, table.strong.get(c.lemma)) == (K.INJURED,) for c in sentence.children(verb, "dobj")
+    ):
         return (K.INJURED,)
-    if lemma == "be" and any(c.lemma == "condition" for p in sentence.children(verb, "prep") for c in sentence.children(p, "pobj")):
+    if lemma == "be" and any(
+        c.lemma == "condition" for p in sentence.children(verb, "prep") for c in sentence.children(p, "pobj")
+    ):
         return (K.INJURED,)
-    if kinds == (K.WITHDRAWN,) and not is_armed or kinds == (K.DISPLACED,) and (is_armed or noun is not None and noun.lemma in lexicon.suspects):
+    if (
+        kinds == (K.WITHDRAWN,)
+        and not is_armed
+        or kinds == (K.DISPLACED,)
+        and (is_armed or noun is not None and noun.lemma in lexicon.suspects)
+    ):
         return ()
     if kinds:
         return kinds
@@ -369,6 +586,12 @@ def _of_subject(sentence: Sentence, verb: Token, noun: Token | None, is_armed: b
         civil = noun is not None and (noun.tag == "NNPS" or noun.lemma in lexicon.people or noun.entity == "NORP")
         return (K.WITHDRAWN,) if away else (K.DEPLOYED,) if is_armed else (K.DISPLACED,) if civil else ()
     return ()
+
+
+def _bearing(sentence: Sentence, noun: Token, table: Tables) -> Kinds:
+    """ "Students with minor injuries"."""
+    borne = [c for p in sentence.children(noun, "prep") if p.text.lower() == "with" for c in sentence.children(p, "pobj")]
+    return _union(table.strong[c.lemma] for c in borne if table.strong.get(c.lemma) == (K.INJURED,))
 
 
 def _relative(sentence: Sentence, noun: Token, lexicon: Quantities, table: Tables) -> Kinds:

@@ -20,9 +20,19 @@ from whosays.frame.singles import singles
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
 
-_TOTAL = re.compile(r"\b(?:figure|number|toll|total|tally|count)s?\s+(?:is|was|stands|stood|rose|fell|reached)(?:\s+(?:at|to))?\s+$", re.IGNORECASE)
-_LEANING = re.compile(r"(?:^|[,;(—–-]|\b(?:and|or|as\s+(?:were|was|did|have)|plus|to|from|than|of|by|down|up|least|against|killed|wounded|injured))\s+$", re.IGNORECASE)
-_HARM = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING, QuantityKind.CAPTURED, QuantityKind.DISPLACED})
+_TOTAL = re.compile(
+    r"\b(?:figure|number|toll|total|tally|count)s?\s+(?:is|was|stands|stood|rose|fell|reached)(?:\s+(?:at|to))?\s+$",
+    re.IGNORECASE,
+)
+_LEANING = re.compile(
+    r"(?:^|[,;(—–-]|\b(?:and|or|as\s+(?:were|was|did|have)|plus|to|from|than|of|by|down|up|least|against|killed|wounded|injured))\s+$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:including|among\s+(?:them|whom)|of\s+(?:whom|them|which|those|these))\s*,?\s*(?:\w+\s+){0,2}$")
+_PRONOUNS = frozenset({"them", "whom", "those", "these", "which"})
+_HARM = frozenset(
+    {QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING, QuantityKind.CAPTURED, QuantityKind.DISPLACED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,9 @@ class _Read:
     measure: Measure
 
 
-def quantities(document: Document, sentences: Sequence[Sentence], lexicon: Quantities, policy: str = "contract") -> tuple[Quantity, ...]:
+def quantities(
+    document: Document, sentences: Sequence[Sentence], lexicon: Quantities, policy: str = "contract"
+) -> tuple[Quantity, ...]:
     """All quantities of the document in text order. `policy` names how "dozens" and the like are read (see the lexicon)."""
     chosen = lexicon.policy(policy)
     return tuple(q for sentence in sentences for q in _of_sentence(document, sentence, lexicon, chosen))
@@ -55,7 +67,9 @@ def _of_sentence(document: Document, sentence: Sentence, lexicon: Quantities, po
     return tuple(sorted(found, key=lambda q: q.span))
 
 
-def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lexicon: Quantities, before: tuple[_Read, ...]) -> _Read | None:
+def _read(
+    document: Document, sentence: Sentence, text: str, figure: Figure, lexicon: Quantities, before: tuple[_Read, ...]
+) -> _Read | None:
     """The quantity of one figure, None where it is not one."""
     words = Span(sentence.start + figure.span.start, sentence.start + figure.span.end)
     if figure.compound or figure.corrected or figure.measure in (Measure.MONEY, Measure.DURATION):
@@ -63,7 +77,8 @@ def _read(document: Document, sentence: Sentence, text: str, figure: Figure, lex
     share = figure.measure is Measure.SHARE
     last = sentence.within(words)[-1]
     found = counted(sentence, last, lexicon, frozenset(tables(lexicon).states), share=share)
-    if figure.measure in (Measure.SIZE, Measure.AREA) and (found.whole is None or found.noun is None) and figure.measure is not Measure.AREA:
+    weighed = (figure.unit or "").lower() in lexicon.masses and found.whole is not None and found.noun is not None
+    if figure.measure is Measure.SIZE and not weighed:
         return None
     kinds, stands_for = outcome(sentence, Span(words.start, max(found.end, words.end)), found, lexicon)
     inside = bool(before) and words in before[-1].quantity.span  # "2,000 of its 5,000 troops"
@@ -97,11 +112,25 @@ def _period(lexicon: Quantities) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{'|'.join(lexicon.periods)})\b")
 
 
-def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | None, lexicon: Quantities, *, leans: bool) -> bool:
+def _counts(
+    figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | None, lexicon: Quantities, *, leans: bool
+) -> bool:
     """Whether the figure is a quantity of a claim: of people, things or ground, or a share."""
     noun = found.noun
+    if figure.best == 1 and (found.whole is not None or noun is None) and not kinds:
+        return False
+    if figure.form is Form.FEW and figure.best == 2 and figure.span.end - figure.span.start == 4 and not kinds:  # "both"
+        return False
+    if noun is not None and _is_measure(noun, lexicon):
+        return False
     if figure.form is Form.NONE:
-        return bool(set(kinds) & _HARM) and (noun is None or noun.lemma in lexicon.people or noun.tag == "NNPS" or noun.lemma in tables(lexicon).strong or noun.lemma in lexicon.lives)
+        return bool(set(kinds) & _HARM) and (
+            noun is None
+            or noun.lemma in lexicon.people
+            or noun.tag == "NNPS"
+            or noun.lemma in tables(lexicon).strong
+            or noun.lemma in lexicon.lives
+        )
     if figure.measure is not Measure.NUMBER or kinds:
         return True
     if noun is None:
@@ -112,15 +141,39 @@ def _counts(figure: Figure, found: Counted, kinds: Kinds, stands_for: Token | No
         return True
     if figure.best == 1 or figure.form is Form.FEW and figure.best == 2:
         return False
-    return noun.tag in ("NNS", "NNPS") or noun.lemma in ("personnel", "staff", "police", "cattle", "livestock", "crew", "infantry")
+    return noun.tag in ("NNS", "NNPS") or noun.lemma in (
+        "personnel",
+        "staff",
+        "police",
+        "cattle",
+        "livestock",
+        "crew",
+        "infantry",
+    )
+
+
+def _is_measure(noun: Token, lexicon: Quantities) -> bool:
+    """Whether the noun is a unit that words stand before ("US dollars", "cubic metres")."""
+    return any(noun.text.lower() in units for units in (lexicon.currencies, lexicon.measures, lexicon.durations)) or noun.text == "°"
 
 
 def _leans(sentence: Sentence, text: str, figure: Figure, last: Token, before: tuple[_Read, ...]) -> bool:
     """Whether a figure without a noun goes on counting what the figure before it counts, or counts those "who" did something."""
     following = sentence.tokens[last.index + 1] if last.index + 1 < len(sentence.tokens) else None
-    if following is not None and (following.tag == "WP" or following.text.lower() in ("aboard", "onboard") or text[last.end - sentence.start :].startswith(" on board")):
+    if following is not None and (
+        following.tag == "WP"
+        or following.text.lower() in ("aboard", "onboard")
+        or text[last.end - sentence.start :].startswith(" on board")
+    ):
         return True
-    if not before or figure.plain and (figure.best or 0) >= 1000 or following is not None and following.pos in ("NOUN", "PROPN", "ADJ") and following.text.lower() not in ("more", "others"):
+    if (
+        not before
+        or figure.plain
+        and (figure.best or 0) >= 1000
+        or following is not None
+        and following.pos in ("NOUN", "PROPN", "ADJ")
+        and following.text.lower() not in ("more", "others")
+    ):
         return False
     between = text[before[-1].quantity.span.end - sentence.start : figure.span.start]
     return bool(_TOTAL.search(between)) or (len(between) < 80 and bool(_LEANING.search(between)))
@@ -157,10 +210,10 @@ def _part_of(document: Document, words: Span, found: Counted, before: tuple[_Rea
     larger = before[-1].quantity
     between = document.text[larger.span.end : words.start].lower()
     after = found.whole.of(document.text).lower() if found.whole else ""
-    told = any(word in between for word in ("including", "of whom", "of them", "of which", "among them", "among whom", "of those", "of these")) or after in (
-        "them", "whom", "those", "these", "which",
-    )
-    return (larger.part_of if "including" not in between and larger.part_of else larger.span) if told and len(between) < 120 else None
+    if not _PART.search(between) and after not in _PRONOUNS:
+        return None
+    nested = larger.part_of is not None and "including" not in between
+    return larger.part_of if nested else larger.span
 
 
 def _inherited(document: Document, sentence: Sentence, read: list[_Read], lexicon: Quantities) -> list[_Read]:
@@ -177,9 +230,17 @@ def _inherited(document: Document, sentence: Sentence, read: list[_Read], lexico
         if not kinds and out and not is_materiel(each.noun, lexicon) if each.noun else not kinds and out:
             previous = out[-1].quantity
             near = quantity.span.start - previous.span.end < 80
-            if near and (quantity.part_of is not None or each.noun is None or _fragment(sentence)) and QuantityKind.MATERIEL not in previous.kinds:
+            if (
+                near
+                and (quantity.part_of is not None or each.noun is None or _fragment(sentence))
+                and QuantityKind.MATERIEL not in previous.kinds
+            ):
                 kinds = previous.kinds
-        if not kinds and _fragment(sentence) and (each.noun is None or each.noun.lemma in lexicon.people or each.noun.tag == "NNPS"):
+        if (
+            not kinds
+            and _fragment(sentence)
+            and (each.noun is None or each.noun.lemma in lexicon.people or each.noun.tag == "NNPS")
+        ):
             kinds = _nearest(sentence, quantity.span, lexicon)
         if unit is None and set(kinds) & _HARM:
             unit = "people"
@@ -198,7 +259,13 @@ def _following(sentence: Sentence, end: int, lexicon: Quantities) -> Kinds:
         before = token
         if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN") and token.lemma not in ("be", "have"):
             passive = token.tag == "VBN" and any(c.lemma == "be" for c in sentence.children(token))
-            return table.done.get(token.lemma, ()) if passive else table.undergone.get(token.lemma, ()) if not sentence.children(token, "dobj") else ()
+            return (
+                table.done.get(token.lemma, ())
+                if passive
+                else table.undergone.get(token.lemma, ())
+                if not sentence.children(token, "dobj")
+                else ()
+            )
     return ()
 
 
@@ -207,7 +274,12 @@ def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
     table = tables(lexicon)
     told: list[tuple[int, Kinds]] = []
     for token in sentence.tokens:
-        kinds = table.states.get(token.text.lower()) or table.strong.get(token.lemma) or table.done.get(token.lemma) or table.undergone.get(token.lemma)
+        kinds = (
+            table.states.get(token.text.lower())
+            or table.strong.get(token.lemma)
+            or table.done.get(token.lemma)
+            or table.undergone.get(token.lemma)
+        )
         if token.lemma in lexicon.loses:
             kinds = (QuantityKind.KILLED,)
         if kinds and not (span.start <= token.start < span.end):
@@ -217,4 +289,6 @@ def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
 
 def _fragment(sentence: Sentence) -> bool:
     """Whether the sentence has no finite verb at its root: a headline, a caption."""
-    return sentence.root.tag not in ("VBD", "VBZ", "VBP", "MD") and not any(c.tag in ("MD", "VBD", "VBZ", "VBP") for c in sentence.children(sentence.root, "aux", "auxpass"))
+    return sentence.root.tag not in ("VBD", "VBZ", "VBP", "MD") and not any(
+        c.tag in ("MD", "VBD", "VBZ", "VBP") for c in sentence.children(sentence.root, "aux", "auxpass")
+    )

@@ -11,9 +11,14 @@ from whosays.model import Sentence, Token
 
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock|hours?\s+(?:GMT|UTC|local)|GMT|UTC|EDT|EST)", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old|olds|of\s+age)\b|[\s-]*year-olds?\b", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages(?:\s+of)?|age\s+of|under\s+the\s+age\s+of|turned|turning|ages?\s+\d+\s+(?:and|to))\s+$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages(?:\s+of)?|age\s+of|under\s+the\s+age\s+of|turned|turning|ages?\s+\d+\s+(?:and|to))\s+$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^\W*$")
-_ADDRESS = re.compile(r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9]\w*\.?\s+){0,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Pl|block)\b")
+_ADDRESS = re.compile(
+    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9]\w*\.?\s+){0,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Pl|block)\b"
+)
 
 
 def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[Token, ...], lexicon: Quantities) -> bool:
@@ -21,7 +26,12 @@ def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[To
     if figure.form is not Form.CARDINAL or figure.measure is Measure.MONEY or not tokens:
         return False
     before, after = text[: figure.core.start], text[figure.core.end :]
-    if _CLOCK.match(text, figure.number.end) or _AGE_AFTER.match(after) or _AGE_BEFORE.search(before) or _ADDRESS.match(after):
+    if (
+        _CLOCK.match(text, figure.number.end)
+        or _AGE_AFTER.match(after)
+        or _AGE_BEFORE.search(before)
+        or _ADDRESS.match(after)
+    ):
         return True
     if figure.measure is not Measure.NUMBER:
         return False
@@ -48,9 +58,17 @@ def _is_dated(sentence: Sentence, before: str, figure: Figure, tokens: tuple[Tok
         return False
     if figure.low is not None and figure.high is not None and not 1500 <= figure.low:
         return False
-    counted = right is not None and (right.lemma in lexicon.people or right.lemma in lexicon.materiel or right.text.lower() in ("units", "dead"))
+    if right is not None and right.tag == "NN" and 1900 <= value <= 2100:  # "the 2018 murder"
+        return True
+    counted = right is not None and (
+        right.lemma in lexicon.people or right.lemma in lexicon.materiel or right.text.lower() in ("units", "dead")
+    )
     bare = figure.span == figure.core or figure.low is not None and figure.high is not None
-    return not counted and value >= 1500 and (bare or value >= 1900 and left is not None and left.lemma in ("in", "since", "by", "until", "of"))
+    return (
+        not counted
+        and value >= 1500
+        and (bare or value >= 1900 and left is not None and left.lemma in ("in", "since", "by", "until", "of"))
+    )
 
 
 def _is_age(before: str, after: str, figure: Figure) -> bool:
@@ -60,8 +78,11 @@ def _is_age(before: str, after: str, figure: Figure) -> bool:
         return False
     if re.search(r"[A-Z][\w’'-]+\"?,\s$", before) and re.match(r"\s*[,.;)]|\s*$|\s+of\s+[A-Z]", after):
         return figure.span == figure.core
-    return figure.span != figure.core and re.search(r"\b(?:are|is|was|were|children|those|anyone|boys|girls|people)\s+$", before[: figure.span.start]) is not None and bool(
-        re.match(r"\s*[,.;)]|\s*$", after)
+    return (
+        figure.span != figure.core
+        and re.search(r"\b(?:are|is|was|were|children|those|anyone|boys|girls|people)\s+$", before[: figure.span.start])
+        is not None
+        and bool(re.match(r"\s*[,.;)]|\s*$", after))
     )
 
 
@@ -74,8 +95,16 @@ def _is_name(sentence: Sentence, before: str, figure: Figure, tokens: tuple[Toke
     if left.end != first.start - 1 and left.text != "#":
         return left.end == first.start and left.text in ("#", "№")
     if left.text.lower() in lexicon.labels:
-        return left.text[0].isupper() or not _counts(sentence, tokens[-1]) or left.lemma not in ("number", "day", "week", "part", "point", "area", "year")
-    if (left.pos == "PROPN" or any(c.isupper() for c in left.text[1:])) and figure.plain and not _counts(sentence, tokens[-1]):
+        return (
+            left.text[0].isupper()
+            or not _counts(sentence, tokens[-1])
+            or left.lemma not in ("number", "day", "week", "part", "point", "area", "year")
+        )
+    if (
+        (left.pos == "PROPN" or any(c.isupper() for c in left.text[1:]))
+        and figure.plain
+        and not _counts(sentence, tokens[-1])
+    ):
         return True
     return bool(re.search(r"\b(?:No|Nos|Op)\.\s*$", before))
 

@@ -33,11 +33,17 @@ def _is_one_person(sentence: Sentence, noun: Token, lexicon: Quantities) -> bool
     if noun.tag == "NNP" and noun.entity == "PERSON":
         return noun.dep != "compound"
     lemma = noun.lemma.rsplit("-", 1)[-1]
-    if noun.text.lower() in ("old", "year-old") and noun.dep not in ("amod", "compound", "acomp", "advmod", "nmod") and noun.index:  # "a 15-year-old"
+    if (
+        noun.text.lower() in ("old", "year-old")
+        and noun.dep not in ("amod", "compound", "acomp", "advmod", "nmod")
+        and noun.index
+    ):  # "a 15-year-old"
         return sentence.tokens[noun.index - 1].text == "-" or "-" in noun.text
     if noun.tag not in ("NN", "NNP") or lemma not in lexicon.people or noun.dep in ("compound", "nmod", "amod", "poss"):
         return False
-    return not sentence.children(noun, "nummod") and not any(c.text.lower() in ("no", "every", "each", "any") for c in sentence.children(noun, "det"))
+    return not sentence.children(noun, "nummod") and not any(
+        c.text.lower() in ("no", "every", "each", "any") for c in sentence.children(noun, "det")
+    )
 
 
 def _words(sentence: Sentence, noun: Token) -> Span:

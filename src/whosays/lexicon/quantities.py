@@ -86,6 +86,7 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=Tr
     suspects: frozenset[str]
     inanimate: frozenset[str]
     periods: tuple[str, ...]
+    masses: frozenset[str]
 
     def policy(self, name: str) -> Policy:
         """The policy of that name; `KeyError` naming the known ones where there is none."""
