@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whosays.attribute.negation import SUBJECTS, negation
 from whosays.attribute.polarity import turns
-from whosays.lexicon.cues import Found
+from whosays.lexicon.cues import Found, frames_of
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Polarity, Sentence, Stance, Tagged, Token
 
@@ -75,7 +75,7 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
 
 def _inner(sentence: Sentence, found: Found, turned: int) -> Stance | None:
     cue = found.cue
-    if cue.lemma in _SEEING or not sentence.children(found.head, "ccomp", "xcomp", "dobj", "prep"):
+    if cue.lemma in _SEEING or not _completed(sentence, found):
         return None
     if turned > 1:
         return Stance.NOT_CONFIRMED
@@ -83,6 +83,14 @@ def _inner(sentence: Sentence, found: Found, turned: int) -> Stance | None:
         telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and not sentence.children(found.head, "ccomp")
         return None if telling or cue.stance in (Stance.INTENDS, Stance.DEMANDS) else cue.negated
     return cue.stance if cue.stance in _ATTITUDES or cue.lemma in _WILLED else None
+
+
+def _completed(sentence: Sentence, found: Found) -> bool:
+    """Whether what the attitude is about follows: a clause, or an object of the kind that the cue takes."""
+    if not frames_of(sentence, found.head) & set(found.cue.takes):
+        return False
+    clauses = sentence.children(found.head, "ccomp", "xcomp")
+    return bool(clauses) or (found.cue.pos == "verb" and bool(sentence.children(found.head, "dobj", "prep")))
 
 
 def _by_the_source(sentence: Sentence, verb: Token, tagged: Tagged) -> bool:

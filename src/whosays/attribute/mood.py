@@ -38,8 +38,8 @@ def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Sp
 def _question(document: Document, sentence: Sentence, content: Sequence[Span]) -> bool:
     """All of the content is one question."""
     end = max(s.end for s in content)
-    after = document.text[end : end + 1]
-    marked = document.text[end - 1 : end] == "?" or after == "?"
+    said = document.text[:end].rstrip("".join(_QUOTES) + "”’")
+    marked = said.endswith("?") or document.text[end : end + 1] == "?"
     return marked and sentence.end >= end - 1 and sentence.start <= content[0].start + 1
 
 
@@ -72,4 +72,5 @@ def _imperative(document: Document, sentence: Sentence, token: Token, content: S
     before = document.text[max(0, start - 1) : start + 1].strip()[:1]
     if (before not in _QUOTES and sentence.start != start) or token.tag != "VB" or token.lemma in _POLITE:
         return False
-    return token.start - start <= OPENING and not sentence.children(token, *SUBJECTS, "aux")
+    helped = any(t.lemma != "do" for t in sentence.children(token, "aux"))
+    return token.start - start <= OPENING and not helped and not sentence.children(token, *SUBJECTS)

@@ -25,6 +25,8 @@ _RAISING = ("xcomp", "pcomp", "acl", "relcl", "ccomp", "advcl")
 def negation(sentence: Sentence, predicate: Token, hedges: Hedges) -> frozenset[Token]:
     """The tokens that turn the predicate of a cue, on itself and on what governs it. An even number cancels."""
     found = set(own(sentence, predicate, hedges, few=True))
+    if predicate.pos == "NOUN":
+        found |= {t for t in sentence.children(predicate, "amod") if t.lemma in ("little", "few")}
     here = predicate
     for _ in range(HEIGHT):
         up = _governor(sentence, here, hedges)
@@ -46,7 +48,7 @@ def own(sentence: Sentence, predicate: Token, hedges: Hedges, few: bool = False)
                 yield child
         elif child.dep == "advmod":
             yield from (t for t in sentence.children(child) if t.text.lower() == "no" and child.lemma in _LONG)
-        elif child.dep in (*SUBJECTS, *_OBJECTS):
+        elif child.dep in ("nsubj", "nsubjpass", *_OBJECTS):
             yield from _negative(sentence, child, hedges, few)
         elif child.dep == "prep" and child.index < predicate.index:
             yield from (t for p in sentence.children(child, "pobj") for t in _negative(sentence, p, hedges, False))

@@ -63,10 +63,28 @@ def _own_pieces(sentences: Sequence[Sentence], tagged: Tagged, inner: Sequence[T
     for piece in contents(sentences, tagged.content):
         report = next((b for b in inner if _heads(sentences, b, piece)), None)
         if report is None:
-            pieces.append(piece)
+            pieces.append(_without_asides(sentences, piece, inner))
         elif not report.source:
             pieces.extend(contents(sentences, report.content))
     return tuple(pieces)
+
+
+def _without_asides(
+    sentences: Sequence[Sentence], piece: tuple[Span, ...], inner: Sequence[Tagged]
+) -> tuple[Span, ...]:
+    """The piece without what somebody else is said to say in an aside: ", which he said had been faked", ", the aide added"."""
+    for report in inner:
+        for sentence in _sentences_of(sentences, report.cue):
+            cue = sentence.top(*report.cue)
+            clause = cue and next((t for t in (cue, *sentence.ancestors(cue)) if t.dep in ("relcl", "advcl", "parataxis")), None)
+            if clause is None:
+                continue
+            tokens = sentence.subtree(clause)
+            start = tokens[0].start
+            if sentence.tokens[tokens[0].index - 1].text == "," and any(p.start < start < p.end for p in piece):
+                cut = sentence.tokens[tokens[0].index - 1].start
+                piece = tuple(Span(p.start, min(p.end, cut)) for p in piece if p.start < cut)
+    return piece
 
 
 def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...]) -> bool:

@@ -15,42 +15,46 @@ from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
 from whosays.attribute.rules_content import content_of
 from whosays.attribute.rules_source import source_of
+from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
 from whosays.model import Document, Sentence, Span, Stance, Tagged, Token
 
 _HEARSAY = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.BELIEVES, Stance.EXPECTS, Stance.FEARS})
-_NOBODY = frozenset({"i", "we", "you", "one", "that", "which", "this", "what", "there"})
+_NOBODY = frozenset({"i", "we", "you", "one", "that", "which", "this", "what", "there", "nothing", "none"})
 _SPEAKERS = frozenset({"PROPN", "PRON", "NOUN", "ADJ", "DET", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
 class RuleTagger:
-    """The `Tagger` by rules. ``cues`` is the lexicon it looks in."""
+    """The `Tagger` by rules, over the lexicon of cues and what they can be said of."""
 
     cues: Cues
+    constructions: Constructions
     name: str = "rules"
 
     def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]:
-        return rules(document, sentences, self.cues)
+        return rules(document, sentences, self.cues, self.constructions)
 
 
-def rules(document: Document, sentences: Sequence[Sentence], cues: Cues) -> tuple[Tagged, ...]:
+def rules(document: Document, sentences: Sequence[Sentence], cues: Cues, built: Constructions) -> tuple[Tagged, ...]:
     """The attributions of the document in the order of their cues."""
     quoted = quotations(document, sentences)
     found: list[Tagged] = []
     for sentence in sentences:
         inside = tuple(q for q in quoted if q.overlaps(sentence.span))
-        here = [t for cue in cues.find(sentence) for t in _read(sentence, cue, cues, inside)]
+        here = [t for cue in cues.find(sentence) for t in _read(sentence, cue, cues, built, inside)]
         here = [_with_quotation(document, t, quoted, sentence) for t in here]
         found.extend(here)
-        found.extend(_introducing(sentence, cues, here))
+        found.extend(_introducing(sentence, cues, built, here))
     return tuple(found)
 
 
-def _read(sentence: Sentence, found: Found, cues: Cues, quoted: Sequence[Span]) -> Iterator[Tagged]:
+def _read(
+    sentence: Sentence, found: Found, cues: Cues, built: Constructions, quoted: Sequence[Span]
+) -> Iterator[Tagged]:
     """The attribution that the cue carries, if the parse gives it content."""
-    content = content_of(sentence, found, cues, quoted)
-    source = source_of(sentence, found) if content else ()
+    content = content_of(sentence, found, cues, built, quoted)
+    source = source_of(sentence, found, cues, built) if content else ()
     cue = _cue_tokens(sentence, found)
     own = {t.index for t in (*source, *cue)}
     spans = trimmed(sentence, [t for t in content if t.index not in own])
@@ -106,13 +110,13 @@ def _with_quotation(document: Document, tagged: Tagged, quoted: Sequence[Span], 
     return replace(tagged, content=_merged(spans))
 
 
-def _introducing(sentence: Sentence, cues: Cues, here: Sequence[Tagged]) -> Iterator[Tagged]:
+def _introducing(sentence: Sentence, cues: Cues, built: Constructions, here: Sequence[Tagged]) -> Iterator[Tagged]:
     """An attribution without content for a sentence that ends "said:"; what is said stands in the next paragraph."""
     if sentence.tokens[-1].text not in (":", ":-") or any(t.content[-1].end > sentence.tokens[-2].start for t in here):
         return
     for found in reversed(cues.find(sentence)):
         if found.cue.pos == "verb" and "quote" in found.cue.takes:
-            source = source_of(sentence, found)
+            source = source_of(sentence, found, cues, built)
             if source:
                 yield Tagged(_span(source), (found.span,), (), "rules/introduced")
             return

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.lexicon.cues import Found
+from whosays.attribute.rules_content import aside
+from whosays.lexicon.constructions import Constructions
+from whosays.lexicon.cues import Cues, Found
 from whosays.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RISES = ("xcomp", "conj", "advcl", "acl", "aux", "auxpass", "pcomp", "relcl")
+_RISES = ("xcomp", "conj", "advcl", "acl", "aux", "auxpass", "pcomp", "relcl", "prep", "advmod")
 _NAMES_A_TEXT = ("from", "by", "of")
 
 
-def source_of(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+def source_of(sentence: Sentence, found: Found, cues: Cues, built: Constructions) -> tuple[Token, ...]:
     """The tokens that name who speaks, in text order, without what only tells more of them; none where nobody is named."""
-    return _shortened(sentence, _source(sentence, found))
+    return _shortened(sentence, _source(sentence, found, cues, built))
 
 
-def _source(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+def _source(sentence: Sentence, found: Found, cues: Cues, built: Constructions) -> tuple[Token, ...]:
     if found.cue.pos == "phrase":
-        return _source_of_phrase(sentence, found)
+        return _source_of_phrase(sentence, found, built)
     if found.cue.pos == "noun":
-        return _source_of_noun(sentence, found.head)
-    return _source_of_verb(sentence, found.head)
+        return _source_of_noun(sentence, found.head, cues, built)
+    if found.cue.pos == "adjective":
+        return _subject(sentence, found.head, cues)
+    return _source_of_verb(sentence, found.head, cues)
 
 
 def _shortened(sentence: Sentence, source: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -38,44 +42,59 @@ def _shortened(sentence: Sentence, source: tuple[Token, ...]) -> tuple[Token, ..
     return source
 
 
-def _source_of_verb(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+def _source_of_verb(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token, ...]:
     """The subject, or "by ..." in the passive; of a verb without one, the subject of what it hangs on."""
     passive = any(t.dep == "auxpass" for t in sentence.children(verb))
     if passive or (verb.tag == "VBN" and verb.dep in ("acl", "advcl")):
         agents = [o for by in sentence.children(verb, "agent") for o in sentence.children(by, "pobj")]
         return sentence.subtree(agents[0]) if agents else ()
+    return _subject(sentence, verb, cues)
+
+
+def _subject(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token, ...]:
     steps = (verb, *sentence.ancestors(verb))
+    if _adds(sentence, verb):
+        steps = (verb, *(t for t in steps if t.pos == "VERB" and t is not verb and cues.at(sentence, t))) or steps
     for step, under in zip(steps, (None, *steps), strict=False):
-        if under is not None and under.dep not in _RISES:
+        if under is not None and under.dep not in _RISES and not _adds(sentence, verb):
             break
         if under is not None and under.dep in ("acl", "relcl") and step.pos not in ("VERB", "AUX"):
-            return _noun_phrase(sentence, step, under)
+            if under.tag == "VBN" or under.tag == "VBG" or under.dep == "relcl":
+                return _noun_phrase(sentence, step, under)
+            continue
         subjects = [t for t in sentence.children(step, *SUBJECTS) if t.index < verb.index or step is verb]
+        if subjects and subjects[0].lemma not in ("it", "there"):
+            return sentence.subtree(subjects[0])
         if subjects:
-            return () if subjects[0].lemma in ("it", "there") and passive else sentence.subtree(subjects[0])
-    return ()
+            return sentence.subtree(subjects[0]) if subjects[0].dep == "nsubj" and subjects[0].lemma == "it" else ()
+    return tuple(t for t in aside(sentence, verb) if t.index < verb.index)
+
+
+def _adds(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb is the "saying" of ", saying ...", whose subject is who spoke before."""
+    return verb.tag == "VBG" and verb.dep in ("advcl", "acl") and sentence.tokens[verb.index - 1].text == ","
 
 
 def _noun_phrase(sentence: Sentence, noun: Token, without: Token) -> tuple[Token, ...]:
     """The noun with all that stands before the clause that hangs on it."""
-    return tuple(
-        t for t in sentence.subtree(noun) if t.index < sentence.subtree(without)[0].index and t.dep != "punct"
-    )
+    return tuple(t for t in sentence.subtree(noun) if t.index < sentence.subtree(without)[0].index and t.dep != "punct")
 
 
-def _source_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """The noun's possessor, "by", "from" or "of" phrase; else the subject of the verb that the noun is object of."""
+def _source_of_noun(sentence: Sentence, noun: Token, cues: Cues, built: Constructions) -> tuple[Token, ...]:
+    """The noun's possessor, or what follows "by" or "from"; else the subject of the light verb that it is object of."""
+    governor = sentence.head(noun)
     for owner in sentence.children(noun, "poss"):
-        return tuple(t for t in sentence.subtree(owner) if t.dep != "case")
+        if not (owner.tag == "PRP$" and noun.dep == "dobj" and governor.lemma not in built.lends_itself):
+            return tuple(t for t in sentence.subtree(owner) if t.dep != "case")
+        return ()
     named = _named_by(sentence, noun, ("by", "from"))
     if named:
         return named
     for word in sentence.children(noun, "amod", "compound"):
         if word.pos == "PROPN" or word.entity in ("NORP", "GPE", "ORG", "PERSON"):
             return sentence.subtree(word)
-    governor = sentence.head(noun)
-    if noun.dep in ("dobj", "attr") and governor.pos == "VERB":
-        return _source_of_verb(sentence, governor)
+    if noun.dep == "dobj" and governor.lemma in built.lends_itself:
+        return _source_of_verb(sentence, governor, cues)
     return ()
 
 
@@ -87,7 +106,7 @@ def _named_by(sentence: Sentence, noun: Token, prepositions: Sequence[str]) -> t
     return ()
 
 
-def _source_of_phrase(sentence: Sentence, found: Found) -> tuple[Token, ...]:
+def _source_of_phrase(sentence: Sentence, found: Found, built: Constructions) -> tuple[Token, ...]:
     """What follows the phrase ("according to X"); of "according to statements from X", X."""
     if found.cue.source == "possessive":
         noun = found.tokens[-1]
@@ -97,15 +116,6 @@ def _source_of_phrase(sentence: Sentence, found: Found) -> tuple[Token, ...]:
         return ()
     for token in reversed(found.tokens):
         for name in sentence.children(token, "pobj"):
-            speaks = name.lemma in (
-                "statement",
-                "remark",
-                "comment",
-                "report",
-                "account",
-                "figure",
-                "datum",
-                "information",
-            )
+            speaks = name.lemma in built.a_text
             return (speaks and _named_by(sentence, name, _NAMES_A_TEXT)) or sentence.subtree(name)
     return ()

@@ -78,12 +78,30 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.DENIES)
     if found is None:
         turned = any(lexicon.hedges.has(k, w) for w in words for k in ("negator", "reversive"))
+        turned = turned or _of_a_report(sentence, None, top((sentence,), tagged.content), lexicon)
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.ASSERTS)
     said = top((sentence,), tagged.content)
     first = fronted(*said, lexicon.hedges) if said else None
     turns = negation(sentence, found.head, lexicon.hedges) - {first, *sentence.within(*tagged.content)}
+    if len(turns) == 2 and any(lexicon.hedges.has("cancelling", t) for t in turns):
+        turns = frozenset()
     read = _turned(sentence, found, len(turns), tagged)
+    if _of_a_report(sentence, found, said, lexicon):
+        return Reading(Stance.NOT_CONFIRMED)
     return _by_source(sentence, found, read, tagged)
+
+
+def _of_a_report(
+    sentence: Sentence, found: Found | None, said: tuple[Sentence, Token] | None, lexicon: Lexicon
+) -> bool:
+    """Whether the content is others' word that a cue without a clause of its own only speaks of: "mocked claims that"."""
+    if said is None or (found and (found.cue.stance is not Stance.ASSERTS or "clause" in found.cue.takes)):
+        return False
+    noun = said[1] if said[1].pos == "NOUN" else sentence.head(said[1])
+    named = lexicon.cues.at(sentence, noun) if noun.pos == "NOUN" and (not found or noun not in found.tokens) else None
+    clauses = sentence.children(noun, "acl", "ccomp", "relcl")
+    that = any(t.text.lower() == "that" and t.dep == "mark" for c in clauses for t in sentence.children(c))
+    return named is not None and that and named.cue.stance is Stance.ASSERTS
 
 
 def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Reading:
@@ -121,12 +139,17 @@ def _by_source(sentence: Sentence, found: Found, read: Reading, tagged: Tagged) 
 def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lexicon) -> bool:
     """Whether the cue calls the content false: "dismissed as fabricated", "called the report a lie"."""
     said = sentence.within(*tagged.content)
-    own = [t for t in sentence.within(*tagged.cue) if t not in said]
-    if found is not None:
+    own = [t for t in sentence.within(*tagged.cue) if t not in said and not _governs(sentence, t, said)]
+    if found is not None and "as" in found.cue.takes:
         for child in sentence.children(found.head, "oprd", "prep", "xcomp", "attr", "acomp", "ccomp"):
             own += [t for t in (child, *sentence.children(child)) if t not in said and t not in own]
         own = [t for t in own if t not in found.tokens]
     return any(lexicon.hedges.has("false", t) and t.pos in ("ADJ", "NOUN", "VERB", "PROPN") for t in own)
+
+
+def _governs(sentence: Sentence, token: Token, said: Sequence[Token]) -> bool:
+    """Whether the token is the very verb of the content ("lied that ..."): who lies asserts."""
+    return token.pos == "VERB" and any(t.head == token.index for t in said)
 
 
 def _content(

@@ -37,10 +37,11 @@ class WeightsError(Exception):
 class LearnedTagger:
     """A `Tagger`. One instance a process is enough; it keeps no state between documents."""
 
-    def __init__(self, session: Any, tokenizer: Tokenizer, step: Floats, name: str) -> None:
+    def __init__(self, session: Any, tokenizer: Tokenizer, step: Floats, size: int, name: str) -> None:
         self._session = session
         self._tokenizer = tokenizer
         self._step = step
+        self._size = size
         self.name = name
 
     def tag(self, document: Document, sentences: Sequence[Sentence] = ()) -> tuple[Tagged, ...]:
@@ -52,7 +53,7 @@ class LearnedTagger:
         return tuple(found)
 
     def _read(self, pieces: Stream) -> tuple[Found, ...]:
-        cut = tuple(windows(pieces))
+        cut = tuple(windows(pieces, self._size))
         if not cut:
             return ()
         return decode([see(pieces, window, *self._run(pieces, window)) for window in cut], cut, self._step)
@@ -76,7 +77,8 @@ def load_tagger(folder: Path = WEIGHTS) -> LearnedTagger:
         if hashlib.sha256(weights).hexdigest() != manifest["sha256"]:
             raise WeightsError(f"{folder / 'tagger.onnx'}: not the file that manifest.json names")
         step = np.array(manifest["transitions"], np.float32)
-        return LearnedTagger(_session(weights), _tokenizer(folder / "tokenizer.json"), step, manifest["name"])
+        tokenizer = _tokenizer(folder / "tokenizer.json")
+        return LearnedTagger(_session(weights), tokenizer, step, int(manifest["pieces"]), str(manifest["name"]))
     except WeightsError:
         raise
     except Exception as error:

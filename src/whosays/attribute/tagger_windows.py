@@ -1,6 +1,6 @@
 """Text -> the stream of word pieces that the encoder reads, and the overlapping windows that are cut from it.
 
-The encoder is uncased and sees at most `PIECES` pieces at once. What its vocabulary loses is given back beside each
+The encoder is uncased and sees a few hundred pieces at once. What its vocabulary loses is given back beside each
 piece as its *look*: the case of its word (4 values) and whether it stands inside double quotation marks (2 values).
 A separator stands at each paragraph break. Offsets are code points of the text as given.
 """
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 Ints = NDArray[np.int64]
 
-PIECES = 254
-"""Pieces in a window, without the two marks around it (trained so; more were never seen)."""
-STRIDE = 190
-"""At most so many pieces from one window's start to the next; a word is read where it is most central."""
+OVERLAP = 64
+"""At least so many pieces are shared by neighbouring windows; a word is read where it is most central."""
 LOOKS = 8
 OUTSIDE, BEGIN_MARK, END_MARK = 0, 101, 102
 """BERT's ids of [PAD], [CLS] and [SEP]."""
@@ -114,14 +112,14 @@ def _case(word: str) -> int:
     return 3 if any(c.isdigit() for c in word) else 0
 
 
-def windows(pieces: Stream) -> Iterator[Window]:
-    """Evenly spread windows over the stream, that overlap, and share the words out among them without gap."""
+def windows(pieces: Stream, size: int) -> Iterator[Window]:
+    """Evenly spread windows of at most ``size`` pieces, that overlap, and share the words out among them without gap."""
     total, words = len(pieces.ids), len(pieces.first)
     if not words:
         return
-    count = 1 + max(0, -(-(total - PIECES) // STRIDE))
-    starts = np.linspace(0, max(0, total - PIECES), count).astype(np.int64)
-    cuts = (starts[1:] + np.minimum(starts[:-1] + PIECES, total)) // 2
+    count = 1 + max(0, -(-(total - size) // (size - OVERLAP)))
+    starts = np.linspace(0, max(0, total - size), count).astype(np.int64)
+    cuts = (starts[1:] + np.minimum(starts[:-1] + size, total)) // 2
     bounds = [0, *np.searchsorted(pieces.first, cuts).tolist(), words]
     for n, start in enumerate(starts.tolist()):
-        yield Window(start, min(start + PIECES, total), bounds[n], bounds[n + 1])
+        yield Window(start, min(start + size, total), bounds[n], bounds[n + 1])
