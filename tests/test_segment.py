@@ -12,7 +12,9 @@ from whosays.segment import LONGEST
 
 def test_a_sentence_never_runs_over_a_blank_line(parse: Parse) -> None:
     _, sentences = parse("A headline without a stop\n\nThe convoy left. It came back.")
-    assert [(s.paragraph, s.span.of("A headline without a stop\n\nThe convoy left. It came back.")) for s in sentences] == [
+    assert [
+        (s.paragraph, s.span.of("A headline without a stop\n\nThe convoy left. It came back.")) for s in sentences
+    ] == [
         (0, "A headline without a stop"),
         (1, "The convoy left."),
         (1, "It came back."),
@@ -24,8 +26,23 @@ def test_a_line_break_inside_a_paragraph_is_white_space(parse: Parse) -> None:
     assert len(sentences) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We did not aim at the depot,” Brig. Gen. Dan Arel told the radio.",
+        "Lt. Col. Orlan and Maj.-Gen. Besk crossed the river.",
+        "The raid was led by Sgt. Mirov, who was wounded.",
+    ],
+)
+def test_a_rank_does_not_end_a_sentence(parse: Parse, text: str) -> None:
+    assert len(parse(text)[1]) == 1
+
+
 def test_lines_of_one_width_are_wrapped_and_short_ones_are_headings(parse: Parse) -> None:
-    text = "Statement on the crossing\nThe foreign office\n" + "The convoy left the city at dawn and reached the river by noon. " * 4
+    text = (
+        "Statement on the crossing\nThe foreign office\n"
+        + "The convoy left the city at dawn and reached the river by noon. " * 4
+    )
     assert [s.paragraph for s in parse(text)[1]][:3] == [0, 1, 2]
 
 
@@ -49,6 +66,8 @@ def test_every_token_is_the_words_at_its_offsets(parse: Parse, text: str) -> Non
         for token in sentence.tokens:
             there = text[token.start : token.end]
             assert len(there) == len(token.text)
-            assert there.replace("\n", " ").replace("\r", " ") == token.text or "\N{REPLACEMENT CHARACTER}" in token.text
+            assert (
+                there.replace("\n", " ").replace("\r", " ") == token.text or "\N{REPLACEMENT CHARACTER}" in token.text
+            )
         assert 0 <= sentence.root.index < len(sentence.tokens)
         assert all(0 <= t.head < len(sentence.tokens) for t in sentence.tokens)

@@ -34,7 +34,7 @@ def load_kit(model: bool = True, notice: Callable[[str], None] | None = None) ->
     lexicon = load_lexicon()
     return Kit(
         parser=load_parser(),
-        tagger=RuleTagger(lexicon.cues),
+        tagger=RuleTagger(lexicon.cues, lexicon.constructions),
         lexicon=lexicon,
         gazetteer=load_gazetteer(notice),
     )

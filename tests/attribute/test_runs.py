@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Parse
 from whosays.attribute.rules import RuleTagger
 from whosays.attribute.runs import runs
+from whosays.lexicon.constructions import load_constructions
 from whosays.lexicon.cues import load_cues
 
 CASES = {
@@ -36,7 +37,7 @@ CASES = {
 @pytest.mark.parametrize(("text", "source", "said"), CASES.values(), ids=CASES.keys())
 def test_who_has_the_floor(parse: Parse, text: str, source: str, said: list[str]) -> None:
     document, sentences = parse(text)
-    tagged = runs(document, sentences, RuleTagger(load_cues()).tag(document, sentences))
+    tagged = runs(document, sentences, RuleTagger(load_cues(), load_constructions()).tag(document, sentences))
     (mine,) = [t for t in tagged if [s.of(text) for s in t.source] == [source]]
     words = " ".join(s.of(text) for s in mine.content)
     assert all(sentence in words for sentence in said)

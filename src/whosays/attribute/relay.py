@@ -76,7 +76,9 @@ def _without_asides(
     for report in inner:
         for sentence in _sentences_of(sentences, report.cue):
             cue = sentence.top(*report.cue)
-            clause = cue and next((t for t in (cue, *sentence.ancestors(cue)) if t.dep in ("relcl", "advcl", "parataxis")), None)
+            clause = cue and next(
+                (t for t in (cue, *sentence.ancestors(cue)) if t.dep in ("relcl", "advcl", "parataxis")), None
+            )
             if clause is None:
                 continue
             tokens = sentence.subtree(clause)

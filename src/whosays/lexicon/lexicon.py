@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from whosays.lexicon.actions import Actions, load_actions
 from whosays.lexicon.actors import Actors, load_actors
+from whosays.lexicon.constructions import Constructions, load_constructions
 from whosays.lexicon.cues import Cues, load_cues
 from whosays.lexicon.features import Features, load_features
 from whosays.lexicon.hedges import Hedges, load_hedges
@@ -22,6 +23,7 @@ class Lexicon:
     """Every lexicon that a stage reads, one field each."""
 
     cues: Cues
+    constructions: Constructions
     hedges: Hedges
     times: Times
     quantities: Quantities
@@ -35,6 +37,7 @@ def load_lexicon() -> Lexicon:
     """The shipped lexicons, loaded once a process."""
     return Lexicon(
         cues=load_cues(),
+        constructions=load_constructions(),
         hedges=load_hedges(),
         times=load_times(),
         quantities=load_quantities(),

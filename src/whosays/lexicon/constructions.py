@@ -1,0 +1,38 @@
+"""What a cue can be said of: which verbs take a plain object, an infinitive, a thing and what is said of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from whosays.lexicon.load import load
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that are built alike. ``examples`` mark the cue and its content; in those under ``not`` nobody says anything."""
+
+    lemmas: frozenset[str]
+    examples: tuple[str, ...]
+    counter: tuple[str, ...] = msgspec.field(default=(), name="not")
+
+    def __contains__(self, lemma: str) -> bool:
+        return lemma in self.lemmas
+
+
+class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The groups of ``constructions.yaml``, which says what each is for."""
+
+    takes_a_thing: Group
+    says_of_a_thing: Group
+    demands: Group
+    promises: Group
+    lends_itself: Group
+    of_a_deed: Group
+    a_text: Group
+
+
+@lru_cache(maxsize=1)
+def load_constructions() -> Constructions:
+    """The shipped constructions. Raises ``msgspec.ValidationError`` where the file does not fit."""
+    return load("constructions", Constructions)

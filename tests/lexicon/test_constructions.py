@@ -1,0 +1,34 @@
+"""Every example of the constructions is read as marked: cue in angle brackets, content in square ones."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+
+from tests.conftest import Parse
+from whosays.attribute.rules import RuleTagger
+from whosays.lexicon.constructions import Group, load_constructions
+from whosays.lexicon.cues import load_cues
+
+GROUPS: dict[str, Group] = {
+    f.name: getattr(load_constructions(), f.name) for f in msgspec.structs.fields(load_constructions())
+}
+EXAMPLES = [(name, text) for name, group in GROUPS.items() for text in group.examples]
+COUNTERS = [(name, text) for name, group in GROUPS.items() for text in group.counter]
+
+
+@pytest.mark.parametrize(("name", "marked"), EXAMPLES)
+def test_the_example_is_read_as_marked(parse: Parse, name: str, marked: str) -> None:
+    text = re.sub(r"[<>\[\]]", "", marked)
+    document, sentences = parse(text)
+    found = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    read = {(t.cue[0].of(text), " ".join(s.of(text) for s in t.content).strip(" .,")) for t in found if t.cue}
+    assert (re.findall(r"<(.*?)>", marked)[0], re.findall(r"\[(.*?)]", marked)[0]) in read
+
+
+@pytest.mark.parametrize(("name", "text"), COUNTERS)
+def test_in_the_counter_example_nobody_says_anything(parse: Parse, name: str, text: str) -> None:
+    document, sentences = parse(text)
+    assert RuleTagger(load_cues(), load_constructions()).tag(document, sentences) == ()
