@@ -85,6 +85,8 @@ def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tup
         side = _sides(lexicon).get(" ".join(w.lower for w in row[at - size : at]))
         if side:
             return row[at - size].start, _side(side, row[at - size], reading, tokens)
+    if at and reading.to_next and row[at - 1].lower in lexicon.bounds.within_range:
+        at -= 1
     return row[at].start, "within"
 
 
@@ -94,7 +96,7 @@ def _side(side: str, word: Word, reading: Reading, tokens: Mapping[int, Token]) 
         return side
     row, last = reading.words, reading.expression.last
     before = next((tokens[n] for n in range(word.start - 2, max(-1, word.start - 30), -1) if n in tokens), None)
-    of_noun = before is not None and before.pos in ("NOUN", "ADJ", "NUM")
+    of_noun = before is not None and (before.pos in ("NOUN", "ADJ", "NUM") or before.text == ",")
     return "within" if of_noun or (last < len(row) and row[last].lower == "'s") else side
 
 
@@ -124,6 +126,8 @@ def _bounded(reading: Reading, bound: str) -> Resolved:
         )
     elif bound == "until":
         start = None
+    elif reading.describes:
+        start, end = (None, end) if bound == "before" else (start, None)
     elif bound == "before":
         start, end = None, start if reading.expression.meaning.has("clock", "hour") else _next(start, -1)
     elif bound == "after":

@@ -32,7 +32,7 @@ from whosays.frame.time_grammar import Meaning
 from whosays.lexicon.times import Period, Times
 from whosays.model import TimePrecision
 
-_MINUTES_IN_HALF_DAY = 12
+_HALF_DAY, _SOON, _YEAR = 12, 30, 366
 
 
 def absolute(lexicon: Times) -> dict[str, Resolver]:
@@ -75,7 +75,7 @@ def _clock(meaning: Meaning) -> str | None:
     hours, _, minutes = text.replace(".", ":").partition(":")
     if not minutes and len(hours) == 4:
         hours, minutes = hours[:2], hours[2:]
-    past_noon = meaning.code("am") == "EV" and int(hours) < _MINUTES_IN_HALF_DAY
+    past_noon = meaning.code("am") == "EV" and int(hours) < _HALF_DAY
     return f"{int(hours) + 12 * past_noon:02}:{minutes or '00'}"
 
 
@@ -321,7 +321,8 @@ def _holiday(meaning: Meaning, anchor: Anchor) -> Resolved:
         found = None
     else:
         near = [d for y in (now.year - 1, now.year, now.year + 1) if 1 < y < 9999 and (d := holiday_of(code, y))]
-        ahead = rel == 1 or (rel != -1 and anchor.ahead)
+        soon = min(((d - now).days for d in near if d >= now), default=_YEAR)
+        ahead = rel == 1 or (rel is None and (anchor.ahead or anchor.leans or soon < _SOON))
         found = (
             next((d for d in near if d >= now), None)
             if ahead

@@ -13,7 +13,8 @@ from whosays.model import TimePrecision
 
 
 class Tense(StrEnum):
-    """The tense of the clause that the expression stands in; OPEN where it hangs on a noun or an infinitive.
+    """The tense of the clause that the expression stands in; OPEN where it hangs on a noun or an infinitive,
+    PROSPECT where it looked ahead from a day in the past ("said that talks would resume on Monday").
 
     What is not FUTURE counts as past: news tells what happened.
     """
@@ -21,6 +22,7 @@ class Tense(StrEnum):
     PAST = "past"
     PERFECT = "perfect"
     FUTURE = "future"
+    PROSPECT = "prospect"
     PRESENT = "present"
     OPEN = "open"
 

@@ -60,7 +60,9 @@ _LEADS = frozenset(
 _MODAL_MONTHS = frozenset({"may", "march", "mar", "sun.", "sat.", "august", "april", "june"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your", "a", "that", "this"})
 _DESCRIBING = frozenset({"decade", "period", "year", "season", "century", "month", "date"})
-_NAMING = frozenset({"date", "month", "weekday", "day-range", "year", "period", "day-name", "holiday", "season", "deictic"})
+_NAMING = frozenset(
+    {"date", "month", "weekday", "day-range", "year", "period", "day-name", "holiday", "season", "deictic"}
+)
 _LONGEST_NAME = 4
 _SHORT_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 
 from whosays.frame.calendar import Interval
@@ -17,28 +18,62 @@ from whosays.frame.time_words import Word, vocabulary_of, words
 from whosays.lexicon.times import Times
 from whosays.model import Document, Sentence, Span
 
-_RANGE = frozenset({"to", "until", "till", "through", "-", "up to"})
-_REMEMBERED = 12
+_RANGE = frozenset({"into", "to", "until", "till", "through", "-", "up to"})
+_REMEMBERED, _MONTH, _ANOTHER_YEAR = 12, 31, 300
+_RECENT = timedelta(days=7)
+_UNDATED = frozenset({"weekday", "date", "month", "holiday", "day-range", "weekend"})
 _NEW_ANCHOR = frozenset(
-    {"duration", "set", "present", "past", "future", "stretch", "clock", "period", "decade", "century", "ago", "the-unit"}
+    {
+        "duration",
+        "set",
+        "present",
+        "past",
+        "future",
+        "stretch",
+        "clock",
+        "period",
+        "decade",
+        "century",
+        "ago",
+        "the-unit",
+    }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One expression: its words, what it resolves to, and whether a range runs from it to the next one."""
+    """One expression: its words, what it resolves to, and whether a range runs from it to the next one.
+
+    ``describes``: it stands before a noun and tells which one ("the 2018 elections").
+    """
 
     expression: Expression
     resolved: Resolved
     words: tuple[Word, ...]
     tense: Tense
     to_next: bool = False
+    describes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The intervals named so far, and the last one if the text gave its year, with where it stands."""
+
+    intervals: tuple[Interval, ...] = ()
+    dated: Interval | None = None
+    paragraph: int = -1
+    sentence: int = -1
+
+    def then(self, interval: Interval, sentence: Sentence, explicit: bool) -> _Named:
+        precise = explicit and (interval[1] - interval[0]).days < _MONTH
+        kept = (*self.intervals[-_REMEMBERED:], interval)
+        return _Named(kept, interval if precise else None, sentence.paragraph, sentence.index)
 
 
 def readings(document: Document, sentences: Sequence[Sentence], lexicon: Times) -> tuple[Reading, ...]:
     """All time expressions in text order. A date last named in the text anchors "three days later"."""
     found: list[Reading] = []
-    named: tuple[Interval, ...] = ()
+    named = _Named()
     for sentence in sentences:
         if _may_hold_time(sentence, lexicon):
             here, named = _of_sentence(document, sentence, named, lexicon)
@@ -46,8 +81,17 @@ def readings(document: Document, sentences: Sequence[Sentence], lexicon: Times) 
     return tuple(found)
 
 
-def _anchors(reading: Reading) -> bool:
-    return reading.expression.meaning.kind not in _NEW_ANCHOR
+def _anchors(expression: Expression, text: str) -> bool:
+    """Whether later expressions may be read from this one. "This morning" in a quotation is of the day it was said."""
+    if expression.meaning.kind in _NEW_ANCHOR:
+        return False
+    return expression.meaning.kind not in ("daypart", "deictic") or not _is_quoted(text, expression.span.start)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation that began in the paragraph is open."""
+    before = text[max(text.rfind("\n\n", 0, at), 0) : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _may_hold_time(sentence: Sentence, lexicon: Times) -> bool:
@@ -86,29 +130,60 @@ def _resolvers(lexicon: Times) -> Mapping[str, Resolver]:
     return absolute(lexicon) | relative()
 
 
-def _of_sentence(
-    document: Document, sentence: Sentence, named: tuple[Interval, ...], lexicon: Times
-) -> tuple[list[Reading], tuple[Interval, ...]]:
-    """The sentence's readings, and the intervals named by now."""
+def _of_sentence(document: Document, sentence: Sentence, named: _Named, lexicon: Times) -> tuple[list[Reading], _Named]:
+    """The sentence's readings, and what is named by now."""
     row = words(document.text, sentence.span, lexicon)
     chosen = _choose(row, sentence, document.text, lexicon)
     found: list[Reading] = []
     for n, expression in enumerate(chosen):
         linked = n + 1 < len(chosen) and _is_range(row, expression, chosen[n + 1])
-        leans = expression.first > 0 and row[expression.first - 1].lower in lexicon.leaning
-        anchor = Anchor(document.published, named, tense(sentence, expression.span, lexicon), leans)
+        anchor = _anchor(document, sentence, expression, row, named, lexicon)
         resolver = _resolvers(lexicon)[expression.meaning.kind]
         if found and found[-1].to_next:
             outcome = _second(found[-1], expression, anchor, resolver)
         elif linked:
             outcome = _first(expression, chosen[n + 1], anchor, _resolvers(lexicon))
         else:
-            outcome = resolver(expression.meaning, anchor)
-        reading = Reading(expression, outcome, row, anchor.tense, linked)
-        found.append(reading)
-        if outcome.interval and _anchors(reading) and not _premodifies(sentence, expression.span):
-            named = (*named[-_REMEMBERED:], outcome.interval)
+            outcome = _in_story(expression, anchor, resolver, named, sentence)
+        describes = _premodifies(sentence, expression.span)
+        found.append(Reading(expression, outcome, row, anchor.tense, linked, describes))
+        if outcome.interval and not describes and _anchors(expression, document.text):
+            named = named.then(outcome.interval, sentence, outcome.explicit)
     return found, named
+
+
+def _anchor(
+    document: Document, sentence: Sentence, expression: Expression, row: tuple[Word, ...], named: _Named, lexicon: Times
+) -> Anchor:
+    """What the expression is read against. What looked ahead from a day in the past is read from that day."""
+    before = row[expression.first - 1].lower if expression.first else ""
+    found = tense(sentence, expression.span, lexicon)
+    leans = before in lexicon.leaning or before in lexicon.bounds.before
+    anchor = Anchor(document.published, named.intervals, found, leans)
+    if found is not Tense.PROSPECT:
+        return anchor
+    told = anchor.last(1)
+    near = told and document.published and timedelta(0) <= document.published - told[0] <= _RECENT
+    moves = expression.meaning.kind in _UNDATED and not _is_dated(expression)
+    return replace(anchor, published=told[0] if told and near and moves else document.published, tense=Tense.FUTURE)
+
+
+def _in_story(
+    expression: Expression, anchor: Anchor, resolver: Resolver, named: _Named, sentence: Sentence
+) -> Resolved:
+    """An undated day or month told after a dated one of an earlier year: in the same sentence it is of that time; later in
+    the paragraph it may be of either, and is not resolved."""
+    outcome = resolver(expression.meaning, anchor)
+    told = named.dated if expression.meaning.kind in ("date", "month", "day-range") else None
+    if not told or not outcome.start or anchor.ahead or _is_dated(expression) or named.paragraph != sentence.paragraph:
+        return outcome
+    if (outcome.start - told[1]).days < _ANOTHER_YEAR:
+        return outcome
+    if named.sentence != sentence.index:
+        return replace(outcome, start=None, end=None)
+    tenses = (replace(anchor, published=told[0], tense=t) for t in (Tense.FUTURE, Tense.PAST))
+    near = [r for a in tenses if (r := resolver(expression.meaning, a)).start]
+    return min(near, key=lambda r: abs(r.start - told[0]) if r.start else timedelta.max, default=outcome)
 
 
 def _premodifies(sentence: Sentence, span: Span) -> bool:

@@ -211,7 +211,9 @@ def _the_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 def _next_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
     """ "The next month": of what was told, the one after; of what is to come, the time from publication on."""
-    if anchor.ahead or anchor.unsure:
+    if anchor.unsure:
+        return resolved(None, PRECISION.get(meaning.code("unit") or ""), "XXXX")
+    if anchor.ahead:
         if meaning.has("season"):
             return _nearest_past_or_coming(meaning, anchor, 1)
         return _stretch(meaning.with_fields(ahead=1, count=1), anchor)
@@ -324,13 +326,11 @@ def _stretch(meaning: Meaning, anchor: Anchor) -> Resolved:
     """ "The past two weeks": up to publication; "the next two years": from it. A vague number leaves the far side open."""
     unit = meaning.code("unit") or ""
     count = meaning.number("count") if meaning.has("count") else (1 if meaning.has("past") else None)
-    value = _length(
-        meaning.get("count") if meaning.has("count") else (1 if count else "X"), unit
-    )
+    value = _length(meaning.get("count") if meaning.has("count") else (1 if count else "X"), unit)
     gone = meaning.has("gone", "past")
-    named = meaning.number("gone") == -2 or meaning.number("ahead") == 2
+    named = meaning.number("gone") == -2
     edge = (anchor.previous[0 if gone else 1] if anchor.previous else None) if named else anchor.published
-    if not gone and not named and anchor.past:
+    if not gone and anchor.past:
         edge = None
     if not edge or unit in ("S", "MIN"):
         return resolved(None, PRECISION.get(unit), value, "DURATION")

@@ -6,7 +6,8 @@ from whosays.frame.time_anchor import Tense
 from whosays.lexicon.times import Times
 from whosays.model import Sentence, Span, Token
 
-_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_PROSPECT = frozenset({"would", "'d", "’d"})
 _MODALS = frozenset({"may", "might", "can", "could", "should", "must", "ought"})
 _VERBS = frozenset({"VERB", "AUX"})
 _BEFORE_NOUN = frozenset({"compound", "poss", "nmod", "amod", "nummod", "npadvmod"})
@@ -32,7 +33,7 @@ def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
             named = named or (n > 0 and token.pos in _NOUNS)
             continue
         found = _of_verb(sentence, token, chain[n + 1 :], lexicon)
-        if found is Tense.FUTURE:
+        if found in (Tense.FUTURE, Tense.PROSPECT):
             return Tense.OPEN if loose else found
         if found is not None:
             return Tense.OPEN if (loose or named) and found in (Tense.PAST, Tense.PERFECT) else found
@@ -44,10 +45,11 @@ def _of_verb(sentence: Sentence, token: Token, above: tuple[Token, ...], lexicon
     """The tense of one verb; None where it takes that of the verb above it."""
     auxiliaries = sentence.children(token, "aux", "auxpass")
     if any(t.lemma in _AHEAD or t.text.lower() in _AHEAD for t in auxiliaries):
-        return Tense.PAST if any(t.lemma == "have" for t in auxiliaries) else Tense.FUTURE
+        return Tense.FUTURE
+    if any(t.text.lower() in _PROSPECT and t.tag == "MD" for t in auxiliaries):
+        return Tense.OPEN if any(t.lemma == "have" for t in auxiliaries) else Tense.PROSPECT
     if any(t.lemma == "to" for t in auxiliaries):
-        helping = [t.text for t in sentence.children(above[0], "aux")] if above else []
-        return _of_infinitive(auxiliaries, above, helping, lexicon)
+        return _of_infinitive(auxiliaries, above, _is_past(sentence, above), lexicon)
     if token.tag == "VBG" and not auxiliaries:
         return None
     if token.lemma in lexicon.dated and token.tag == "VBN" and not any(t.lemma == "have" for t in auxiliaries):
@@ -56,14 +58,19 @@ def _of_verb(sentence: Sentence, token: Token, above: tuple[Token, ...], lexicon
 
 
 def _of_infinitive(
-    auxiliaries: tuple[Token, ...], above: tuple[Token, ...], helping: list[str], lexicon: Times
+    auxiliaries: tuple[Token, ...], above: tuple[Token, ...], past: bool, lexicon: Times
 ) -> Tense | None:
     """ "To have struck" is past; "is to strike", "plans to strike" look ahead; else the verb above decides."""
     if any(t.lemma == "have" for t in auxiliaries):
         return Tense.PAST
     if not above or above[0].lemma == "be" or above[0].lemma in lexicon.scheduled:
-        return Tense.OPEN if above and any(t.lower() == "had" for t in helping) else Tense.FUTURE
+        return Tense.PROSPECT if past else Tense.FUTURE
     return None
+
+
+def _is_past(sentence: Sentence, above: tuple[Token, ...]) -> bool:
+    """Whether the verb above stands in the past."""
+    return bool(above) and (above[0].tag == "VBD" or any(t.tag == "VBD" for t in sentence.children(above[0])))
 
 
 def _finite(token: Token, auxiliaries: tuple[Token, ...], lexicon: Times) -> Tense:

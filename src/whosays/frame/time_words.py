@@ -116,7 +116,10 @@ def _is_glued(text: str, start: int, end: int, before: _Raw | None) -> bool:
     """True of a number that is part of a name or a sum: "M23", "Su-2022", "$2000", "40%"."""
     if text[end : end + 1] in ("%", "‰") or (start and text[start - 1] in _GLUED):
         return True
-    if (start and text[start - 1].isalpha()) or re.match(r"-(?!year|month|week|day|hour|minute|old|plus|odd|long|century|quarter|decade|night|second|or|to)[a-zA-Z]", text[end : end + 7]):
+    if (start and text[start - 1].isalpha()) or re.match(
+        r"-(?!year|month|week|day|hour|minute|old|plus|odd|long|century|quarter|decade|night|second|or|to)[a-zA-Z]",
+        text[end : end + 7],
+    ):
         return True
     if before is None or before[1] != start or before[3] != "-" or before[0] == 0:
         return False

@@ -37,6 +37,7 @@ class Bounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words before an expression, by what they do to its interval (see `frame.time`)."""
 
     since: tuple[str, ...]
+    within_range: tuple[str, ...]
     until: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
