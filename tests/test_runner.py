@@ -9,7 +9,7 @@ import pytest
 
 from whosays.model import Analysis, Document, Issue
 from whosays.read.input import Reading, Unread
-from whosays.runner import AHEAD, Failed, Outcome, run
+from whosays.runner import AHEAD, Engine, EngineError, Failed, Outcome, run
 
 
 def engine(document: Document) -> Analysis:
@@ -82,3 +82,12 @@ def test_documents_are_taken_as_they_are_needed_not_all_at_once() -> None:
         assert told(next(outcomes) for _ in range(3))
         assert len(taken) <= most
         del outcomes
+
+
+def test_an_engine_that_cannot_be_loaded_is_said_once_not_for_every_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(model: bool, notice: object) -> None:
+        raise ModuleNotFoundError("no English model")
+
+    monkeypatch.setattr("whosays.pipeline.load_kit", broken)
+    with pytest.raises(EngineError, match="ModuleNotFoundError: no English model; see whosays doctor"):
+        list(run([reading("a"), reading("b")], Engine()))

@@ -36,6 +36,10 @@ class Failed:
     trace: str
 
 
+class EngineError(Exception):
+    """The engine itself cannot be loaded: no document can be read, and each would fail alike."""
+
+
 Outcome = Analysis | Unread | Failed
 
 
@@ -48,9 +52,13 @@ class Engine:
 
     @cached_property
     def kit(self) -> Kit:
-        from whosays.pipeline import load_kit
+        try:
+            from whosays.pipeline import load_kit
 
-        return load_kit(model=self._model, notice=self._notice)
+            return load_kit(model=self._model, notice=self._notice)
+        except Exception as error:  # whatever is broken or missing, it is so for every document
+            why = f"the engine cannot be loaded: {type(error).__name__}: {error}; see whosays doctor"
+            raise EngineError(why) from error
 
     @property
     def name(self) -> str:
@@ -84,6 +92,8 @@ def _one(reading: Reading | Unread, engine: Analyse) -> Outcome:
         return reading
     try:
         analysis = engine(reading.document)
+    except EngineError:
+        raise
     except Exception as error:  # the boundary: whatever the engine raises costs this document alone
         why = f"could not be analysed: {type(error).__name__}: {error}; this is a fault of whosays, --debug shows where"
         return Failed(reading.document.key, " ".join(why.split()), traceback.format_exc())

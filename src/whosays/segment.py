@@ -126,8 +126,8 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 def _parsable(text: str) -> str:
-    """The text with each line break a space and each lone surrogate a replacement character: as many code points as before."""
-    return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text).replace("\n", " ").replace("\r", " ")
+    """The text as many code points long, its line breaks, NULs and byte order marks spaces, its lone surrogates U+FFFD."""
+    return re.sub("[\n\r\x00\ufeff]", " ", re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text))
 
 
 def _tokens(sent: spacy.tokens.Span, offset: int) -> tuple[Token, ...]:

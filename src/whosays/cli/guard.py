@@ -27,9 +27,14 @@ def guard(command: Callable[[], int], debug: bool) -> int:
         if debug:
             traceback.print_exc()
         else:
-            say(f"{type(error).__name__}: {' '.join(str(error).split())}; --debug shows where")
+            say(f"{_what(error)}; --debug shows where")
         return SOME_FAILED
     return code
+
+
+def _what(error: Exception) -> str:
+    said = " ".join(str(error).split())
+    return said if type(error).__module__.startswith("whosays") and said else f"{type(error).__name__}: {said}"
 
 
 def say(message: str) -> None:

@@ -43,7 +43,9 @@ def compose(
         language=_words(stated.language),
     )
     document = replace(document, id=_id(document, row))
-    return Reading(document, tuple(Issue("read", document.key, None, oddity) for oddity in cleaned.oddities))
+    return Reading(
+        document, tuple(Issue("read", document.key, None, oddity) for oddity in dict.fromkeys(cleaned.oddities))
+    )
 
 
 def _words(value: str | None) -> str | None:

@@ -85,11 +85,14 @@ def _document(line: bytes, row_key: str, stated: Stated) -> Reading | Unread:
     row_id = str(given) if isinstance(given, str | int) and not isinstance(given, bool) and str(given).strip() else None
     key = row_id or row_key
     text = row.get("text")
-    if not isinstance(text, str):
-        return Unread(key, 'the row has no text; put the document\'s words under the key "text"', whole=False)
     said, oddities = _stated(row, stated)
-    read = compose(text, key, said, row=row_id or "", oddities=oddities)
-    return replace(read, whole=False) if isinstance(read, Unread) else read
+    if isinstance(text, str):
+        read: Reading | Unread = compose(text, key, said, row=row_id or "", oddities=oddities)
+    else:
+        read = Unread(key, 'the row has no text; put the words under the key "text"')
+    if isinstance(read, Unread):
+        return replace(read, why=f"{read.why} ({row_key})" if row_id else read.why, whole=False)
+    return read
 
 
 def _stated(row: Mapping[str, object], stated: Stated) -> tuple[Stated, tuple[str, ...]]:
