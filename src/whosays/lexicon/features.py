@@ -60,6 +60,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressed: frozenset[str]
     common: frozenset[str]
     forenames: frozenset[str]
+    others: frozenset[str]
 
 
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -168,7 +168,11 @@ def _prior(place: Place) -> float:
 
 def _other_name(place: Place) -> float:
     """What a reading loses where the name is only another name of the place; such lists are full of errors for small places."""
-    return 0.0 if not place.grade else 1.0 if place.population >= 50_000 or place.kind is not Kind.TOWN else 4.0
+    if not place.grade:
+        return 0.0
+    if place.kind is not Kind.TOWN or place.population >= 50_000:
+        return 0.3 if place.population >= 1_000_000 else 1.0
+    return 4.0
 
 
 def _class(place: Place, hint: Kind | None) -> float:

@@ -1,0 +1,30 @@
+"""Names of countries and capitals that stand for those who govern there: "Moscow denies", "Kyiv's forces"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.lexicon.features import Features
+from whosays.model import Sentence
+from whosays.resolve.gazetteer import Kind, Place
+
+
+def acts(sentence: Sentence, i: int, j: int, places: Sequence[Place], lexicon: Features) -> bool:
+    """Whether the name stands for those who live or govern there: the subject of an act, or whose forces they are."""
+    if not any(p.kind is Kind.COUNTRY or p.capital for p in places):
+        return False
+    inside = sentence.tokens[i : j + 1]
+    head = next((t for t in reversed(inside) if not i <= t.head <= j), inside[-1])
+    above = sentence.head(head)
+    if head.dep == "poss":
+        return above.lemma in _OWNED
+    dep, verb = (above.dep, sentence.head(above)) if head.dep == "conj" else (head.dep, above)
+    if dep == "nsubj":
+        return verb.lemma in lexicon.words.speech
+    return dep in ("dobj", "dative") and verb.lemma in lexicon.words.addressed
+
+
+_OWNED = frozenset(
+    "force army troop soldier government president minister ministry official authority spokesman military navy parliament leader general ambassador "
+    "position claim denial response decision policy ally invasion attack offensive war".split()
+)
