@@ -12,7 +12,7 @@ from datetime import date
 
 from whosays.lexicon.actors import KINDS, Actors, kind_of
 from whosays.lexicon.terms import Sort, Term
-from whosays.resolve.phrase import BELONGING, DETERMINERS, Chunk, Phrase, read
+from whosays.resolve.phrase import BELONGING, QUALIFIERS, Chunk, Phrase, read
 
 _COUNTRY = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
 _LOCAL = frozenset({"CVL", "UNSPEC", "EDU"})
@@ -58,6 +58,8 @@ def reading(text: str, lexicon: Actors, on: date | None = None) -> Reading:
     """Who the phrase means by its own words and the lexicon as of a day. Never raises; an unknown phrase has no code."""
     phrase = read(text, lexicon)
     first = _composed(phrase, text, on)
+    if phrase.beside is not None and first.person is None:
+        first = _also(first, _composed(read(phrase.beside, lexicon), phrase.beside, on))
     for behind in phrase.after:
         if first.body is None and (first.country is None or first.sector is None):
             second = _composed(read(behind, lexicon), behind, on)
@@ -65,15 +67,22 @@ def reading(text: str, lexicon: Actors, on: date | None = None) -> Reading:
     return first
 
 
+def _also(first: Reading, second: Reading) -> Reading:
+    """For "FBI agent and terrorism specialist A. B.": one person with two titles, the nearer one his sector."""
+    if second.person is None or second.sort is not Sort.AGENT or first.sort is not Sort.AGENT:
+        return first
+    land = first.country or (first.body or "").partition(" ")[0] or None
+    return second if second.body else replace(second, country=second.country or land)
+
+
 def _joined(first: Reading, second: Reading) -> Reading:
     """The first part filled from the apposition: a name takes all of it, a title what it lacks."""
+    if second.person is not None and second.sort is None and first.sort is Sort.AGENT:
+        return replace(first, person=second.person, name=second.person, bare=False)
     if second.code is None or second.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN, Sort.PEOPLE):
         return replace(first, country=first.country or second.country) if first.sector else first
     if first.sort is None or (first.sector is None and first.country is None):
-        person = first.person or first.name
-        return replace(second, name=first.name, person=person, head=second.head)
-    if second.person is not None and second.sort is None:
-        return replace(first, person=second.person, name=second.person)
+        return replace(second, name=first.name, person=first.person) if first.person else first
     if second.body is not None and (first.sector is None or first.sector in (second.body.split()[-1], "GOV")):
         return replace(first, body=second.body)
     country = first.country or second.country or (second.body or "").partition(" ")[0] or None
@@ -87,9 +96,13 @@ def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
     if not known:
         name = _plain(phrase.base, text)
         person = name if phrase.base and all(c.capital or c.key in _PARTICLES for c in phrase.base) else None
-        return Reading(name, person=person, head=phrase.base[-1].key if phrase.base else "")
+        head_key = phrase.base[-1].key if phrase.base else ""
+        of_body = _body([c for prep, chunks in phrase.tails if prep in ("of", "from", "with", "at") for c in chunks], on)
+        if person is not None and of_body is not None:
+            return Reading(name, body=of_body.code, head=head_key, person=person, sort=Sort.AGENT)
+        return Reading(name, person=person, head=head_key)
     head = known[-1]
-    person = _person(base, head, text)
+    person = _person(base, head, text) or _person_behind(phrase, text)
     agent = head.term(on, Sort.AGENT)
     own = head.term(on)
     whole = own is not None and own.sort is not Sort.AGENT and base[-1] is head and not (agent and len(known) > 1)
@@ -99,10 +112,10 @@ def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
         return _entity(own, known[:-1], head, on)
     if own is not None and own.sort is not Sort.AGENT and agent is None:
         return _bare_modifier(known, head, own, person, phrase, text, on)
-    assert_agent = agent if agent is not None else own
-    if assert_agent is None:
+    noun = agent if agent is not None else own
+    if noun is None:
         return Reading(_plain(phrase.base, text))
-    return _agent(assert_agent, head, known[:-1], phrase, _name(person, phrase, text), person, on)
+    return _agent(noun, head, known[:-1], phrase, _name(person, phrase, text), person, on)
 
 
 _PARTICLES = frozenset("al el bin ibn bint abu abd abdul von van der den de del della dela da di la le du dos das ben ould st ter ten jr sr".split())
@@ -114,9 +127,10 @@ def _named(base: tuple[Chunk, ...], on: date | None) -> tuple[Chunk, ...]:
     for i, chunk in enumerate(base):
         term = chunk.term(on)
         if term is not None and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN):
-            after, before = base[i + 1 : i + 2], base[i - 1 : i] if i else ()
-            beside = [c for c in (*after, *before) if not c.terms and c.capital and c.key != "'s"]
-            if beside and (term.sort is Sort.TOWN or not before or not before[0].terms):
+            after = base[i + 1 : i + 2]
+            before = base[i - 1 : i] if i and term.sort is Sort.TOWN else ()
+            beside = [c for c in (*after, *before) if not c.terms and c.capital and c.key != "'s" and c.key not in QUALIFIERS]
+            if beside and (term.sort is Sort.TOWN or not i or not base[i - 1].terms):
                 kept.append(replace(chunk, terms=()))
                 continue
         kept.append(chunk)
@@ -131,6 +145,19 @@ def _person(base: tuple[Chunk, ...], head: Chunk, text: str) -> str | None:
     if not tail or not any(c.capital for c in tail) or any(c.key == "'s" for c in tail):
         return None
     return text[tail[0].start : tail[-1].end]
+
+
+def _person_behind(phrase: Phrase, text: str) -> str | None:
+    """The name at the end of "US ambassador to the United Nations Nikki Haley"."""
+    for prep, chunks in phrase.tails[-1:]:
+        known = [i for i, c in enumerate(chunks) if c.terms]
+        tail = chunks[known[-1] + 1 :] if known and prep in ("to", "of", "for", "in") else ()
+        if tail and all(c.capital for c in tail):
+            return text[tail[0].start : tail[-1].end]
+        last = chunks[-1].term(None, Sort.PERSON) if chunks else None
+        if len(known) > 1 and last is not None and prep in ("to", "of", "for"):
+            return last.name
+    return None
 
 
 def _plain(base: tuple[Chunk, ...], text: str) -> str | None:
@@ -203,9 +230,7 @@ def _bare_modifier(
     name = _name(person, phrase, text)
     if own.sort in (Sort.BODY, Sort.PERSON):
         return Reading(name, body=own.code, head=phrase.base[-1].key, person=person, sort=None)
-    country = _country(known, on)
-    sector = "GOV" if own.sort is Sort.PERSON else None
-    return Reading(name, country, sector, head=phrase.base[-1].key, person=person, sort=None, alone="none")
+    return Reading(name, _country(known, on), head=phrase.base[-1].key, person=person, sort=None, alone="none")
 
 
 def _agent(
@@ -239,7 +264,8 @@ def _force(key: str) -> str:
 
 
 def _keys(phrase: Phrase) -> tuple[str, ...]:
-    return tuple(w.key for c in phrase.base for w in c.words)
+    """The words of the base that the lexicon does not know: plain adjectives, for one."""
+    return tuple(c.key for c in phrase.base if not c.terms)
 
 
 def _tail(phrase: Phrase, own: Term) -> list[Chunk]:
@@ -293,6 +319,3 @@ def _sector(own: Term, head: Chunk, before: list[Chunk], tails: list[Chunk], on:
         return "REB"
     behind = [t.code for c in tails if (t := c.term(on, Sort.AGENT)) and t.code and t.code != "UNSPEC" and not t.weak]
     return behind[0] if behind else own.code
-
-
-__all__ = ["DETERMINERS", "Reading", "reading"]

@@ -39,7 +39,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Whom a document introduces, in text order, and the countries it speaks of. ``on`` is the day it is read as of."""
+    """Whom a document introduces, in text order, and the countries it speaks of. ``on`` is the day it is read as of.
+
+    ``home`` is the country whose organ publishes the document, where one does.
+   """
 
     document: Document
     people: tuple[Entity, ...]
@@ -47,6 +50,7 @@ class Cast:
     nouns: tuple[Entity, ...]
     lands: tuple[Land, ...]
     on: date | None
+    home: str | None = None
 
     def person(self, name: str, at: int) -> Entity | None:
         """The person whom the text last introduced under the name, or under one that ends in it."""
@@ -54,8 +58,8 @@ class Cast:
         fit = [p for p in self.people if wanted and p.key.split()[-len(wanted) :] == wanted]
         if not fit and len(wanted) > 1:
             fit = [p for p in self.people if p.key.split()[-1] == wanted[-1] and p.key.split()[0] == wanted[0]]
-        before = [p for p in fit if p.at <= at]
-        return before[-1] if before else (fit[0] if fit else None)
+        before = [p for p in fit if p.at <= at] or fit[:1]
+        return next((p for p in fit if p.key == before[-1].key), None) if before else None
 
     def abbreviation(self, short: str) -> Entity | None:
         return next((s for s in self.short if s.name == short), None)
@@ -64,35 +68,46 @@ class Cast:
         """Who was last meant by a phrase with the same head noun."""
         return next((n for n in reversed(self.nouns) if n.at < at and n.key == head), None)
 
-    def country(self, at: int, sentence: int) -> str | None:
+    def country(self, at: int, sentence: int, sector: str | None = None) -> str | None:
+        """The country that the text speaks of there; a state's own statement means its own offices."""
+        if self.home is not None and sector in ("GOV", "MIL"):
+            return self.home
         return country_at(self.lands, at, sentence)
 
 
 def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> Cast:
     """Reads a document once: every noun phrase that tells who somebody is. Never raises; a text without words has no cast."""
-    empty = Cast(document, (), (), (), lands(document, sentences, lexicon), document.published)
+    home = _home(document, lexicon)
+    empty = Cast(document, (), (), (), lands(document, sentences, lexicon), document.published, home)
     short = tuple(_abbreviations(empty, sentences, lexicon))
     people: list[Entity] = []
     nouns: list[Entity] = []
     for sentence in sentences:
-        for name, at, said in _appositions(document, sentence):
-            read = reading(said, lexicon, document.published)
-            if read.sort is Sort.AGENT and read.person is None and read.code is not None:
+        for said_of, at, said in _appositions(document, sentence):
+            read, of = reading(said, lexicon, document.published), reading(said_of, lexicon, document.published)
+            name = of.person
+            if name is not None and of.sort in (None, Sort.AGENT) and read.sort is Sort.AGENT and read.person is None and read.code is not None:
                 people.append(_entity(document, name, at, replace(_placed(read, empty, at, sentence.index), name=name, person=name)))
         for at, phrase in _phrases(document, sentence):
             read = reading(phrase, lexicon, document.published)
-            if read.person and (read.sector or read.body) and read.sort is not Sort.PERSON:
+            if read.person and (read.sector or read.body):
                 people.append(_entity(document, read.person, at, _placed(read, empty, at, sentence.index)))
             if read.code is not None and read.code != "UNSPEC" and not read.bare:
                 nouns.append(_noun(document, at, _placed(read, empty, at, sentence.index)))
     return replace(empty, people=tuple(people), short=short, nouns=tuple(nouns))
 
 
+def _home(document: Document, lexicon: Actors) -> str | None:
+    """The country of a publisher that is a state's organ ("Ministry of Defence of ...")."""
+    parts = (reading(document.publisher or "", lexicon, document.published).code or "").split()
+    return parts[0] if len(parts) == 2 and parts[1] in ("GOV", "MIL", "SPY", "COP", "LEG", "JUD") else None
+
+
 def _placed(read: Reading, known: Cast, at: int, sentence: int) -> Reading:
     """The reading with the text's country where its own words name none."""
     if read.body is not None or read.country is not None or read.alone != "context":
         return read
-    return replace(read, country=known.country(at, sentence))
+    return replace(read, country=known.country(at, sentence, read.sector))
 
 
 def _entity(document: Document, name: str, at: int, read: Reading) -> Entity:
@@ -125,10 +140,17 @@ def _appositions(document: Document, sentence: Sentence) -> Iterator[tuple[str, 
         j = i
         while j < len(tokens) and tokens[j].pos == "PROPN":
             j += 1
-        if j > i and j + 1 < len(tokens) and tokens[j].text == "," and tokens[j + 1].pos in ("DET", "NOUN", "ADJ", "PROPN"):
+        if j > i and j + 1 < len(tokens) and tokens[j].text == "," and _describes(tokens, j + 1):
             end = next((t for t in tokens[j + 1 :] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None)
             yield document.text[tokens[i].start : tokens[j - 1].end], tokens[i].start, document.text[tokens[j + 1].start : end.start if end else sentence.end]
         i = max(j, i + 1)
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words from a token on may say who somebody is: "the Dutch ...", "commander of ...", "Kenya's ..."."""
+    if tokens[i].pos == "PROPN":
+        return any(t.text in ("'s", "’s") for t in tokens[i + 1 : i + 3]) or any(t.pos == "NOUN" for t in tokens[i + 1 : i + 3])
+    return tokens[i].pos in ("DET", "NOUN", "ADJ")
 
 
 _ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "”", '"'})

@@ -18,6 +18,7 @@ from whosays.lexicon.terms import Sort, words
 from whosays.model import Party, Sentence, SourceKind, Span, Token
 from whosays.resolve.agents import Reading, reading
 from whosays.resolve.cast import Cast, Entity, span_phrase
+from whosays.resolve.phrase import HONORIFICS
 
 
 class Role(StrEnum):
@@ -31,8 +32,9 @@ class Role(StrEnum):
 
 _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
-PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these".split())
+PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these his its their our my your".split())
 _POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(?:his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _VAGUE = {
     "group": ("ngo", "armed_group", "party"),
     "organisation": ("ngo", "armed_group", "body_of_states"),
@@ -49,6 +51,9 @@ _VAGUE = {
     "company": ("company",),
     "militants": ("armed_group",),
     "party": ("party",),
+    "statement": ("person", "government", "armed_forces", "armed_group", "body_of_states"),
+    "announcement": ("person", "government", "armed_forces", "armed_group", "body_of_states"),
+    "communique": ("person", "government", "armed_forces", "armed_group", "body_of_states"),
     "watchdog": ("ngo", "body_of_states"),
 }
 """Bare nouns that point back to a body already named, and the kinds that they can mean."""
@@ -83,7 +88,16 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
         return _subject(span, sentence, cast, lexicon, sentences)
     if (possessed := _POSSESSED.match(text)) is not None:
         return _possessed(text[possessed.end() :], span, sentence, sentences, cast, lexicon)
-    return _resolved(reading(text, lexicon, cast.on), text, at, sentence, cast)
+    read = _resolved(reading(text, lexicon, cast.on), text, at, sentence, cast)
+    if read.code is None and (short := _bare_name(text, at, cast)) is not None:
+        return short
+    return read
+
+
+def _bare_name(text: str, at: int, cast: Cast) -> Reading | None:
+    """A surname behind an honorific ("Mr Holm"): the person already introduced."""
+    known = cast.person(" ".join(w.text for w in words(text) if w.key not in HONORIFICS), at)
+    return replace(known.reading, name=known.name, person=known.name) if known else None
 
 
 def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
@@ -95,23 +109,24 @@ def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast
         if known is not None and not (read.country and read.sector):
             return replace(known.reading, name=known.name, person=known.name)
     if read.sort is Sort.AGENT and read.body is None and read.country is None and read.sector is not None:
-        return _filled(read, at, sentence, cast)
+        return _filled(read, text, at, sentence, cast)
     return read
 
 
-def _filled(read: Reading, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
+def _filled(read: Reading, text: str, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
     """An office or a noun without a country: the last of the same noun, else the country that the text speaks of."""
-    before = _meant(read, at, cast)
+    before = _meant(read, text, at, cast)
     if before is not None and before.reading.code is not None:
         return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person)
     if read.alone != "context":
         return read
-    return replace(read, country=cast.country(at, sentence.index if sentence else 0))
+    return replace(read, country=cast.country(at, sentence.index if sentence else 0, read.sector))
 
 
-def _meant(read: Reading, at: int, cast: Cast) -> Entity | None:
+def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
     """Whom a bare noun points back to: one of the same noun, one it can mean, or one of its sector in the same breath."""
-    if not read.bare or not read.head:
+    definite = text.split(None, 1)[0].casefold() in _DEFINITE if text.split() else False
+    if not read.bare or not read.head or (read.sector == "UNSPEC" and not definite):
         return None
     noun = read.head.split()[-1]
     kinds = _VAGUE.get(noun, ())

@@ -19,6 +19,12 @@ DETERMINERS = frozenset(
 )
 """Words that may open a phrase and are not part of the party's name."""
 
+HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam maj hon st".split()) - {"maj", "st"}
+QUALIFIERS = frozenset(
+    "former ex retired acting interim deputy senior junior top chief regional local national provincial federal late outgoing incoming "
+    "current new then caretaker veteran prominent leading southern northern eastern western central first second third".split()
+)
+"""Words that may stand in capitals before a title or a place without being part of a name."""
 PREPOSITIONS = frozenset(
     "of in at from with for within inside near outside around across on to against over by about under among between into "
     "through during since after before behind beyond along alongside toward towards upon via amid".split()
@@ -86,21 +92,31 @@ def _dated(terms: list[Term]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """``base`` is the head's own noun phrase; ``tails`` are (preposition, chunks); ``after`` what follows a comma."""
+    """``base`` is the head's own noun phrase; ``tails`` are (preposition, chunks); ``after`` what follows a comma.
+
+    ``beside`` is what an "and" adds to the base: a second title, or another party.
+    """
 
     base: tuple[Chunk, ...]
     tails: tuple[tuple[str, tuple[Chunk, ...]], ...]
     after: tuple[str, ...]
+    beside: str | None = None
 
 
 def read(text: str, lexicon: Actors) -> Phrase:
     """The phrase cut up. A phrase without words has an empty base."""
     chunks = _chunks(words(text), lexicon)
-    while chunks and not chunks[0].terms and (chunks[0].key in DETERMINERS or chunks[0].key in _MARKS or chunks[0].key.isdigit()):
+    while chunks and not chunks[0].terms and _opens(chunks[0]):
         chunks = chunks[1:]
     base, rest = _base(chunks)
+    beside = text[rest[0].end :].strip() if rest and rest[0].key == "and" else None
     tails, rest = _tails(rest)
-    return Phrase(_unskewed(base), tails, _after(rest, text))
+    return Phrase(_unskewed(base), tails, _after(rest, text), beside or None)
+
+
+def _opens(chunk: Chunk) -> bool:
+    """Whether a chunk only opens the phrase: a determiner, an honorific, a figure, a mark."""
+    return chunk.key in DETERMINERS or chunk.key in HONORIFICS or chunk.key in _MARKS or chunk.key.isdigit()
 
 
 def _chunks(phrase: tuple[Word, ...], lexicon: Actors) -> tuple[Chunk, ...]:
