@@ -7,11 +7,23 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.conftest import Parse
+
 from whosays.frame.event import event
 from whosays.lexicon.actions import load_actions
-from whosays.model import Attribution, Certainty, Document, Event, EventType, Mention, Polarity, Sentence, Span, Stance, Status
+from whosays.model import (
+    Attribution,
+    Certainty,
+    Document,
+    Event,
+    EventType,
+    Mention,
+    Polarity,
+    Sentence,
+    Span,
+    Stance,
+    Status,
+)
 
 ACTIONS = load_actions()
 E, S = EventType, Status

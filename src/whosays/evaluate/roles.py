@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 
 from whosays.evaluate.coded import coded
 from whosays.evaluate.report import Report
-from whosays.frame.roles import noun_phrase
+from whosays.frame.phrase import noun_phrase
 from whosays.frame.trigger import Trigger
 from whosays.model import Party
 
 if TYPE_CHECKING:
     from whosays.pipeline import Kit
 
-_LOOSE = frozenset("the a an on to in at of for with against by its his her their ' \" , . ( ) “ ” ’ s 's".split())
+_LOOSE = frozenset(["the", "a", "an", "on", "to", "in", "at", "of", "for", "with", "against", "by", "its", "his", "her", "their", "'", '"', ",", ".", "(", ")", "“", "”", "’", "s", "'s"])
 
 
 @dataclass(slots=True)

@@ -50,7 +50,7 @@ def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Toke
         done_to = patient(sentence, above) if head.text.lower() in ("of", "for", "from") else None
         return done_to if done_to is not None and done_to.index != verb.index else surface(sentence, above, depth + 1)
     if head.pos in VERBAL or head.pos == "ADJ":
-        if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _CALLING or verb.dep in ("xcomp", "ccomp") and not is_passive(sentence, head):
+        if (verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _CALLING) or (verb.dep in ("xcomp", "ccomp") and not is_passive(sentence, head)):
             given = next((c for c in sentence.children(head, "dobj", "dative") if c.pos not in ("ADP",)), None)
             if given is None and head.lemma in _CALLING:
                 given = next((found for p in ("on", "upon", "to", "for", "with") if (found := after(sentence, head, p)) is not None), None)

@@ -22,8 +22,7 @@ _VERBAL_ACTS = frozenset(
 )  # fmt: skip
 _GENERIC = frozenset({"most", "many", "some", "all", "few", "both"})
 _OFTEN = frozenset(
-    "often usually regularly routinely always frequently sometimes daily weekly monthly annually generally typically constantly repeatedly "
-    "rarely commonly".split()
+    ["often", "usually", "regularly", "routinely", "always", "frequently", "sometimes", "daily", "weekly", "monthly", "annually", "generally", "typically", "constantly", "repeatedly", "rarely", "commonly"]
 )
 _EFFECTS = frozenset({"follow", "mark", "prompt", "trigger", "precede", "hit", "strike", "kill", "leave", "rock", "target", "wound", "injure", "destroy", "damage"})
 _LASTING = frozenset({"be", "remain", "stay", "have", "hold", "keep", "live", "stand", "place", "serve", "support", "back", "oppose"})
@@ -51,7 +50,7 @@ def _governor(trigger: Trigger, inside: set[int], lexicon: Actions) -> Token | N
     """The verb of the content that says the act: the trigger, its carrier, or for a noun the verb that says it happened."""
     if trigger.carrier is not None:
         return trigger.carrier
-    if trigger.head.pos in VERBAL or trigger.action is None and trigger.head.pos == "ADJ":
+    if trigger.head.pos in VERBAL or (trigger.action is None and trigger.head.pos == "ADJ"):
         return trigger.head
     sentence = trigger.sentence
     for above in sentence.ancestors(trigger.head):
@@ -126,7 +125,7 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance) ->
         return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
     if perfect and "had" not in words:
         since = any(c.text.lower() in ("since", "for") and c.dep in ("prep", "mark") for c in sentence.children(verb))
-        return Status.ONGOING if verb.lemma in _LASTING and not sentence.children(verb, "auxpass") or since and verb.tag != "VBN" else Status.OCCURRED
+        return Status.ONGOING if (verb.lemma in _LASTING and not sentence.children(verb, "auxpass")) or (since and verb.tag != "VBN") else Status.OCCURRED
     if "had" in words or "VBD" in tags:
         return Status.OCCURRED
     return _present(sentence, verb, trigger)
@@ -153,7 +152,7 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger) -> Status:
     action = trigger.action
     if action is not None and action.type in _VERBAL_ACTS and _performs(sentence, verb):
         return Status.OCCURRED
-    if action is not None and action.state or adverbs & _NOW or verb.lemma in ("be", "have", "remain"):
+    if (action is not None and action.state) or adverbs & _NOW or verb.lemma in ("be", "have", "remain"):
         return Status.ONGOING
     if action is not None and action.type in _VERBAL_ACTS:
         return Status.OCCURRED

@@ -73,12 +73,12 @@ class Actions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     @cached_property
     def verbs(self) -> Mapping[str, tuple[Pattern, ...]]:
         """Verb lemma -> its patterns, those of more words first."""
-        return _index(((v.split()[0], v.split()[1:], e) for e in self.entries for v in e.verbs))
+        return _index((v.split()[0], v.split()[1:], e) for e in self.entries for v in e.verbs)
 
     @cached_property
     def nouns(self) -> Mapping[str, tuple[Pattern, ...]]:
         """Noun lemma -> its patterns, those of more words first."""
-        return _index(((n.split()[-1], n.split()[:-1], e) for e in self.entries for n in e.nouns))
+        return _index((n.split()[-1], n.split()[:-1], e) for e in self.entries for n in e.nouns)
 
     @cached_property
     def carriers(self) -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:

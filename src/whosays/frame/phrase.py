@@ -1,0 +1,39 @@
+"""The words of a party: a noun with what belongs to it."""
+
+from __future__ import annotations
+
+from whosays.lexicon.actions import Actions
+from whosays.model import Sentence, Span, Token
+
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "npadvmod")
+def noun_phrase(sentence: Sentence, head: Token) -> Span:
+    """A noun with what stands before it, its "of" and "from", and its name in apposition."""
+    kept = {head.index}
+    for child in sentence.children(head):
+        if child.index < head.index and child.dep in _LEFT:
+            kept |= {t.index for t in sentence.subtree(child)}
+        elif child.dep == "prep" and child.text.lower() in ("of", "from") and child.index <= max(kept) + 3:
+            kept |= {child.index}
+            for inner in sentence.children(child, "pobj"):
+                kept |= _indices(sentence, noun_phrase(sentence, inner))
+        elif child.dep in ("case", "appos") and child.index == max(kept) + 1:
+            kept |= {child.index} if child.dep == "case" else _indices(sentence, noun_phrase(sentence, child))
+    first = min(kept)
+    while first < head.index and sentence.tokens[first].pos == "PUNCT":
+        first += 1
+    last = max(kept)
+    while last > head.index and sentence.tokens[last].pos in ("PUNCT", "PART"):
+        last -= 1
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _indices(sentence: Sentence, span: Span) -> set[int]:
+    return {t.index for t in sentence.within(span)}
+
+
+def is_measure(sentence: Sentence, token: Token, lexicon: Actions) -> bool:
+    """A date, a sum or a share is no party, unless it is one of somebody ("40% of the soldiers")."""
+    if any(c.text.lower() == "of" for c in sentence.children(token, "prep")):
+        return False
+    return (token.entity in _MEASURES and token.tag not in ("NNS",)) or token.lemma in lexicon.classes["calendar"] or token.text in ("%", "$", "€", "£")

@@ -1,0 +1,206 @@
+"""Who stands at a place around the word that names an act: its subject, its object, after a preposition, before a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from whosays.frame import clause
+from whosays.frame.clause import VERBAL
+from whosays.frame.phrase import is_measure
+from whosays.frame.trigger import Trigger, outermost
+from whosays.lexicon.actions import Actions
+from whosays.model import EventType, Sentence, Token
+
+_MOTION = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONSULT, EventType.AGREE})
+_NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+
+def standing(trigger: Trigger, place: str, lexicon: Actions) -> Token | None:
+    """The head of the party at one place around the trigger (see `Action` for the places); None where there is none."""
+    if place.endswith("-named"):
+        found = standing(trigger, place.removesuffix("-named"), lexicon)
+        named = place == "goal-named" or (found is not None and (found.pos == "PROPN" or found.entity in _NAMED))
+        return party_like(trigger.sentence, found, lexicon) if named else None
+    if trigger.head.pos not in VERBAL and trigger.head.tag not in ("VBN", "VBG"):
+        return _around_noun(trigger, place, lexicon)
+    special = _AROUND_VERB.get(place)
+    return special(trigger, lexicon) if special else _after_verb(trigger, place, lexicon)
+
+
+def _subject(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Who acts; of a movement told in the passive also who is moved ("soldiers are being withdrawn")."""
+    sentence, head, action = trigger.sentence, trigger.head, trigger.action
+    found = clause.subject(sentence, head)
+    moved = found is None and action is not None and action.type in _MOTION and "obj" not in action.recipient
+    return clause.surface(sentence, head) if moved else found
+
+
+def _object(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """The object, unless it is itself a word of the trigger ("opened fire"); else the noun after the trigger's own preposition."""
+    found = clause.patient(trigger.sentence, trigger.head)
+    return found if found is not None and found not in trigger.words else _after_own(trigger)
+
+
+def _taker(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Who was given something: "the rebels were given assurances"."""
+    sentence, head = trigger.sentence, trigger.head
+    return clause.surface(sentence, head) if clause.is_passive(sentence, head) and sentence.children(head, "dobj") else None
+
+
+def _furnished(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Who was furnished with something: "supplied the rebels with rockets"."""
+    sentence, head = trigger.sentence, trigger.head
+    return clause.patient(sentence, head) if clause.after(sentence, head, "with") is not None else None
+
+
+def _dative(trigger: Trigger, lexicon: Actions) -> Token | None:
+    found = next(iter(trigger.sentence.children(trigger.head, "dative")), None)
+    if found is None or found.pos != "ADP":
+        return found
+    return next(iter(trigger.sentence.children(found, "pobj")), None)
+
+
+def _goal(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """The object of the complement: the envoy in "refused to meet the envoy"."""
+    inner = next(iter(trigger.sentence.children(trigger.head, "xcomp", "ccomp")), None)
+    return clause.patient(trigger.sentence, inner) if inner is not None else None
+
+
+def _helped(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Whom the act is to help: the island in "sent doctors to help the island"."""
+    sentence, verb = trigger.sentence, trigger.head
+    for token in sentence.subtree(verb):
+        if token.lemma in lexicon.classes["helping"] and token.pos == "VERB" and token.index > verb.index:
+            found = clause.patient(sentence, token)
+            if found is not None:
+                return found
+    return None
+
+
+def _sided(trigger: Trigger, place: str) -> Token | None:
+    """The possessor or nation before the object or a noun of the trigger."""
+    near = (clause.patient(trigger.sentence, trigger.head), *(t for t in trigger.words if t.pos == "NOUN"))
+    sides = (beside(trigger.sentence, t, place) for t in near if t is not None)
+    return next((t for t in sides if t is not None), None)
+
+
+_AROUND_VERB: dict[str, Callable[[Trigger, Actions], Token | None]] = {
+    "subj": _subject,
+    "obj": _object,
+    "taker": _taker,
+    "furnished": _furnished,
+    "helped": _helped,
+    "dative": _dative,
+    "goal": _goal,
+    "clause": lambda trigger, _: clause.complement_subject(trigger.sentence, trigger.head),
+    "named": lambda trigger, lexicon: party_like(trigger.sentence, clause.patient(trigger.sentence, trigger.head), lexicon),
+    "poss": lambda trigger, _: _sided(trigger, "poss"),
+    "mod": lambda trigger, _: _sided(trigger, "mod"),
+}
+
+
+def _after_verb(trigger: Trigger, preposition: str, lexicon: Actions) -> Token | None:
+    """The noun after the preposition, wherever it hangs: on the verb, its words, its object, or what says more of the object."""
+    sentence, head = trigger.sentence, trigger.head
+    objects = [t for word in (head, *trigger.words) for t in sentence.children(word, "dobj", "nsubjpass")]
+    further = [c for t in (*objects, *trigger.words) for c in sentence.children(t, "acl", "relcl")]
+    for token in (head, *trigger.words, *objects, *further):
+        found = clause.after(sentence, token, preposition)
+        if found is not None and not is_measure(sentence, found, lexicon):
+            return found
+    return None
+
+
+def party_like(sentence: Sentence, token: Token | None, lexicon: Actions) -> Token | None:
+    """A token that may be a party: a name, or a paper or plan, which is somebody's."""
+    if token is None:
+        return None
+    named = token.pos == "PROPN" or token.entity in _NAMED or token.lemma in lexicon.classes["paper"]
+    return token if named or beside(sentence, token, "poss") is not None else None
+
+
+def _after_own(trigger: Trigger) -> Token | None:
+    """The noun after a preposition that is part of the act's name ("watch over the prisoners")."""
+    for token in trigger.words:
+        if token.pos == "ADP" and token.text.lower() not in ("for", "up", "out", "off", "down"):
+            found = next(iter(trigger.sentence.children(token, "pobj")), None)
+            if found is not None and found not in trigger.words:
+                return found
+    return None
+
+
+def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None:
+    sentence, head = trigger.sentence, trigger.head
+    if place == "subj":
+        return _noun_subject(trigger, lexicon)
+    if place == "obj":
+        if trigger.undergone and trigger.carrier is not None:
+            return clause.surface(sentence, trigger.carrier)
+        found = clause.after(sentence, head, "of")
+        if found is None or found in trigger.words:
+            compound = next((c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN")), None)
+            found = compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
+        return found
+    if place in ("poss", "mod"):
+        return beside(sentence, head, place)
+    coordinate = sentence.head(head) if head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN") else None
+    further = (coordinate, outermost(sentence, head, lexicon), trigger.carrier, clause.after(sentence, head, "of"))
+    for token in (head, *sentence.children(head, "conj"), *further):
+        found = clause.after(sentence, token, place) if token is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Who does what a noun names: after "by", the carrier's subject, the possessor, the nation before it, after "between" or "from"."""
+    sentence, head, action, carrier = trigger.sentence, trigger.head, trigger.action, trigger.carrier
+    owner = beside(sentence, head, "poss")
+    carried = clause.subject(sentence, carrier) if carrier is not None and not trigger.undergone else None
+    if owner is not None and owner.pos == "PRON" and carried is None:
+        above = sentence.head(outermost(sentence, head, lexicon))
+        carried = clause.subject(sentence, above) if above.lemma in lexicon.phase else None
+    first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
+    found = clause.agent(sentence, head) or first[0] or first[1]
+    if found is None and trigger.undergone and carrier is not None:
+        found = clause.after(sentence, head, "from") or clause.after(sentence, carrier, "from") or clause.agent(sentence, carrier)
+    found = found or beside(sentence, head, "mod") or _said_to_be(trigger, lexicon)
+    if found is None and action is not None and "obj" not in action.recipient and "of" not in action.recipient:
+        found = clause.after(sentence, head, "of")
+    if found is None and (action is None or "from" not in action.recipient):
+        found = clause.after(sentence, head, "between") or clause.after(sentence, head, "from")
+    return found
+
+
+def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """The one who is the supplier or has the attack put to him: by "be", "come from", "blame", "attribute to"."""
+    sentence = trigger.sentence
+    base = outermost(sentence, trigger.head, lexicon)
+    above = sentence.head(base)
+    if above.lemma == "be" and base.dep == "attr":
+        return clause.surface(sentence, above)
+    if above.lemma == "come" and base.dep == "nsubj":
+        return clause.after(sentence, above, "from")
+    if above.lemma in lexicon.classes["ascribing"] and base.dep in ("dobj", "nsubjpass"):
+        return clause.after(sentence, above, "to") or clause.after(sentence, above, "on")
+    if above.text.lower() in ("for", "of", "in") and sentence.head(above).lemma in lexicon.classes["blaming"]:
+        return clause.patient(sentence, sentence.head(above))
+    return None
+
+
+def beside(sentence: Sentence, noun: Token, place: str) -> Token | None:
+    if place == "poss":
+        return next(iter(sentence.children(noun, "poss")), None)
+    for child in sentence.children(noun, "amod", "compound", "nmod", "poss"):
+        for token in (child, *sentence.children(child)):
+            if token.index < noun.index and _is_nation(token):
+                return token
+    return None
+
+
+def _is_nation(token: Token) -> bool:
+    if token.entity in ("NORP", "GPE"):
+        return True
+    return token.pos in ("PROPN", "ADJ") and token.text[:1].isupper() and token.index > 0 and token.entity not in ("DATE", "CARDINAL", "TIME")
+
+
