@@ -76,6 +76,8 @@ def _relative(mention: Mention, word: Token, scene: Scene) -> Mention:
     head = sentence.head(clause) if clause else nouns[-1] if nouns and word.lemma != "that" else None
     if head is None:
         return replace(mention, resolved=False)
+    if head.dep == "pobj" and not sentence.children(head) and sentence.head(sentence.head(head)).pos == "NOUN":
+        head = sentence.head(sentence.head(head))
     return _with(mention, candidate(scene.document, sentence, head, scene.persons), scene)
 
 
@@ -113,14 +115,15 @@ def _sources(index: int, mention: Mention, scene: Scene) -> list[Candidate]:
         sentence = scene.sentences[named.sentence]
         head = sentence.top(named.span)
         if head is not None:
-            found.append(candidate(scene.document, sentence, head, scene.persons, named))
+            c = candidate(scene.document, sentence, head, scene.persons, named)
+            found.append(replace(c, place=False, body=c.body or not (c.person or c.plural)))
     return found
 
 
 def _fits(word: str, c: Candidate) -> bool:
     """Number, gender and kind."""
     if word in _PLURAL:
-        return c.plural or c.body
+        return c.plural or (c.body and not c.place)
     if c.plural:
         return False
     if word in _NEUTER:
@@ -143,7 +146,7 @@ def _nominal(mention: Mention, words: Sequence[Token], scene: Scene) -> Mention:
         return _with(mention, fitting[0], scene)
     if found:
         return replace(mention, resolved=False)
-    return _issuer(mention, scene) if head.lemma in scene.persons.texts else mention
+    return _issuer(mention, scene) if head.lemma in scene.persons.issued else mention
 
 
 def _bare(head: Token, words: Sequence[Token], persons: Persons) -> bool:
@@ -160,7 +163,8 @@ def _before(mention: Mention, wanted: frozenset[str], scene: Scene) -> list[Cand
         for sentence in scene.sentences[: mention.sentence + 1]
         if any(t.lemma in wanted for t in sentence.tokens)
         for c in nominals(scene.document, sentence, scene.persons)
-        if c.named and c.mention.span.end <= mention.span.start and c.nouns & wanted
+        if c.named and not c.plural and c.mention.span.end <= mention.span.start and c.nouns & wanted
+        if c.mention.text.lower() != mention.text.lower()
     ]
 
 

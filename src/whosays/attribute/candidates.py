@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
 from whosays.attribute.negation import SUBJECTS
 from whosays.lexicon.persons import Gender, Persons
 from whosays.model import Document, Mention, Sentence, Span, Token
 
 _LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "case", "advmod", "npadvmod", "quantmod", "predet")
-_PART = ("compound", "appos", "nmod", "amod")
+_PART = ("compound", "appos", "nmod", "amod", "attr", "oprd", "npadvmod")
 _PREPOSITIONS = ("of", "for", "in", "from", "at", "to")
 _NAMING = ("amod", "compound", "poss", "pobj")
 _PLACES = frozenset({"GPE", "ORG", "NORP"})
@@ -22,7 +25,7 @@ class Candidate:
     """A noun phrase that may be an antecedent.
 
     ``key`` is the same for the same party; ``nouns`` are its common nouns. ``named`` says that it has more than its
-    bare noun; ``subject`` that it is one; ``quoted`` that it is someone's words.
+    bare noun; ``subject`` that it is one; ``quoted`` that it is someone's words; ``place`` that it is one by its name.
     """
 
     mention: Mention
@@ -35,6 +38,7 @@ class Candidate:
     named: bool
     subject: bool
     quoted: bool = False
+    place: bool = False
 
 
 def nominals(document: Document, sentence: Sentence, persons: Persons) -> tuple[Candidate, ...]:
@@ -44,10 +48,18 @@ def nominals(document: Document, sentence: Sentence, persons: Persons) -> tuple[
     for token in sentence.tokens:
         if token.pos not in ("NOUN", "PROPN") or token.dep in _PART or token.entity in _NO_NAME:
             continue
+        if _nested(sentence, token):
+            continue
         c = candidate(document, sentence, token, persons)
         if c.person or c.body or c.plural:
             found.append(replace(c, quoted=token.index in quoted))
     return tuple(found)
+
+
+def _nested(sentence: Sentence, token: Token) -> bool:
+    """Whether it only completes another noun: "state" in "secretary of state"."""
+    up = sentence.head(token)
+    return token.dep == "pobj" and up.lemma == "of" and sentence.head(up).pos in ("NOUN", "PROPN")
 
 
 def candidate(
@@ -57,25 +69,28 @@ def candidate(
     words = _words(sentence, head)
     span = Span(words[0].start, words[-1].end)
     core = (*(t for t in words if t.index <= head.index), *_appositions(sentence, head))
-    known = persons.bodies | persons.roles
-    nouns = frozenset(t.lemma for t in core if t.pos == "NOUN" or (t.pos == "PROPN" and t.lemma in known))
+    common = persons.bodies | persons.roles
+    nouns = frozenset(t.lemma for t in core if t.pos == "NOUN" or (t.pos == "PROPN" and t.lemma in common))
     heads = (head, *sentence.children(head, "appos"))
     role = any(persons.role(t) for t in core if t.dep != "poss" and (t in heads or t.dep == "compound"))
     name = any(t.entity == "PERSON" for t in (*sentence.children(head, "compound", "appos"), head))
     many = role or head.lemma in persons.bodies or head.entity in _PLACES or any(t.entity == "NORP" for t in core)
     plural = many and (head.tag in ("NNS", "NNPS") or bool(sentence.children(head, "conj")))
+    known = name_of_person(document.text, head.text, persons) if head.pos == "PROPN" and not role else None
+    name = name or known is not None
     place = head.entity in _PLACES and not role and not name
     body = head.lemma in persons.bodies or place
-    person = (role or name or _lone_name(sentence, head, persons)) and not plural and head.lemma not in persons.bodies
+    person = (role or name) and not plural and head.lemma not in persons.bodies
     return Candidate(
         mention=mention or Mention(span.of(document.text), span, sentence.index),
         key=_key(sentence, head, words, person),
         person=person,
         body=body and not plural,
         plural=plural,
-        gender=_gender(core, persons),
+        gender=_gender(core, persons) or (known if known in ("m", "f") else None),
         nouns=nouns,
         named=any(t.pos == "PROPN" for t in words) or any(t.dep in _NAMING for t in words),
+        place=head.entity == "GPE" and place,
         subject=head.dep in SUBJECTS or (head.dep == "pobj" and sentence.head(head).dep == "agent"),
     )
 
@@ -102,9 +117,8 @@ def _words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         of = child.dep == "prep" and child.lemma in _PREPOSITIONS and child.index == head.index + 1
         if left or of or child.dep == "appos":
             kept |= {t.index for t in sentence.subtree(child) if not _clausal(sentence, t, head)}
-    first = min(kept)
-    last = max(kept)
-    return sentence.tokens[first : last + 1]
+    dashes = [t.index for t in sentence.tokens[min(kept) : head.index] if t.text in ("--", "—", "–", "-")]
+    return sentence.tokens[max([min(kept), *(n + 1 for n in dashes)]) : max(kept) + 1]
 
 
 def _clausal(sentence: Sentence, token: Token, head: Token) -> bool:
@@ -130,9 +144,15 @@ def _key(sentence: Sentence, head: Token, words: Sequence[Token], person: bool) 
     return proper or head.lemma
 
 
-def _lone_name(sentence: Sentence, head: Token, persons: Persons) -> bool:
-    first = sentence.children(head, "compound")
-    return head.pos == "PROPN" and any(persons.gender(t.text) for t in first)
+@lru_cache(maxsize=2048)
+def name_of_person(text: str, surname: str, persons: Persons) -> Gender | Literal["?"] | None:
+    """Whether the text has the name after a first name or a title, and the gender that these tell ("?" if none or both)."""
+    before = {m[1] for m in re.finditer(rf"\b([A-Z][\w.'’-]*)\s+{re.escape(surname)}\b", text)}
+    genders = {g for word in before if (g := persons.gender(word))}
+    if len(genders) == 1:
+        return next(iter(genders))
+    titled = any(word.lower().rstrip(".") in persons.roles for word in before)
+    return "?" if genders or titled else None
 
 
 def _gender(words: Sequence[Token], persons: Persons) -> Gender | None:

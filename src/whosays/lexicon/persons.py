@@ -18,11 +18,13 @@ Gender = Literal["m", "f"]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: base forms, lower case. ``roles`` are persons, ``bodies`` act as one, ``texts`` speak for an issuer."""
+    """The file: base forms, lower case. ``roles`` are persons, ``bodies`` act as one, ``texts`` speak for an issuer,
+    of which ``issued`` are always someone's own words."""
 
     roles: tuple[str, ...]
     bodies: tuple[str, ...]
     texts: tuple[str, ...]
+    issued: tuple[str, ...]
     male: tuple[str, ...]
     female: tuple[str, ...]
     male_names: tuple[str, ...]
@@ -31,13 +33,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Persons:
     """Look-ups by base form. ``kinds`` gives, for a general noun, those it may stand for ("agency" for "bureau")."""
 
     roles: frozenset[str]
     bodies: frozenset[str]
     texts: frozenset[str]
+    issued: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     anaphoric: frozenset[str]
@@ -64,6 +67,7 @@ def load_persons() -> Persons:
         roles=frozenset((*w.roles, *w.male, *w.female)),
         bodies=frozenset(w.bodies),
         texts=frozenset(w.texts),
+        issued=frozenset(w.issued),
         male=frozenset((*w.male, *w.male_names)),
         female=frozenset((*w.female, *w.female_names)),
         anaphoric=frozenset(w.anaphoric),
