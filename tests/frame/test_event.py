@@ -29,7 +29,9 @@ ACTIONS = load_actions()
 E, S = EventType, Status
 
 
-def attributed(content: Span, stance: Stance = Stance.ASSERTS, source: Mention | None = None, cue: tuple[Span, ...] = ()) -> Attribution:
+def attributed(
+    content: Span, stance: Stance = Stance.ASSERTS, source: Mention | None = None, cue: tuple[Span, ...] = ()
+) -> Attribution:
     return Attribution(None, 0, source, (), cue, (content,), stance, Certainty.CERTAIN, Polarity.PLUS)
 
 
@@ -53,7 +55,13 @@ class Case:
 
 CASES = [
     # deployment
-    Case("Orlan is preparing to send a new group of soldiers to Port Sarda.", E.MOBILIZE, S.PLANNED, "Orlan", "Port Sarda"),
+    Case(
+        "Orlan is preparing to send a new group of soldiers to Port Sarda.",
+        E.MOBILIZE,
+        S.PLANNED,
+        "Orlan",
+        "Port Sarda",
+    ),
     Case("The kingdom has deployed two brigades to the border.", E.MOBILIZE, S.OCCURRED, "The kingdom", "border"),
     # supply of arms
     Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
@@ -78,7 +86,13 @@ CASES = [
     Case("The militia freed forty prisoners.", E.RETREAT, S.OCCURRED, "The militia", "forty prisoners"),
     Case("The rebels announced a truce on Friday.", E.RETREAT, S.OCCURRED, "The rebels", None),
     # protest, arrest
-    Case("Thousands of miners were protesting against the junta.", E.PROTEST, S.OCCURRED, "Thousands of miners", "the junta"),
+    Case(
+        "Thousands of miners were protesting against the junta.",
+        E.PROTEST,
+        S.OCCURRED,
+        "Thousands of miners",
+        "the junta",
+    ),
     Case("Police detained two students.", E.COERCE, S.OCCURRED, "Police", "two students"),
     # threat, accusation, denial, agreement, talks
     Case("The general threatened the islanders with war.", E.THREATEN, S.OCCURRED, "The general", "the islanders"),
@@ -107,7 +121,13 @@ def test_event(case: Case, parse: Parse) -> None:
 
 @pytest.mark.parametrize(
     ("stance", "status"),
-    [(Stance.DEMANDS, S.HYPOTHETICAL), (Stance.FEARS, S.HYPOTHETICAL), (Stance.HOPES, S.HYPOTHETICAL), (Stance.INTENDS, S.PLANNED), (Stance.CONFIRMS, S.OCCURRED)],
+    [
+        (Stance.DEMANDS, S.HYPOTHETICAL),
+        (Stance.FEARS, S.HYPOTHETICAL),
+        (Stance.HOPES, S.HYPOTHETICAL),
+        (Stance.INTENDS, S.PLANNED),
+        (Stance.CONFIRMS, S.OCCURRED),
+    ],
 )
 def test_a_noun_alone_happens_as_the_stance_has_it(stance: Stance, status: Status, parse: Parse) -> None:
     assert read(*parse("a full withdrawal of troops"), stance).status is status

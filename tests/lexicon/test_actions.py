@@ -34,7 +34,9 @@ def test_reads_its_example(entry: Action, text: str, parse: Parse) -> None:
     assert found is not None
     assert found.action is not None
     assert (found.action.type, found.action.mode) == (entry.type, entry.mode)
-    for party, want in zip(roles(document, found, load_actions()), (marked(text, r"<(.*?)>"), marked(text, r"\[(.*?)\]")), strict=True):
+    for party, want in zip(
+        roles(document, found, load_actions()), (marked(text, r"<(.*?)>"), marked(text, r"\[(.*?)\]")), strict=True
+    ):
         if want is not None:
             assert party is not None, want
             assert party.text is not None

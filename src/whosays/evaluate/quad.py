@@ -55,4 +55,8 @@ def quad(found: Trigger | None, when: Status | None) -> int:
 
 
 def _named(found: Trigger | None) -> str:
-    return f"{found.action.id}: {' '.join(t.text for t in found.words)}" if found is not None and found.action is not None else "-"
+    return (
+        f"{found.action.id}: {' '.join(t.text for t in found.words)}"
+        if found is not None and found.action is not None
+        else "-"
+    )

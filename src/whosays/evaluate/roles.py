@@ -24,7 +24,37 @@ from whosays.model import Party
 if TYPE_CHECKING:
     from whosays.pipeline import Kit
 
-_LOOSE = frozenset(["the", "a", "an", "on", "to", "in", "at", "of", "for", "with", "against", "by", "its", "his", "her", "their", "'", '"', ",", ".", "(", ")", "“", "”", "’", "s", "'s"])
+_LOOSE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "on",
+        "to",
+        "in",
+        "at",
+        "of",
+        "for",
+        "with",
+        "against",
+        "by",
+        "its",
+        "his",
+        "her",
+        "their",
+        "'",
+        '"',
+        ",",
+        ".",
+        "(",
+        ")",
+        "“",
+        "”",
+        "’",
+        "s",
+        "'s",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -60,7 +90,11 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
 def _place(found: Trigger) -> Party | None:
     """The place of an act without a recipient, which these coders take as the target: Peru in "resigned after protests in Peru"."""
     for token in found.sentence.tokens:
-        if token.dep == "pobj" and token.entity in ("GPE", "LOC") and found.sentence.head(token).text.lower() in ("in", "on", "at", "near"):
+        if (
+            token.dep == "pobj"
+            and token.entity in ("GPE", "LOC")
+            and found.sentence.head(token).text.lower() in ("in", "on", "at", "near")
+        ):
             span = noun_phrase(found.sentence, token)
             return Party(None, None, None, token.text, span)
     return None

@@ -50,10 +50,19 @@ def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Toke
         done_to = patient(sentence, above) if head.text.lower() in ("of", "for", "from") else None
         return done_to if done_to is not None and done_to.index != verb.index else surface(sentence, above, depth + 1)
     if head.pos in VERBAL or head.pos == "ADJ":
-        if (verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _CALLING) or (verb.dep in ("xcomp", "ccomp") and not is_passive(sentence, head)):
+        if (verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _CALLING) or (
+            verb.dep in ("xcomp", "ccomp") and not is_passive(sentence, head)
+        ):
             given = next((c for c in sentence.children(head, "dobj", "dative") if c.pos not in ("ADP",)), None)
             if given is None and head.lemma in _CALLING:
-                given = next((found for p in ("on", "upon", "to", "for", "with") if (found := after(sentence, head, p)) is not None), None)
+                given = next(
+                    (
+                        found
+                        for p in ("on", "upon", "to", "for", "with")
+                        if (found := after(sentence, head, p)) is not None
+                    ),
+                    None,
+                )
             if given is not None:
                 return antecedent(sentence, given)
         if verb.dep in ("xcomp", "ccomp", "advcl", "conj", "dep", "acomp", "oprd"):
@@ -91,7 +100,13 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
 
 def agent(sentence: Sentence, token: Token) -> Token | None:
     """The head of the noun after "by", where it is a party of the verb or noun."""
-    inner = (c for p in sentence.children(token, "prep") if p.text.lower() == "of" for o in sentence.children(p, "pobj") for c in sentence.children(o))
+    inner = (
+        c
+        for p in sentence.children(token, "prep")
+        if p.text.lower() == "of"
+        for o in sentence.children(p, "pobj")
+        for c in sentence.children(o)
+    )
     for child in (*sentence.children(token), *inner):
         if child.dep == "agent" or (child.dep == "prep" and child.text.lower() == "by"):
             found = next((c for c in sentence.children(child, "pobj")), None)
@@ -127,7 +142,9 @@ def after(sentence: Sentence, token: Token, preposition: str) -> Token | None:
         if child.text.lower() != preposition:
             continue
         for inner in (child, *sentence.children(child, "prep"), *sentence.children(child, "pcomp")):
-            found = next((c for c in sentence.children(inner, "pobj", "dobj") if c.entity not in ("DATE", "TIME")), None)
+            found = next(
+                (c for c in sentence.children(inner, "pobj", "dobj") if c.entity not in ("DATE", "TIME")), None
+            )
             if found is not None:
                 return found
     return None

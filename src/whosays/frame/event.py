@@ -11,11 +11,12 @@ from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
 from whosays.model import Attribution, Document, Event, Party, Sentence, Span, Stance
 
-_CLAIMING = frozenset({"claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking", "accept", "accepts", "accepted", "admitted", "admits"})
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
-def event(document: Document, sentences: Sequence[Sentence], attribution: Attribution, lexicon: Actions) -> Event | None:
+def event(
+    document: Document, sentences: Sequence[Sentence], attribution: Attribution, lexicon: Actions
+) -> Event | None:
     """The event of the attribution's content, without place, time and figures.
 
     `type` is None where the content names no act of the sixteen types: such an event is worth keeping only with a place, a time or
@@ -27,7 +28,7 @@ def event(document: Document, sentences: Sequence[Sentence], attribution: Attrib
     if found is None:
         return None
     actor, recipient = roles(document, found, lexicon)
-    if actor is None and attribution.source is not None and _is_own(document, attribution):
+    if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     action = found.action
     return Event(
@@ -54,13 +55,13 @@ def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions
     return best
 
 
-def _is_own(document: Document, attribution: Attribution) -> bool:
+def _is_own(document: Document, attribution: Attribution, lexicon: Actions) -> bool:
     """Whether the source speaks of an act of its own: an intention, or responsibility that it claims."""
     if attribution.stance is Stance.INTENDS:
         return True
     cue = " ".join(span.of(document.text).lower() for span in attribution.cue)
     content = " ".join(span.of(document.text).lower() for span in attribution.content)
-    return bool(_CLAIMING & set(cue.split())) and "responsib" in cue + content
+    return bool(lexicon.classes["claiming"] & set(cue.split())) and "responsib" in cue + content
 
 
 def _spoken(party: Party | None, attribution: Attribution) -> Party | None:

@@ -18,7 +18,11 @@ NEAR = 2.2
 
 
 def newsworthy(
-    sentences: Sequence[Sentence], attribution: Attribution, happened: Event | None, counted: Sequence[Quantity], lexicon: Actions
+    sentences: Sequence[Sentence],
+    attribution: Attribution,
+    happened: Event | None,
+    counted: Sequence[Quantity],
+    lexicon: Actions,
 ) -> bool:
     """Whether the clause that `attribution` holds is a claim of the publisher's."""
     for sentence in sentences:
@@ -30,7 +34,9 @@ def newsworthy(
     return False
 
 
-def _reports(sentence: Sentence, attribution: Attribution, found: Trigger, counted: bool, timed: bool, lexicon: Actions) -> bool:
+def _reports(
+    sentence: Sentence, attribution: Attribution, found: Trigger, counted: bool, timed: bool, lexicon: Actions
+) -> bool:
     head = sentence.top(*attribution.content)
     if head is None or head.pos not in VERBAL or _is_question(sentence, head) or _speaks_to_reader(sentence, head):
         return False
@@ -42,7 +48,10 @@ def _reports(sentence: Sentence, attribution: Attribution, found: Trigger, count
 
 def _evaluates(sentence: Sentence, head: Token, lexicon: Actions) -> bool:
     """Whether the clause says what something is like, or might be, and not what happened."""
-    if any(c.tag == "MD" and c.lemma in ("may", "might", "could", "can", "should", "must") for c in sentence.children(head, "aux")):
+    if any(
+        c.tag == "MD" and c.lemma in ("may", "might", "could", "can", "should", "must")
+        for c in sentence.children(head, "aux")
+    ):
         return True
     if head.lemma not in ("be", "seem", "appear", "become", "remain", "represent", "mean", "lack", "matter", "feel"):
         return False
@@ -58,4 +67,16 @@ def _speaks_to_reader(sentence: Sentence, head: Token) -> bool:
     who = surface(sentence, head)
     if who is None:
         return head.tag == "VB"
-    return who.lemma in ("you", "story", "article", "page", "newsletter", "video", "photo", "image", "cookie", "website", "copyright")
+    return who.lemma in (
+        "you",
+        "story",
+        "article",
+        "page",
+        "newsletter",
+        "video",
+        "photo",
+        "image",
+        "cookie",
+        "website",
+        "copyright",
+    )

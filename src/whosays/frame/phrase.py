@@ -6,7 +6,22 @@ from whosays.lexicon.actions import Actions
 from whosays.model import Sentence, Span, Token
 
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-_LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "case", "punct", "npadvmod")
+_LEFT = (
+    "det",
+    "amod",
+    "compound",
+    "nummod",
+    "poss",
+    "quantmod",
+    "nmod",
+    "advmod",
+    "predet",
+    "case",
+    "punct",
+    "npadvmod",
+)
+
+
 def noun_phrase(sentence: Sentence, head: Token) -> Span:
     """A noun with what stands before it, its "of" and "from", and its name in apposition."""
     kept = {head.index}
@@ -36,4 +51,8 @@ def is_measure(sentence: Sentence, token: Token, lexicon: Actions) -> bool:
     """A date, a sum or a share is no party, unless it is one of somebody ("40% of the soldiers")."""
     if any(c.text.lower() == "of" for c in sentence.children(token, "prep")):
         return False
-    return (token.entity in _MEASURES and token.tag not in ("NNS",)) or token.lemma in lexicon.classes["calendar"] or token.text in ("%", "$", "€", "£")
+    return (
+        (token.entity in _MEASURES and token.tag not in ("NNS",))
+        or token.lemma in lexicon.classes["calendar"]
+        or token.text in ("%", "$", "€", "£")
+    )

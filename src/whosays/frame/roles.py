@@ -16,6 +16,8 @@ from whosays.model import Document, EventType, Party, Sentence, Token
 
 _ADVERBIAL = frozenset({"on", "at", "in", "to", "for", "from", "with", "against", "into", "over"})
 _MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+
+
 def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:
     """(actor, recipient) of the trigger's act as words and spans; None where the text names none."""
     if trigger.action is None:
@@ -52,14 +54,20 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         return None, None
     found, other = clause.subject(sentence, verb), party_like(sentence, clause.patient(sentence, verb), lexicon)
     actor = _acting(sentence, found, lexicon) if found is not None else None
-    recipient = _whole(sentence, other, lexicon) if other is not None and not is_measure(sentence, other, lexicon) else None
+    recipient = (
+        _whole(sentence, other, lexicon) if other is not None and not is_measure(sentence, other, lexicon) else None
+    )
     return _party(document, sentence, actor), _party(document, sentence, recipient)
 
 
 def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions) -> Token | None:
     for place in places:
         found = standing(trigger, place, lexicon)
-        if found is None or found.index == trigger.head.index or (found.lemma in lexicon.classes["adjunct"] and place in _ADVERBIAL):
+        if (
+            found is None
+            or found.index == trigger.head.index
+            or (found.lemma in lexicon.classes["adjunct"] and place in _ADVERBIAL)
+        ):
             continue
         if not is_measure(trigger.sentence, found, lexicon):
             return found
@@ -69,16 +77,29 @@ def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions) -> Token
 def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     """The party itself: of a happening or a weapon whose it is; None where that is not said."""
     lemma = token.lemma
-    if token.pos in ("DET", "ADV", "SCONJ") or (lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl"):
+    if token.pos in ("DET", "ADV", "SCONJ") or (
+        lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl"
+    ):
         return None
-    is_act = token.pos == "NOUN" and lemma not in lexicon.classes["party"] and known(sentence, token, lexicon) is not None
+    is_act = (
+        token.pos == "NOUN" and lemma not in lexicon.classes["party"] and known(sentence, token, lexicon) is not None
+    )
     if not is_act and lemma not in lexicon.classes["thing"] and token.entity not in ("DATE", "TIME"):
         return token
-    for found in (clause.agent(sentence, token), beside(sentence, token, "poss"), beside(sentence, token, "mod"), _fired_by(sentence, token)):
+    for found in (
+        clause.agent(sentence, token),
+        beside(sentence, token, "poss"),
+        beside(sentence, token, "mod"),
+        _fired_by(sentence, token),
+    ):
         if found is not None:
             return found
     above = sentence.head(token)
-    return clause.subject(sentence, above) if above.pos in VERBAL and token.dep == "dobj" and token.lemma in lexicon.classes["statement"] else None
+    return (
+        clause.subject(sentence, above)
+        if above.pos in VERBAL and token.dep == "dobj" and token.lemma in lexicon.classes["statement"]
+        else None
+    )
 
 
 def _fired_by(sentence: Sentence, thing: Token) -> Token | None:
@@ -102,7 +123,11 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
             return clause.subject(sentence, inner)
     for preposition in ("in", "by", "during", "after", "from"):
         found = clause.after(sentence, head, preposition)
-        if found is not None and found.pos == "NOUN" and (found.lemma in lexicon.classes["thing"] or known(sentence, found, lexicon) is not None):
+        if (
+            found is not None
+            and found.pos == "NOUN"
+            and (found.lemma in lexicon.classes["thing"] or known(sentence, found, lexicon) is not None)
+        ):
             return _acting(sentence, found, lexicon)
     return None
 
@@ -110,7 +135,9 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
 def _whole(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer")."""
     if token.lemma in lexicon.classes["paper"] or (
-        token.pos == "NOUN" and token.lemma not in lexicon.classes["party"] and known(sentence, token, lexicon) is not None
+        token.pos == "NOUN"
+        and token.lemma not in lexicon.classes["party"]
+        and known(sentence, token, lexicon) is not None
     ):
         for place in ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with"):
             found = beside(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)

@@ -44,7 +44,11 @@ def _object(trigger: Trigger, lexicon: Actions) -> Token | None:
 def _taker(trigger: Trigger, lexicon: Actions) -> Token | None:
     """Who was given something: "the rebels were given assurances"."""
     sentence, head = trigger.sentence, trigger.head
-    return clause.surface(sentence, head) if clause.is_passive(sentence, head) and sentence.children(head, "dobj") else None
+    return (
+        clause.surface(sentence, head)
+        if clause.is_passive(sentence, head) and sentence.children(head, "dobj")
+        else None
+    )
 
 
 def _furnished(trigger: Trigger, lexicon: Actions) -> Token | None:
@@ -93,7 +97,9 @@ _AROUND_VERB: dict[str, Callable[[Trigger, Actions], Token | None]] = {
     "dative": _dative,
     "goal": _goal,
     "clause": lambda trigger, _: clause.complement_subject(trigger.sentence, trigger.head),
-    "named": lambda trigger, lexicon: party_like(trigger.sentence, clause.patient(trigger.sentence, trigger.head), lexicon),
+    "named": lambda trigger, lexicon: party_like(
+        trigger.sentence, clause.patient(trigger.sentence, trigger.head), lexicon
+    ),
     "poss": lambda trigger, _: _sided(trigger, "poss"),
     "mod": lambda trigger, _: _sided(trigger, "mod"),
 }
@@ -139,7 +145,9 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         found = clause.after(sentence, head, "of")
         if found is None or found in trigger.words:
             compound = next((c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN")), None)
-            found = compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
+            found = (
+                compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
+            )
         return found
     if place in ("poss", "mod"):
         return beside(sentence, head, place)
@@ -163,7 +171,11 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
     found = clause.agent(sentence, head) or first[0] or first[1]
     if found is None and trigger.undergone and carrier is not None:
-        found = clause.after(sentence, head, "from") or clause.after(sentence, carrier, "from") or clause.agent(sentence, carrier)
+        found = (
+            clause.after(sentence, head, "from")
+            or clause.after(sentence, carrier, "from")
+            or clause.agent(sentence, carrier)
+        )
     found = found or beside(sentence, head, "mod") or _said_to_be(trigger, lexicon)
     if found is None and action is not None and "obj" not in action.recipient and "of" not in action.recipient:
         found = clause.after(sentence, head, "of")
@@ -201,6 +213,9 @@ def beside(sentence: Sentence, noun: Token, place: str) -> Token | None:
 def _is_nation(token: Token) -> bool:
     if token.entity in ("NORP", "GPE"):
         return True
-    return token.pos in ("PROPN", "ADJ") and token.text[:1].isupper() and token.index > 0 and token.entity not in ("DATE", "CARDINAL", "TIME")
-
-
+    return (
+        token.pos in ("PROPN", "ADJ")
+        and token.text[:1].isupper()
+        and token.index > 0
+        and token.entity not in ("DATE", "CARDINAL", "TIME")
+    )

@@ -20,15 +20,6 @@ _VERBAL_ACTS = frozenset(
         EventType.CONCEDE, EventType.CONSULT,
     }
 )  # fmt: skip
-_GENERIC = frozenset({"most", "many", "some", "all", "few", "both"})
-_OFTEN = frozenset(
-    ["often", "usually", "regularly", "routinely", "always", "frequently", "sometimes", "daily", "weekly", "monthly", "annually", "generally", "typically", "constantly", "repeatedly", "rarely", "commonly"]
-)
-_EFFECTS = frozenset({"follow", "mark", "prompt", "trigger", "precede", "hit", "strike", "kill", "leave", "rock", "target", "wound", "injure", "destroy", "damage"})
-_LASTING = frozenset({"be", "remain", "stay", "have", "hold", "keep", "live", "stand", "place", "serve", "support", "back", "oppose"})
-_BEGINNINGS = frozenset({"begin", "start", "open", "commence", "resume"})
-_READY = frozenset({"ready", "willing", "prepared"})
-_NOW = frozenset({"currently", "now", "still", "continually", "increasingly"})
 
 
 def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Actions) -> Status:
@@ -37,13 +28,13 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
     inside = {t.index for t in sentence.within(*spans)}
     verb = _governor(trigger, inside, lexicon)
     if verb is None:
-        return _nominal(trigger, stance)
+        return _nominal(trigger, stance, lexicon)
     chain = _chain(sentence, verb, inside)
     for token in chain:
         found = _mood(sentence, token, chain[0], trigger, stance, lexicon)
         if found is not None:
             return found
-    return _tense(sentence, chain[-1], trigger, stance)
+    return _tense(sentence, chain[-1], trigger, stance, lexicon)
 
 
 def _governor(trigger: Trigger, inside: set[int], lexicon: Actions) -> Token | None:
@@ -57,7 +48,8 @@ def _governor(trigger: Trigger, inside: set[int], lexicon: Actions) -> Token | N
         if above.index not in inside:
             return None
         if above.pos in VERBAL:
-            says = above.lemma in lexicon.happen | lexicon.phase | lexicon.plan | lexicon.make | {"be", "have"} and above.lemma not in _EFFECTS
+            carrying = lexicon.happen | lexicon.phase | lexicon.plan | lexicon.make | {"be", "have"}
+            says = above.lemma in carrying - lexicon.classes["effect"]
             lasting = trigger.action is not None and trigger.action.state
             return above if says or lasting or _modal(sentence, above) else None
     return None
@@ -70,7 +62,11 @@ def _modal(sentence: Sentence, verb: Token) -> bool:
 def _chain(sentence: Sentence, verb: Token, inside: set[int]) -> list[Token]:
     """The verb and the verbs that govern its tense, up to the top of the content: "send", "prepares" for "prepares to send"."""
     chain, token = [verb], verb
-    while token.dep in ("xcomp", "conj", "acl", "pcomp", "advcl", "ccomp", "dobj", "prep", "acomp", "attr", "oprd") and token.head in inside and token.head != token.index:
+    while (
+        token.dep in ("xcomp", "conj", "acl", "pcomp", "advcl", "ccomp", "dobj", "prep", "acomp", "attr", "oprd")
+        and token.head in inside
+        and token.head != token.index
+    ):
         if token.dep in ("advcl", "ccomp", "acl", "conj") and _finite(sentence, token):
             break
         above = sentence.head(token)
@@ -83,19 +79,24 @@ def _chain(sentence: Sentence, verb: Token, inside: set[int]) -> list[Token]:
 
 
 def _finite(sentence: Sentence, verb: Token) -> bool:
-    return verb.tag in ("VBD", "VBP", "VBZ", "MD") or any(c.tag in ("MD", "VBD", "VBP", "VBZ") for c in sentence.children(verb, "aux", "auxpass"))
+    return verb.tag in ("VBD", "VBP", "VBZ", "MD") or any(
+        c.tag in ("MD", "VBD", "VBP", "VBZ") for c in sentence.children(verb, "aux", "auxpass")
+    )
 
 
 def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
     return {c.text.lower() for c in sentence.children(verb, "aux", "auxpass")}
 
 
-def _mood(sentence: Sentence, verb: Token, lowest: Token, trigger: Trigger, stance: Stance, lexicon: Actions) -> Status | None:
+def _mood(
+    sentence: Sentence, verb: Token, lowest: Token, trigger: Trigger, stance: Stance, lexicon: Actions
+) -> Status | None:
     """Planned or hypothetical, where this verb of the chain says so."""
     words = _auxiliaries(sentence, verb)
     conditional = any(c.text.lower() in ("if", "unless", "whether", "lest") for c in sentence.children(verb, "mark"))
     with_if = any(
-        any(m.text.lower() in ("if", "unless", "lest") for m in sentence.children(c, "mark")) for c in sentence.children(verb, "advcl")
+        any(m.text.lower() in ("if", "unless", "lest") for m in sentence.children(c, "mark"))
+        for c in sentence.children(verb, "advcl")
     )
     if conditional or words & {"could", "might", "should", "must", "ought", "may", "can", "ca", "cannot"}:
         past = "have" in words and words & {"may", "might", "could", "must"} and not conditional
@@ -114,7 +115,7 @@ def _mood(sentence: Sentence, verb: Token, lowest: Token, trigger: Trigger, stan
     return None
 
 
-def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance) -> Status:
+def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance, lexicon: Actions) -> Status:
     """By the tense of the highest verb of the chain."""
     words = _auxiliaries(sentence, verb)
     tags = {c.tag for c in sentence.children(verb, "aux", "auxpass")} | {verb.tag}
@@ -125,10 +126,15 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance) ->
         return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
     if perfect and "had" not in words:
         since = any(c.text.lower() in ("since", "for") and c.dep in ("prep", "mark") for c in sentence.children(verb))
-        return Status.ONGOING if (verb.lemma in _LASTING and not sentence.children(verb, "auxpass")) or (since and verb.tag != "VBN") else Status.OCCURRED
+        return (
+            Status.ONGOING
+            if (verb.lemma in lexicon.classes["lasting"] and not sentence.children(verb, "auxpass"))
+            or (since and verb.tag != "VBN")
+            else Status.OCCURRED
+        )
     if "had" in words or "VBD" in tags:
         return Status.OCCURRED
-    return _present(sentence, verb, trigger)
+    return _present(sentence, verb, trigger, lexicon)
 
 
 def _nonfinite(verb: Token, words: set[str], stance: Stance) -> Status:
@@ -142,24 +148,37 @@ def _nonfinite(verb: Token, words: set[str], stance: Stance) -> Status:
     return Status.PLANNED if stance is Stance.INTENDS and verb.tag in ("VB", "VBG") else Status.OCCURRED
 
 
-def _present(sentence: Sentence, verb: Token, trigger: Trigger) -> Status:
+def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> Status:
     """The plain present: verbal acts are done in saying so; a group's is a habit, a single party's a state that goes on."""
     adverbs = {c.text.lower() for c in sentence.children(verb)}
-    if adverbs & _OFTEN:
+    if adverbs & lexicon.classes["often"]:
         return Status.HABITUAL
-    if adverbs & _READY or verb.lemma in _BEGINNINGS or (verb.lemma == "be" and any(c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x))):
+    if (
+        adverbs & lexicon.classes["readiness"]
+        or verb.lemma in lexicon.classes["beginning"]
+        or (
+            verb.lemma == "be"
+            and any(c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x))
+        )
+    ):
         return Status.PLANNED
     action = trigger.action
     if action is not None and action.type in _VERBAL_ACTS and _performs(sentence, verb):
         return Status.OCCURRED
-    if (action is not None and action.state) or adverbs & _NOW or verb.lemma in ("be", "have", "remain"):
+    if (
+        (action is not None and action.state)
+        or adverbs & lexicon.classes["now"]
+        or verb.lemma in ("be", "have", "remain")
+    ):
         return Status.ONGOING
     if action is not None and action.type in _VERBAL_ACTS:
         return Status.OCCURRED
     who = surface(sentence, verb)
     if who is not None and who.tag in ("NNS", "NNPS", "NN", "PRP"):
         determiners = {c.lemma for c in sentence.children(who, "det", "amod", "poss")}
-        if who.tag in ("NNS", "NNPS") and (not sentence.children(who, "det", "poss") or determiners & _GENERIC):
+        if who.tag in ("NNS", "NNPS") and (
+            not sentence.children(who, "det", "poss") or determiners & lexicon.classes["generic"]
+        ):
             return Status.HABITUAL
         if who.text.lower() == "they":
             return Status.HABITUAL
@@ -172,7 +191,7 @@ def _performs(sentence: Sentence, verb: Token) -> bool:
     return who is not None and who.text.lower() in ("i", "we")
 
 
-def _nominal(trigger: Trigger, stance: Stance) -> Status:
+def _nominal(trigger: Trigger, stance: Stance, lexicon: Actions) -> Status:
     """A noun without a verb ("a full ceasefire"): as the stance has it, else it is spoken of as done."""
     if stance in _WISHED:
         return Status.HYPOTHETICAL

@@ -18,7 +18,22 @@ from whosays.model import Sentence, Span, Token
 FARTHEST = 3.8
 """The price beyond which a word no longer is the main act of the content."""
 
-_OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "dative", "pobj", "npadvmod", "advmod", "prt", "prep", "agent", "acomp", "xcomp", "pcomp")
+_OBJECTS = (
+    "dobj",
+    "attr",
+    "oprd",
+    "nsubjpass",
+    "dative",
+    "pobj",
+    "npadvmod",
+    "advmod",
+    "prt",
+    "prep",
+    "agent",
+    "acomp",
+    "xcomp",
+    "pcomp",
+)
 _MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
 
 _PEOPLE = ("papers", "prisoner", "inspectors", "sick", "office")
@@ -65,7 +80,11 @@ class Trigger:
 def trigger(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> Trigger | None:
     """The main act within the spans; with `action` None where no word there is known; None where the spans hold no word."""
     inside = {t.index for t in sentence.within(*spans) if not _is_mark(t)}
-    tops = [sentence.tokens[i] for i in sorted(inside) if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
+    tops = [
+        sentence.tokens[i]
+        for i in sorted(inside)
+        if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i
+    ]
     if not tops:
         return None
     heap: list[tuple[float, int, int]] = []
@@ -108,7 +127,9 @@ def _noun_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
     return lexicon.nouns.get(token.lemma) or lexicon.nouns.get(word) or lexicon.nouns.get(singular) or ()
 
 
-def _search(sentence: Sentence, heap: list[tuple[float, int, int]], inside: set[int], lexicon: Actions) -> Trigger | None:
+def _search(
+    sentence: Sentence, heap: list[tuple[float, int, int]], inside: set[int], lexicon: Actions
+) -> Trigger | None:
     best: Trigger | None = None
     seen: set[int] = set()
     while heap and heap[0][0] <= FARTHEST:
@@ -120,12 +141,16 @@ def _search(sentence: Sentence, heap: list[tuple[float, int, int]], inside: set[
         reading = known(sentence, token, lexicon)
         if reading is not None:
             carrier, words, undergone = _carrier(sentence, token, lexicon)
-            price = cost + (1.0 if reading[0].weak else 0.0) + (0.3 if token.pos not in VERBAL and carrier is None else 0.0)
+            price = (
+                cost + (1.0 if reading[0].weak else 0.0) + (0.3 if token.pos not in VERBAL and carrier is None else 0.0)
+            )
             if best is None or price < best.cost:
                 best = Trigger(sentence, token, (*words, *reading[1]), reading[0], carrier, undergone, price)
         for child in sentence.children(token):
             if child.index in inside:
-                heapq.heappush(heap, (max(0.0, cost + _step(sentence, token, child, lexicon)), child.index, child.index))
+                heapq.heappush(
+                    heap, (max(0.0, cost + _step(sentence, token, child, lexicon)), child.index, child.index)
+                )
     return best
 
 
@@ -219,7 +244,12 @@ def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -
 def _direct(sentence: Sentence, verb: Token) -> list[Token]:
     """The objects of a verb, coordinated ones too."""
     found = [*sentence.children(verb, "dobj", "dative", "attr", "acomp")]
-    found += [o for p in sentence.children(verb, "prep") if p.text.lower() in ("of", "from") for o in sentence.children(p, "pobj")]
+    found += [
+        o
+        for p in sentence.children(verb, "prep")
+        if p.text.lower() in ("of", "from")
+        for o in sentence.children(p, "pobj")
+    ]
     moved = patient(sentence, verb)
     if moved is not None:
         found.append(moved)
@@ -237,8 +267,12 @@ def _others(
     found: list[Token] = []
     named: list[Token] = []
     for word in others:
-        party = word[1:] in lexicon.acted_on if word.startswith("@") else any(word in lexicon.classes[c] for c in _PEOPLE)
-        token = next((t for t in (direct if party and direct else near) if t not in found and _is(t, word, lexicon)), None)
+        party = (
+            word[1:] in lexicon.acted_on if word.startswith("@") else any(word in lexicon.classes[c] for c in _PEOPLE)
+        )
+        token = next(
+            (t for t in (direct if party and direct else near) if t not in found and _is(t, word, lexicon)), None
+        )
         if token is None:
             return None
         found.append(token)
@@ -257,7 +291,9 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
         if child.pos in ("ADP", "SCONJ", "PART", "ADV") or child.dep in ("prep", "agent", "prt"):
             for inner in sentence.children(child):
                 near += [inner, *sentence.children(inner, "pobj")]
-        near += sentence.children(child, "conj", "compound") if child.dep in ("dobj", "pobj", "nsubjpass", "attr") else ()
+        near += (
+            sentence.children(child, "conj", "compound") if child.dep in ("dobj", "pobj", "nsubjpass", "attr") else ()
+        )
     if head.pos in VERBAL:
         moved = patient(sentence, head)
         if moved is not None and moved not in near:
