@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from whosays.evaluate.report import Report
-from whosays.frame.figures import Figure, Measure
+from whosays.frame.figure import Figure, Measure
 from whosays.frame.measured import measured
 from whosays.frame.numerals import Form
 from whosays.lexicon.quantities import Quantities
@@ -64,7 +64,7 @@ def _gold(row: Mapping[str, object]) -> list[tuple[Value, Bound, bool]]:
     found = []
     listed = row.get("quantities")
     for each in listed if isinstance(listed, Sequence) else ():
-        change, value, unit = str(each["change"]), str(each["value"]), str(each.get("unit", ""))
+        change, value = str(each["change"]), str(each["value"])
         numbers = re.fullmatch(r"\s*([-+]?[\d.]+)\s*(?:-\s*([\d.]+))?\s*", value)
         if numbers is None:
             continue

@@ -10,8 +10,9 @@ from whosays.model import Sentence, Span, Token
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """``noun`` is the counted noun ("soldiers"), None where the text leaves it out; ``phrase`` its words with modifiers but without the number;
-    ``whole`` the words after "of"; ``end`` where the words of the quantity end; ``states`` what the words beside the noun say of it ("dead").
+    """``noun`` is the counted noun ("soldiers"), None where the text leaves it out; ``phrase`` its words with modifiers but
+    without the number; ``whole`` the words after "of"; ``end`` where the words of the quantity end; ``states`` the words
+    beside the noun that say what became of it ("dead").
     """
 
     noun: Token | None
@@ -22,7 +23,26 @@ class Counted:
 
 
 _MODIFIERS = frozenset(
-    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS", "RB", "RBS", "RBR", "FW", "XX", "ADD", "LS"}
+    {
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "HYPH",
+        "VBN",
+        "VBG",
+        "POS",
+        "RB",
+        "RBS",
+        "RBR",
+        "FW",
+        "XX",
+        "ADD",
+        "LS",
+    }
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "XX", "ADD"})
 _STARTS = frozenset({"DT", "PRP$", "CD", "PDT", "WDT"})
@@ -42,7 +62,8 @@ def counted(
     if share and at < len(tokens) and tokens[at].tag in _STARTS:
         return _of(sentence, at, last, states)
     if at >= len(tokens) or (
-        share and tokens[last.index].tag not in ("CD", "NN", "NNS") or share and tokens[at].tag not in ("NNS", "NNPS")
+        (share and tokens[last.index].tag not in ("CD", "NN", "NNS"))
+        or (share and tokens[at].tag not in ("NNS", "NNPS"))
     ):
         return Counted(None, None, None, last.end)
     run = _run(sentence, at, states)
@@ -111,7 +132,7 @@ def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ..
 def _compound(sentence: Sentence, noun: Token, following: Token) -> bool:
     """Whether a plural goes on into a longer noun ("arms depots", "soldiers' coffins")."""
     if following.tag in ("POS", "HYPH"):
-        return following.tag == "HYPH" or noun.head != noun.index and sentence.head(noun).index > following.index
+        return following.tag == "HYPH" or (noun.head != noun.index and sentence.head(noun).index > following.index)
     return noun.dep in ("compound", "nmod", "poss") and noun.head >= following.index and following.tag in _NOUNS
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from whosays.frame.figures import Figure, figures
+from whosays.frame.figure import Figure
+from whosays.frame.figures import figures
 from whosays.frame.references import is_reference
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Sentence, Span, Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.frame.figures import Figure, Measure
+from whosays.frame.figure import Figure, Measure
 from whosays.frame.numerals import Form
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Sentence, Token
@@ -56,18 +56,18 @@ def _is_dated(sentence: Sentence, before: str, figure: Figure, tokens: tuple[Tok
         return bool(months & lexicon.months)
     if not 1000 <= value <= 2100 or value != int(value):
         return False
-    if figure.low is not None and figure.high is not None and not 1500 <= figure.low:
+    if figure.low is not None and figure.high is not None and not figure.low >= 1500:
         return False
     if right is not None and right.tag == "NN" and 1900 <= value <= 2100:  # "the 2018 murder"
         return True
     counted = right is not None and (
         right.lemma in lexicon.people or right.lemma in lexicon.materiel or right.text.lower() in ("units", "dead")
     )
-    bare = figure.span == figure.core or figure.low is not None and figure.high is not None
+    bare = figure.span == figure.core or (figure.low is not None and figure.high is not None)
     return (
         not counted
         and value >= 1500
-        and (bare or value >= 1900 and left is not None and left.lemma in ("in", "since", "by", "until", "of"))
+        and (bare or (value >= 1900 and left is not None and left.lemma in ("in", "since", "by", "until", "of")))
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from whosays.frame.counted import Counted
-from whosays.frame.outcome import Kinds, outcome, tables
+from whosays.frame.outcome import outcome
+from whosays.frame.outcome_words import Kinds, tables
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
 
@@ -12,7 +13,7 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 
 def singles(document: Document, sentence: Sentence, lexicon: Quantities) -> tuple[Quantity, ...]:
-    """The single people of the sentence, told by an indefinite article, who were killed, hurt, captured or went missing: each a quantity of one."""
+    """The single people, told by an indefinite article, who were killed, hurt, captured or went missing: each a quantity of one."""
     if not any(token.text.lower() in _ARTICLES for token in sentence.tokens):
         return ()
     return tuple(

@@ -11,7 +11,7 @@ from whosays.model import QuantityKind
 
 
 class Words(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
-    """Words of one function. In an example, brackets hold the words of the quantity that must be read; `not_` must read none of this function."""
+    """Words of one function. Brackets in an example hold the quantity that must be read; none of `not_` may show the function."""
 
     words: tuple[str, ...]
     examples: tuple[str, ...]
@@ -38,7 +38,7 @@ class Policy(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 
 
 class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
-    """The lexicon of figures; see the comments in ``quantities.yaml``. Compared by identity, so that what is compiled from it can be cached."""
+    """The lexicon of figures, explained in ``quantities.yaml``. Compared by identity, so that what is compiled from it can be cached."""
 
     units: dict[str, float]
     tens: dict[str, float]
@@ -57,7 +57,6 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=Tr
     approximators: Words
     approximators_after: Words
     neutral: tuple[str, ...]
-    corrected_before: tuple[str, ...]
     rises: Words
     percents: tuple[str, ...]
     currencies_before: tuple[str, ...]

@@ -1,0 +1,121 @@
+"""Figures that leave out their noun or verb: what they take over from the figure or the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from whosays.frame.figure import Figure, Measure
+from whosays.frame.numerals import Form
+from whosays.frame.outcome_words import HARM, Kinds, is_materiel, tables
+from whosays.lexicon.quantities import Quantities
+from whosays.model import Quantity, QuantityKind, Sentence, Span, Token
+
+NEAR = 80
+"""Code points within which a figure may lean on the one before it."""
+_TOTAL = re.compile(
+    r"\b(?:figure|number|toll|total|tally|count)s?\s+(?:is|was|stands|stood|rose|fell|reached)(?:\s+(?:at|to))?\s+$",
+    re.IGNORECASE,
+)
+
+
+_LEANING = re.compile(
+    r"(?:^|[,;(—–-]|\b(?:and|or|as\s+(?:were|was|did|have)|plus|to|from|than|of|by|down|up|least|against|killed|wounded|injured))\s+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A quantity with what its neighbours may inherit from."""
+
+    quantity: Quantity
+    noun: Token | None
+    form: Form
+    measure: Measure
+
+
+def leans(sentence: Sentence, text: str, figure: Figure, last: Token, before: tuple[Read, ...]) -> bool:
+    """Whether a figure without a noun goes on counting what the figure before it counts, or counts those "who" did something."""
+    after = sentence.tokens[last.index + 1] if last.index + 1 < len(sentence.tokens) else None
+    rest = text[last.end - sentence.start :]
+    if after is not None and (after.tag == "WP" or re.match(r"\s*(?:aboard|onboard|on board)\b", rest)):
+        return True
+    if not before or (figure.plain and (figure.best or 0) >= 1000):
+        return False
+    if after is not None and after.pos in ("NOUN", "PROPN", "ADJ") and after.text.lower() not in ("more", "others"):
+        return False
+    between = text[before[-1].quantity.span.end - sentence.start : figure.span.start]
+    return bool(_TOTAL.search(between)) or (len(between) < NEAR and bool(_LEANING.search(between)))
+
+
+def inherited(sentence: Sentence, read: Sequence[Read], lexicon: Quantities) -> tuple[Read, ...]:
+    """The figures with the kinds that they lack: of the figure beside them in a list; in a headline, of the nearest word that tells."""
+    out: list[Read] = []
+    for each in read:
+        kinds = each.quantity.kinds or _kinds(sentence, each, out[-1] if out else None, lexicon)
+        unit = each.quantity.unit or ("people" if set(kinds) & HARM else None)
+        out.append(replace(each, quantity=replace(each.quantity, kinds=kinds or (QuantityKind.OTHER,), unit=unit)))
+    return tuple(out)
+
+
+def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantities) -> Kinds:
+    span, noun = read.quantity.span, read.noun
+    if before is not None and span in before.quantity.span:  # the whole of "2,000 of its 5,000 troops"
+        return ()
+    people = noun is None or noun.lemma in lexicon.people
+    kinds = following(sentence, span.end, lexicon) if people else ()
+    if kinds or (noun is not None and is_materiel(noun, lexicon)):
+        return kinds
+    fragment = _fragment(sentence)
+    if (
+        before is not None
+        and span.start - before.quantity.span.end < NEAR
+        and QuantityKind.MATERIEL not in before.quantity.kinds
+    ) and (read.quantity.part_of is not None or noun is None or fragment):
+        return before.quantity.kinds
+    return (
+        _nearest(sentence, span, lexicon) if fragment and (people or (noun is not None and noun.tag == "NNPS")) else ()
+    )
+
+
+def following(sentence: Sentence, end: int, lexicon: Quantities) -> Kinds:
+    """What the next verb says where the parse has lost it: "around twenty more, including a colleague, were injured"."""
+    table, before = tables(lexicon), sentence.tokens[0]
+    for token in sentence.tokens:
+        if token.start < end:
+            continue
+        if token.text in (";", ":", "and", "but") or (token.pos == "NUM" and before.text.lower() != "not"):
+            break
+        before = token
+        if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN") and token.lemma not in ("be", "have"):
+            if token.tag == "VBN" and any(c.lemma == "be" for c in sentence.children(token)):
+                return table.done.get(token.lemma, ())
+            return () if sentence.children(token, "dobj") else table.undergone.get(token.lemma, ())
+    return ()
+
+
+def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
+    """What the word nearest to the quantity that tells an outcome says."""
+    table = tables(lexicon)
+    told: list[tuple[int, Kinds]] = []
+    for token in sentence.tokens:
+        kinds = (
+            table.states.get(token.text.lower())
+            or table.strong.get(token.lemma)
+            or table.done.get(token.lemma)
+            or table.undergone.get(token.lemma)
+        )
+        if token.lemma in lexicon.loses:
+            kinds = (QuantityKind.KILLED,)
+        if kinds and not (span.start <= token.start < span.end):
+            told.append((abs(token.start - span.start), kinds))
+    return min(told, default=(0, ()))[1]
+
+
+def _fragment(sentence: Sentence) -> bool:
+    """Whether the sentence has no finite verb at its root: a headline, a caption."""
+    return sentence.root.tag not in ("VBD", "VBZ", "VBP", "MD") and not any(
+        c.tag in ("MD", "VBD", "VBZ", "VBP") for c in sentence.children(sentence.root, "aux", "auxpass")
+    )
