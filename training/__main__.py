@@ -1,45 +1,108 @@
-"""``python -m training train``: data -> network; prints figures on the development part after each epoch."""
+"""From data to artefact: ``python -m training`` runs the recipe; ``--help`` lists what else can be tried.
+
+Needs ``WHOSAYS_GOLD`` (a folder with ``attribution/polnear.train.jsonl`` and ``.dev.jsonl``, or rows of one's own in that form).
+"""
 
 from __future__ import annotations
 
 import argparse
+import logging
 import os
+from dataclasses import fields
 from pathlib import Path
+from random import Random
 
 import torch
 
-from training.corpus import example, load_rows, load_tokenizer
+from training.corpus import Example, example, load_rows, load_tokenizer, variation
 from training.encoder import load_encoder, wheel_folder
+from training.export import export, lean
 from training.fit import Plan, fit
+from training.measure import measure
 from training.network import Network
+from training.recipe import LEAN, NAME, PIECES, STAGES
+from whosays.attribute.tagger import WEIGHTS
 
 WORK = Path(__file__).parent / "work"
+STYLES = 6
+"""PolNeAR's annotators. Each has a small bias of its own in training; what is shipped has none."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="training")
-    parser.add_argument("--name", default="main")
-    for field in ("epochs", "tokens", "warm", "seed"):
-        parser.add_argument(f"--{field}", type=int, default=getattr(Plan(), field))
-    for field in ("rate", "layer_decay", "hide", "drop", "link", "average", "last"):
-        parser.add_argument(f"--{field}", type=float, default=getattr(Plan(), field))
-    parser.add_argument("--limit", type=int, default=None)
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("make", help="run the recipe and write the artefact into the package")
+    stage = commands.add_parser("stage", help="one stage with its plan given by hand")
+    stage.add_argument("name")
+    stage.add_argument("--start", type=Path, help="weights to go on from")
+    stage.add_argument("--extra", type=Path, help="rows to add, a sample of them each epoch")
+    stage.add_argument("--sample", type=int, default=100)
+    for field in fields(Plan):
+        stage.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
+    ship = commands.add_parser("ship", help="weights -> int8 ONNX with its figures")
+    ship.add_argument("weights", type=Path)
+    ship.add_argument("--into", type=Path, default=WEIGHTS)
+    ship.add_argument("--pieces", type=int, default=PIECES)
+    ship.add_argument("--lean", type=float, nargs=3, default=LEAN)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--start", default=None)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    gold = Path(os.environ["WHOSAYS_GOLD"]) / "attribution"
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if args.command == "stage":
+        plan = Plan(**{field.name: getattr(args, field.name) for field in fields(Plan)})
+        run(args.name, plan, args.start, load_rows(args.extra) if args.extra else [], args.sample)
+    elif args.command == "ship":
+        finish(args.weights, args.into, args.pieces, tuple(args.lean))
+    else:
+        make()
+
+
+def make() -> None:
+    """Every stage of the recipe, each from where the last one ended; then the artefact."""
+    start = None
+    for number, plan in enumerate(STAGES, 1):
+        start = run(f"stage{number}", plan, start, [], 0)
+    finish(start, WEIGHTS, PIECES, LEAN)
+
+
+def run(name: str, plan: Plan, start: Path | None, extra: list[dict], sample: int) -> Path:
+    """Fits one stage, or goes on where it was stopped; gives the file with its averaged weights."""
+    rows = load_rows(_gold("train"))
+    styles = {name: n + 1 for n, name in enumerate(sorted({str(row.get("annotator")) for row in rows})[:STYLES])}
     tokenizer = load_tokenizer(wheel_folder() / "tokenizer.json")
-    rows = load_rows(gold / "polnear.train.jsonl")[: args.limit]
-    styles = {name: n + 1 for n, name in enumerate(sorted({row["annotator"] for row in rows}))}
-    examples = [example(row, tokenizer, styles) for row in rows]
-    torch.manual_seed(args.seed)
-    network = Network(load_encoder(wheel_folder()), 6)
-    if args.start:
-        network.load_state_dict(torch.load(args.start))
-    plan = Plan(**{f: getattr(args, f) for f in Plan.__slots__ if hasattr(args, f)})
-    print(plan, len(examples), "documents", sum(len(e.pieces.ids) for e in examples), "pieces", flush=True)
-    fit(network, examples, plan, WORK / args.name, lambda network, epoch: None)
+
+    def examples(epoch: int) -> list[Example]:
+        rng = Random(f"examples {plan.seed} {epoch}")
+        chosen = rows + rng.sample(extra, min(len(extra), sample))
+        return [example(variation(row, rng) if plan.vary else row, tokenizer, styles) for row in chosen]
+
+    torch.manual_seed(plan.seed)
+    network = fresh() if start is None else load(start)
+    logging.info("%s: %s, %d documents", name, plan, len(rows))
+    fit(network, examples, plan, WORK / name)
+    return WORK / name / "mean.pt"
+
+
+def fresh() -> Network:
+    return Network(load_encoder(wheel_folder()), STYLES)
+
+
+def load(weights: Path) -> Network:
+    network = fresh()
+    network.load_state_dict(torch.load(weights))
+    return network.eval()
+
+
+def finish(weights: Path, folder: Path, pieces: int, more: tuple[float, float, float]) -> None:
+    """Exports to int8 ONNX and writes the development part's figures into the manifest."""
+    network = load(weights)
+    lean(network, more)
+    export(network, wheel_folder() / "tokenizer.json", folder, WORK, NAME, pieces)
+    logging.info("%s", measure(folder, load_rows(_gold("dev"))))
+
+
+def _gold(part: str) -> Path:
+    return Path(os.environ["WHOSAYS_GOLD"]) / "attribution" / f"polnear.{part}.jsonl"
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def _words(cut: Cut) -> np.ndarray:
     return np.arange(*np.searchsorted(first, [cut.start, cut.end]))
 
 
-def _ask(cut, low, count, cue_asks, cue_right, content_asks, content_right) -> None:  # noqa: PLR0913
+def _ask(cut, low, count, cue_asks, cue_right, content_asks, content_right) -> None:
     """Fills the questions: every span asks with weight 1, shared among its words; an answer outside the window is not asked for."""
     for source, cue, content in cut.example.groups:
         cues = [w - low for w in cue if low <= w < low + count]

@@ -11,7 +11,7 @@ from random import Random
 import numpy as np
 from tokenizers import Tokenizer
 
-from whosays.attribute.tagger_windows import PIECES, Stream, stream
+from whosays.attribute.tagger_windows import Stream, stream
 
 ROLES = ("source", "cue", "content")
 TAGS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BIES"))
@@ -19,14 +19,19 @@ TAGS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BIES"))
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A document ready for training. ``marks`` has the words' gold tags; ``groups`` one triple of word sets an attribution; ``style`` its annotator, 0 = none."""
+    """A document ready for training.
+
+    ``marks`` has the words' gold tags, ``groups`` one triple of word sets an attribution; ``style`` is the annotator's
+    number, 0 = none; ``starts`` are the pieces at which a window may begin.
+    """
 
     key: str
     pieces: Stream
     marks: np.ndarray
     groups: tuple[tuple[frozenset[int], frozenset[int], frozenset[int]], ...]
     style: int
-    weight: float = 1.0
+    weight: float
+    starts: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +74,8 @@ def example(row: dict, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
                 words.update(inside.tolist())
             group.append(frozenset(words))
         groups.append(tuple(group))
-    return Example(
-        row["id"],
-        pieces,
-        marks_of(runs),
-        tuple(groups),
-        styles.get(row.get("annotator", ""), 0),
-        row.get("weight", 1.0),
-    )
+    style = styles.get(row.get("annotator", ""), 0)
+    return Example(row["id"], pieces, marks_of(runs), tuple(groups), style, row.get("weight", 1.0), _starts(pieces))
 
 
 def marks_of(runs: np.ndarray) -> np.ndarray:
@@ -88,34 +87,41 @@ def marks_of(runs: np.ndarray) -> np.ndarray:
     return np.where(runs < 0, 0, 1 + 4 * (runs % 3) + mark)
 
 
-def cuts(examples: list[Example], rng: Random) -> list[Cut]:
-    """One epoch: every document once, cut into windows from a random offset, at word starts."""
+def _starts(pieces: Stream) -> frozenset[int]:
+    """Where a window may begin: at words and separators."""
+    return frozenset(pieces.first.tolist()) | frozenset(np.flatnonzero(pieces.word < 0).tolist())
+
+
+def cuts(examples: list[Example], size: int, rng: Random) -> list[Cut]:
+    """One epoch: every document once, in windows of at most ``size`` pieces from a random offset, cut at word starts."""
     found = []
     for ex in examples:
-        total = len(ex.pieces.ids)
-        at = 0
-        size = rng.randint(PIECES // 4, PIECES) if total > PIECES else PIECES
+        total, at = len(ex.pieces.ids), 0
+        length = rng.randint(size // 4, size) if total > size else size
         while at < total:
-            end = min(at + size, total)
-            while end < total and end > at + 1 and end not in _firsts(ex):
+            end = min(at + length, total)
+            while end < total and end > at + 1 and end not in ex.starts:
                 end -= 1
             found.append(Cut(ex, at, end))
-            at, size = end, PIECES
+            at, length = end, size
     return found
 
 
-def _firsts(ex: Example) -> set[int]:
-    known = _FIRSTS.get(id(ex))
-    if known is None:
-        known = _FIRSTS[id(ex)] = set(ex.pieces.first.tolist()) | set(np.flatnonzero(ex.pieces.word < 0).tolist())
-    return known
+VARIATIONS = (("lower", 0.08), ("quoteless", 0.04), ("straight", 0.15), ("oneline", 0.08))
 
 
-_FIRSTS: dict[int, set[int]] = {}
+def variation(row: dict, rng: Random) -> dict:
+    """The row as it is, or by chance in one of the `VARIATIONS`."""
+    chance = rng.random()
+    for kind, share in VARIATIONS:
+        if chance < share:
+            return varied(row, kind)
+        chance -= share
+    return row
 
 
 def varied(row: dict, kind: str) -> dict:
-    """The row with its text changed where offsets stay: ``lower`` case, ``quoteless`` (marks become spaces), ``straight`` quotation marks."""
+    """The row with its text changed, but no offset: no capitals, no quotation marks, only straight ones, or no line breaks."""
     text = row["text"]
     if kind == "lower":
         text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

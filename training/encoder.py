@@ -122,5 +122,6 @@ def load_encoder(folder: Path) -> Encoder:
             state[f"layers.{n}.down.{kind}"] = given[f"{p}output.dense.{kind}"]
             state[f"layers.{n}.norm2.{kind}"] = given[f"{p}output.LayerNorm.{kind}"]
     missing, unexpected = encoder.load_state_dict(state, strict=False)
-    assert not unexpected and set(missing) == {"look.weight", "pieces.rows", "pieces.scale"}, (missing, unexpected)
+    if unexpected or set(missing) != {"look.weight", "pieces.rows", "pieces.scale"}:
+        raise ValueError(f"not the weights of MiniLM-L6: {missing} {unexpected}")
     return encoder

@@ -16,7 +16,6 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from training.network import Network
-from whosays.attribute.tagger_windows import PIECES
 
 
 class _Graph:
@@ -42,7 +41,7 @@ class _Graph:
         return self.add("LayerNormalization", name, x, scale, bias, axis=-1, epsilon=layer.eps)
 
 
-def graph_of(network: Network) -> onnx.ModelProto:
+def graph_of(network: Network, pieces: int) -> onnx.ModelProto:
     """The float32 model: ids and looks [1, pieces] -> tags [1, pieces, 13], links [1, pieces, 512], none [1, pieces, 1]."""
     g, e = _Graph(), network.encoder
     rows = g.add("Gather", "rows", g.constant("table", e.pieces.rows), "ids")
@@ -50,7 +49,7 @@ def graph_of(network: Network) -> onnx.ModelProto:
     x = g.add("Mul", "pieces", g.add("Cast", "rows.float", rows, to=TensorProto.FLOAT), scale)
     size = g.add("Shape", "size", "ids", start=1, end=2)
     zero, one = g.constant("zero", np.array([0], np.int64)), g.constant("axis", np.array([0], np.int64))
-    position = g.add("Slice", "position", g.constant("positions", e.position.weight[: PIECES + 2]), zero, size, one)
+    position = g.add("Slice", "position", g.constant("positions", e.position.weight[: pieces + 2]), zero, size, one)
     looks = g.add("Gather", "looks", g.constant("look.table", e.look.weight), "look")
     x = g.norm("norm", g.add("Add", "sum2", g.add("Add", "sum1", x, position), looks), e.norm)
     for n, layer in enumerate(e.layers):
@@ -110,13 +109,13 @@ def lean(network: Network, roles: tuple[float, float, float]) -> None:
             network.tags.bias[[1 + 4 * role, 4 + 4 * role]] += more
 
 
-def export(network: Network, tokenizer: Path, folder: Path, name: str, figures: dict[str, float]) -> Path:
-    """Writes tagger.onnx (int8), tokenizer.json and manifest.json; leaves the float32 model beside in the work folder."""
+def export(network: Network, tokenizer: Path, folder: Path, work: Path, name: str, pieces: int) -> None:
+    """Writes tagger.onnx (int8), tokenizer.json and manifest.json; leaves the float32 model in the work folder."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
-    model = graph_of(network.eval())
-    full = folder / "tagger.fp32.onnx"
+    model = graph_of(network.eval(), pieces)
+    full = work / "tagger.fp32.onnx"
     onnx.save(model, str(full))
     kept = [
         n.name
@@ -139,8 +138,8 @@ def export(network: Network, tokenizer: Path, folder: Path, name: str, figures: 
         "name": f"{name}-{sha[:8]}",
         "sha256": sha,
         "bytes": len(weights),
-        "figures": figures,
+        "pieces": pieces,
+        "figures": {},
         "transitions": [[round(float(v), 4) for v in row] for row in network.transitions().detach()],
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    return folder

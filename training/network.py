@@ -66,7 +66,7 @@ class Network(nn.Module):
 
 def chain_loss(emit: Tensor, step: Tensor, gold: Tensor, real: Tensor) -> Tensor:
     """Negative log-likelihood of the gold tags [batch], summed over words, under a linear-chain CRF. ``real`` masks padding."""
-    batch, length, _ = emit.shape
+    length = emit.shape[1]
     score = emit.gather(2, gold[..., None]).squeeze(2)
     moves = step[gold[:, :-1], gold[:, 1:]]
     total = (score * real).sum(1) + (moves * real[:, 1:]).sum(1)
