@@ -8,6 +8,7 @@ inverted position is the worst error there is.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -58,8 +59,18 @@ def stance(document: Document, sentences: Sequence[Sentence], tagged: Tagged, le
 
 
 def _near(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Sentence, ...]:
+    """The sentences that the attribution touches."""
     spans = (*tagged.cue, *tagged.content, *tagged.source)
-    return tuple(s for s in sentences if any(s.span.overlaps(x) for x in spans))
+    found: set[int] = set()
+    for span in spans:
+        first = max(0, bisect_right(sentences, span.start, key=_start) - 1)
+        last = bisect_left(sentences, span.end, key=_start)
+        found.update(n for n in range(first, last) if sentences[n].end > span.start)
+    return tuple(sentences[n] for n in sorted(found))
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _cue(sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Reading:
@@ -129,7 +140,7 @@ def _wanted(sentence: Sentence, found: Found, tagged: Tagged) -> Stance:
 
 
 def _by_source(sentence: Sentence, found: Found, read: Reading, tagged: Tagged) -> Reading:
-    """"Estimates suggest": what reckons cannot assert."""
+    """ "Estimates suggest": what reckons cannot assert."""
     if read.stance is not Stance.ASSERTS or found.cue.pos == "noun":
         return read
     heads = (sentence.top(s) for s in tagged.source)
