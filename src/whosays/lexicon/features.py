@@ -56,7 +56,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
     titles: frozenset[str]
     organs: frozenset[str]
-    speech: frozenset[str]
+    states: frozenset[str]
     addressed: frozenset[str]
     common: frozenset[str]
     forenames: frozenset[str]

@@ -54,15 +54,18 @@ class Reading:
         return kind_of(self.code) or ("government" if self.sort is Sort.STATE else "public" if self.sort is Sort.PEOPLE else None)
 
 
-def reading(text: str, lexicon: Actors, on: date | None = None) -> Reading:
-    """Who the phrase means by its own words and the lexicon as of a day. Never raises; an unknown phrase has no code."""
-    phrase = read(text, lexicon)
+def reading(text: str, lexicon: Actors, on: date | None = None, near: frozenset[str] = frozenset()) -> Reading:
+    """Who the phrase means by its own words and the lexicon as of a day. Never raises; an unknown phrase has no code.
+
+    `near` holds countries and full names of the text around, which tell apart those who share an abbreviation.
+    """
+    phrase = read(text, lexicon, near)
     first = _composed(phrase, text, on)
     if phrase.beside is not None and first.person is None:
-        first = _also(first, _composed(read(phrase.beside, lexicon), phrase.beside, on))
+        first = _also(first, _composed(read(phrase.beside, lexicon, near), phrase.beside, on))
     for behind in phrase.after:
-        if first.body is None and (first.country is None or first.sector is None):
-            second = _composed(read(behind, lexicon), behind, on)
+        if first.body is None and (first.country is None or first.sector is None or first.person is None):
+            second = _composed(read(behind, lexicon, near), behind, on)
             first = _joined(first, second)
     return first
 
@@ -79,6 +82,8 @@ def _joined(first: Reading, second: Reading) -> Reading:
     """The first part filled from the apposition: a name takes all of it, a title what it lacks."""
     if second.person is not None and second.sort is None and first.sort is Sort.AGENT:
         return replace(first, person=second.person, name=second.person, bare=False)
+    if first.country is not None and first.sector is not None:
+        return first
     if second.code is None or second.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN, Sort.PEOPLE):
         return replace(first, country=first.country or second.country) if first.sector else first
     if first.sort is None or (first.sector is None and first.country is None):
@@ -174,9 +179,11 @@ def _name(person: str | None, phrase: Phrase, text: str) -> str | None:
 def _titled(titles: list[Chunk], head: Chunk, own: Term, on: date | None) -> Reading:
     """A known person: the office that the text gives him outranks the list's, where it names the country too."""
     country, sector = own.code or "", None
-    known = own.code.split() if own.code else []
     title = next((t for c in reversed(titles) if (t := c.term(on, Sort.AGENT))), None)
     land = next((t.code for c in titles if (t := c.term(on, *_COUNTRY))), None)
+    if title is not None and not title.weak and on is None:
+        own = next((t for t in head.terms if t.sort is Sort.PERSON and t.code and t.code.endswith(title.code or " ")), own)
+    known = own.code.split() if own.code else []
     body = next((t.code for c in titles if (t := c.term(on, Sort.BODY))), None)
     country = land or (known[0] if known else "")
     sector = title.code if title is not None and title.code and not title.weak and land else (known[1] if len(known) > 1 else None)
@@ -308,7 +315,7 @@ def _sector(own: Term, head: Chunk, before: list[Chunk], tails: list[Chunk], on:
     """The head's own sector, or for a weak noun that of what it belongs to."""
     beside = [t for c in reversed(before) if (t := c.term(on, Sort.AGENT, Sort.ETHNIC))]
     ethnic = any(t.sort is Sort.ETHNIC for t in beside)
-    codes = [t.code for t in beside if t.sort is Sort.AGENT and t.code and t.code != "UNSPEC"]
+    codes = [t.code for t in beside if t.sort is Sort.AGENT and t.code and t.code != "UNSPEC" and (not t.weak or t.code != "GOV")]
     if own.code == "MIL" and ("REB" in codes or "OPP" in codes or ethnic):
         return "REB"
     if not own.weak:

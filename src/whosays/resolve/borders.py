@@ -1,4 +1,4 @@
-"""Expressions that name no place of their own: "the border with Russia", "the Polish-Belarusian frontier", "the front line"."""
+"""Expressions that have no name of their own: "the border with Russia", "Cypriot waters", "Russian territory", "the front line"."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def borders(
                 where = _border(text, sentence, token, sides, said, gazetteer)
                 if where:
                     found.append(where)
+        found.extend(_grounds(text, sentence, sides, gazetteer))
         found.extend(_fronts(text, sentence, lexicon))
     return tuple(found)
 
@@ -92,6 +93,48 @@ def _follows(tokens: Sequence[Token], sides: Sequence[_Side], border: int) -> li
     two = tokens[border + 1].text.lower() == "between"
     near = [s for s in sides if border < s.token <= border + _REACH]
     return near[: 2 if two else 1]
+
+
+_GROUNDS = {
+    **dict.fromkeys(("territory", "territories", "soil"), PlacePrecision.COUNTRY),
+    **dict.fromkeys(("waters", "airspace", "coast", "coastline", "shore", "shores", "eez", "zone"), PlacePrecision.FEATURE),
+}
+
+
+def _grounds(text: str, sentence: Sentence, sides: Sequence[_Side], gazetteer: Gazetteer) -> Iterator[Where]:
+    """A country's ground, water and air: "Russian territory", "Ukraine's airspace", "the territorial waters of Yemen", "the EEZ of Cyprus"."""
+    tokens = sentence.tokens
+    for token in tokens:
+        precision = _GROUNDS.get(token.text.lower())
+        if precision is None or (token.text[0].isupper() and not token.text.isupper()) or (token.text.lower() == "zone" and not (token.index and tokens[token.index - 1].text.lower() == "economic")):
+            continue
+        side, first, last = _owner(tokens, sides, token.index)
+        if side is None:
+            continue
+        span = Span(tokens[first].start, tokens[last].end)
+        name = gazetteer.country(side.country)
+        label = name if precision is PlacePrecision.COUNTRY else f"{token.text.lower()} of {name}"
+        yield Where(
+            text=span.of(text), span=span, name=label, country=side.country, adm1=None, lat=None, lon=None, precision=precision, geonameid=None
+        )
+
+
+def _owner(tokens: Sequence[Token], sides: Sequence[_Side], at: int) -> tuple[_Side | None, int, int]:
+    """Whose ground it is, and the expression's first and last token."""
+    before = next((s for s in reversed(sides) if s.token < at and _plain(tokens[s.token + 1 : at])), None)
+    if before:
+        return before, before.token, at
+    after = next((s for s in sides if at + 2 <= s.token <= at + 3 and tokens[at + 1].text.lower() in ("of", "off")), None)
+    if after and not (at and tokens[at - 1].pos == "PROPN"):
+        first = at
+        while first and tokens[first - 1].text.lower() in ("the", "territorial", "economic", "exclusive", "international"):
+            first -= 1
+        return after, first, after.token
+    return None, at, at
+
+
+def _plain(between: Sequence[Token]) -> bool:
+    return len(between) <= 3 and all(t.text.lower() in ("'s", "’s", "territorial", "exclusive", "economic", "coastal", "sovereign", "-") for t in between)
 
 
 def _fronts(text: str, sentence: Sentence, lexicon: Features) -> Iterator[Where]:

@@ -17,7 +17,7 @@ from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, fold, words
 from whosays.model import Document, Sentence, Span, Token
 from whosays.resolve.agents import Reading, reading
-from whosays.resolve.lands import Land, country_at, lands
+from whosays.resolve.lands import Land, country_at, lands, names
 
 _DEFINED = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,10})\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)")
 _OR = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,9}[^\W_][\w'’.&-]*),\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b")
@@ -41,7 +41,8 @@ class Entity:
 class Cast:
     """Whom a document introduces, in text order, and the countries it speaks of. ``on`` is the day it is read as of.
 
-    ``home`` is the country whose organ publishes the document, where one does.
+    ``home`` is the country whose organ publishes the document, where one does; ``near`` the countries and the bodies
+    that it names in full.
    """
 
     document: Document
@@ -51,6 +52,7 @@ class Cast:
     lands: tuple[Land, ...]
     on: date | None
     home: str | None = None
+    near: frozenset[str] = frozenset()
 
     def person(self, name: str, at: int) -> Entity | None:
         """The person whom the text last introduced under the name, or under one that ends in it."""
@@ -78,18 +80,21 @@ class Cast:
 def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> Cast:
     """Reads a document once: every noun phrase that tells who somebody is. Never raises; a text without words has no cast."""
     home = _home(document, lexicon)
-    empty = Cast(document, (), (), (), lands(document, sentences, lexicon), document.published, home)
+    named = lands(document, sentences, lexicon)
+    near = names(document, lexicon, named)
+    empty = Cast(document, (), (), (), named, document.published, home, near)
     short = tuple(_abbreviations(empty, sentences, lexicon))
     people: list[Entity] = []
     nouns: list[Entity] = []
     for sentence in sentences:
         for said_of, at, said in _appositions(document, sentence):
-            read, of = reading(said, lexicon, document.published), reading(said_of, lexicon, document.published)
+            read = reading(said, lexicon, document.published, near)
+            of = reading(said_of, lexicon, document.published, near)
             name = of.person
             if name is not None and of.sort in (None, Sort.AGENT) and read.sort is Sort.AGENT and read.person is None and read.code is not None:
                 people.append(_entity(document, name, at, replace(_placed(read, empty, at, sentence.index), name=name, person=name)))
         for at, phrase in _phrases(document, sentence):
-            read = reading(phrase, lexicon, document.published)
+            read = reading(phrase, lexicon, document.published, near)
             if read.person and (read.sector or read.body):
                 people.append(_entity(document, read.person, at, _placed(read, empty, at, sentence.index)))
             if read.code is not None and read.code != "UNSPEC" and not read.bare:
@@ -172,7 +177,7 @@ def _abbreviations(known: Cast, sentences: Sequence[Sentence], lexicon: Actors) 
                 continue
             at = match.start(long_)
             index = next((s.index for s in sentences if s.start <= at < s.end), 0)
-            read = reading(full, lexicon, known.document.published)
+            read = reading(full, lexicon, known.document.published, known.near)
             if read.code is not None:
                 placed = _placed(read, known, at, index)
                 yield replace(_entity(known.document, full, at, placed), name=short)
@@ -200,10 +205,11 @@ def _spelled_first(after: str, short: str) -> str | None:
 
 
 def _initials(parts: Sequence[str], short: str) -> bool:
-    wanted = short.replace("-", "").replace("&", "").casefold().rstrip("s")
+    wanted = short.replace("-", "").replace("&", "").casefold()
     flat = [w.key for p in parts for w in words(p) if w.key != "'s"]
     big = "".join(w[0] for w in flat if w not in _LITTLE)
-    return wanted in (big, "".join(w[0] for w in flat), big.rstrip("s"))
+    every = "".join(w[0] for w in flat)
+    return wanted in (big, every) or wanted == big + "s"
 
 
 def span_phrase(document: Document, span: Span) -> str:

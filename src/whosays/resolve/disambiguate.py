@@ -163,7 +163,7 @@ def _namesake(place: Place, toponym: Toponym) -> bool:
 
 
 def _prior(place: Place) -> float:
-    return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 0.8 * place.capital
+    return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 1.5 * place.capital
 
 
 def _other_name(place: Place) -> float:

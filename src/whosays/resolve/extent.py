@@ -53,12 +53,13 @@ def extent(sentence: Sentence, toponym: Toponym, words: Words) -> Extent:
     start = _class_before(tokens, toponym.first)
     start, directed = _directions(tokens, start, words)
     relation, km, bearing = (Relation.PART if directed else Relation.SELF), None, None
+    article = start > 0 and tokens[start - 1].text.lower() == "the"
     widened = start < toponym.first or end > toponym.span.end or any(p.kind is Kind.FEATURE for p in toponym.places)
-    if start and widened and tokens[start - 1].text.lower() == "the":
-        start -= 1
-    found = _beside(tokens, start, words)
+    found = _beside(tokens, start - 1 if article else start, words)
     if found:
         start, relation, km, bearing = found
+    elif article and widened:
+        start -= 1
     return Extent(Span(tokens[start].start, end), relation, km, bearing)
 
 

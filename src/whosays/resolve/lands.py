@@ -43,7 +43,7 @@ def _of(text: str, start: int, index: int, lexicon: Actors, on: date | None) -> 
     i = 0
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
-        for term in terms[:1]:
+        for term in terms[:1] if len({t.name for t in terms}) == 1 else ():
             first = (term.code or "").split()[:1]
             beside = [w for w in (*phrase[i - 1 : i], *phrase[i + n : i + n + 1]) if w.capital and w.start - phrase[i + n - 1].end <= 1]
             inside = term.sort is Sort.TOWN and bool(beside) and phrase[i - 1 : i] != () and phrase[i - 1].key not in _IN
@@ -52,6 +52,19 @@ def _of(text: str, start: int, index: int, lexicon: Actors, on: date | None) -> 
                 found.append(Land(max(start, 0) + phrase[i].start, index, first[0], place or term.sort is Sort.TOWN))
         i += max(n, 1)
     return found
+
+
+def names(document: Document, lexicon: Actors, found: Sequence[Land]) -> frozenset[str]:
+    """The countries of a text and the bodies that it names in full: what tells shared abbreviations apart."""
+    phrase = words(document.text)
+    full: set[str] = set()
+    i = 0
+    while i < len(phrase):
+        n, terms = lexicon.at(phrase, i)
+        if n > 1:
+            full |= {t.name for t in terms if t.sort is Sort.BODY}
+        i += max(n, 1)
+    return frozenset(full | {land.country for land in found})
 
 
 def country_at(found: Sequence[Land], at: int, sentence: int) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from whosays.model import Claim, PlacePrecision, Sentence, Span, Token, Where
+from whosays.model import Claim, PlacePrecision, Sentence, Token, Where
+from whosays.resolve.metonym import PARTIES
 
 _AT = frozenset(
     "in at on near around outside inside within across throughout over through off along by between beyond above to into onto toward towards from against "
@@ -24,91 +26,117 @@ def locate(sentences: Sequence[Sentence], claim: Claim, wheres: Sequence[Where])
     or nearest to it in the tree; of nested ones ("in Bakhmut, in the Donetsk region") the narrowest. A name that only says whose an actor is
     ("forces from North Korea") is no place of the event.
     """
-    sentence = _sentence(sentences, claim)
-    if sentence is None or not sentence.tokens:
+    found = [f for sentence in _sentences(sentences, claim) for f in _found(sentence, claim, wheres)]
+    if not found:
         return None
-    top = _trigger(sentence, claim)
-    scored = [(s, w) for w in wheres if (s := _score(sentence, claim, top, w)) is not None]
-    if not scored:
-        return None
-    best = min(s for s, _ in scored)
-    near = [w for s, w in scored if s[0] == best[0] and s[1] <= best[1] + 2]
+    best = min(found, key=lambda f: f.tie)
+    near = [f.where for f in found if f.tie[0] == best.tie[0] and f.tie[1] <= best.tie[1] + 2 and f.clause == best.clause]
     return min(near, key=lambda w: (_GRAIN[w.precision], w.geonameid is not None and _held(w, near), w.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A place that may be the event's: how loosely it is tied to the trigger (tier, edges), and the verb of its clause."""
+
+    where: Where
+    tie: tuple[int, int]
+    clause: tuple[int, int]
+
+
+def _found(sentence: Sentence, claim: Claim, wheres: Sequence[Where]) -> list[_Found]:
+    """The places of one sentence that may be the event's."""
+    spans = (claim.event.trigger if claim.event else ()) or claim.content
+    top = sentence.top(*spans) or sentence.top(*claim.content)
+    found = []
+    for where in wheres:
+        head = sentence.top(where.span) if sentence.start <= where.span.start < sentence.end else None
+        tie = _tie(sentence, claim, top, head, where) if top and head else None
+        if head and tie:
+            found.append(_Found(where, tie, (sentence.index, _clause(sentence, head))))
+    return found
+
+
+def _sentences(sentences: Sequence[Sentence], claim: Claim) -> tuple[Sentence, ...]:
+    """The sentences that the content stands in; the parser may cut one too many."""
+    return tuple(s for s in sentences if s.tokens and any(s.span.overlaps(c) for c in claim.content))
+
+
+def _clause(sentence: Sentence, token: Token) -> int:
+    """The verb that the token stands under; the root where there is none."""
+    return next((up.index for up in sentence.ancestors(token) if up.pos in ("VERB", "AUX")), sentence.root.index)
 
 
 def _held(where: Where, near: Sequence[Where]) -> bool:
     """Whether a place of our own list (a quarter, a base, a camp: it has no gazetteer number) is named in the same breath, close by."""
-    return any(
-        w.geonameid is None and None not in (w.lat, w.lon, where.lat, where.lon) and abs(w.lat - where.lat) < 0.3 and abs(w.lon - where.lon) < 0.4  # type: ignore[operator]
-        for w in near if w is not where
-    )  # fmt: skip
+    return any(w.geonameid is None and w is not where and _close(w, where) for w in near)
 
 
-def _sentence(sentences: Sequence[Sentence], claim: Claim) -> Sentence | None:
-    starts = [s.start for s in claim.content] or [0]
-    return next((s for s in sentences if s.start <= starts[0] < s.end), None) or next((s for s in sentences if s.index == claim.sentence), None)
+def _close(a: Where, b: Where) -> bool:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return abs(a.lat - b.lat) < 0.3 and abs(a.lon - b.lon) < 0.4
 
 
-def _trigger(sentence: Sentence, claim: Claim) -> Token | None:
-    spans = (claim.event.trigger if claim.event else ()) or claim.content
-    return sentence.top(*spans)
-
-
-def _score(sentence: Sentence, claim: Claim, top: Token | None, where: Where) -> tuple[int, int] | None:
+def _tie(sentence: Sentence, claim: Claim, top: Token, head: Token, where: Where) -> tuple[int, int] | None:
     """How loosely the place hangs on the trigger (tier, edges), None for one that is not the event's."""
-    if not (sentence.start <= where.span.start < sentence.end):
-        return None
     inside = any(where.span.overlaps(s) for s in claim.content)
-    head = sentence.top(where.span)
-    if head is None or top is None:
-        return None
-    if not inside and not _beside(sentence, claim, top, head):
-        return None
-    role = _role(sentence, head, top)
-    if role is None:
+    role = _role(sentence, head, where)
+    if role is None or (not inside and (role > 0 or not _beside(sentence, top, head))):
         return None
     return (role + (0 if inside else 2), sentence.path(head, top))
 
 
-def _beside(sentence: Sentence, claim: Claim, top: Token, head: Token) -> bool:
+def _beside(sentence: Sentence, top: Token, head: Token) -> bool:
     """Outside the content's words yet of its clause: fronted or cut off ("In Derna, ...")."""
-    for up in (head, *sentence.ancestors(head)):
+    for up in sentence.ancestors(head):
         if up.index == top.index:
             return True
-        if up.pos in ("VERB", "AUX") and up.index != head.index:
+        if up.pos in ("VERB", "AUX"):
             return False
     return False
 
 
-def _role(sentence: Sentence, head: Token, top: Token) -> int | None:
-    """0 for an adjunct of place, 1 for a place that is the object or the modifier of what happens, None for one that only tells whose."""
-    above = head if head.index == top.index else sentence.head(head)
-    if head.dep == "pobj" and above.text.lower() in _AT or head.dep in ("prep", "advmod", "npadvmod") or head.pos == "ADP":
-        prep = above if head.dep == "pobj" else head
-        if prep.text.lower() in _SOURCE and sentence.head(prep).pos in ("NOUN", "PROPN"):
-            return None
-        return 0
-    if head.dep == "pobj" and above.text.lower() == "of":
-        return 1 if not _party(sentence.head(above)) else None
-    if head.dep in ("dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "ROOT"):
-        return _role_of_conj(sentence, head, top) if head.dep in ("conj", "appos") else 1
-    if head.dep in ("compound", "poss", "nmod"):
-        return 1 if not _party(above) else None
-    return 2
+def _role(sentence: Sentence, head: Token, where: Where) -> int | None:
+    """0 for an adjunct of place or what is struck, 1 for a looser tie, None for a name that only tells who acts, or whose something is."""
+    above = sentence.head(head)
+    state = where.precision is PlacePrecision.COUNTRY or (where.precision is PlacePrecision.NONE and where.name is not None)
+    if head.dep in ("conj", "appos") and above.index != head.index:
+        return _role(sentence, above, where)
+    if head.pos == "ADP" or head.dep in ("prep", "advmod", "npadvmod"):
+        return _prepositional(sentence, head, state)
+    if head.dep == "pobj":
+        return _prepositional(sentence, above, state)
+    fixed = 0 if _GRAIN[where.precision] <= _GRAIN[PlacePrecision.ADM2] else 1
+    if head.dep in ("nsubj", "agent", "dative"):
+        return (1 if above.lemma in _UNDERGONE else None) if state else fixed
+    if head.dep in ("dobj", "nsubjpass"):
+        return fixed if not state or above.lemma in _ENTERED else None
+    if head.dep in ("compound", "poss", "nmod", "amod"):
+        return 1 if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
+    return 1
 
 
-def _role_of_conj(sentence: Sentence, head: Token, top: Token) -> int | None:
-    up = sentence.head(head)
-    return _role(sentence, up, top) if up.index != head.index else 1
+def _prepositional(sentence: Sentence, prep: Token, state: bool) -> int | None:
+    """The role of what hangs on a preposition."""
+    word, above = prep.text.lower(), sentence.head(prep)
+    if word in _SOURCE and above.pos in ("NOUN", "PROPN"):
+        return None
+    if word == "of":
+        return 1 if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
+    if word == "to" and state:
+        return 1 if above.lemma in _MOVED else None
+    if word in ("with", "for", "against", "by", "than", "as", "like", "about") and state:
+        return None
+    return 0 if word in _AT else 1
 
 
-def _party(noun: Token) -> bool:
-    """Whether the noun stands for people who act, so that a place's name beside it says whose they are."""
-    return noun.lemma in _PARTIES
-
-
-_PARTIES = frozenset(
-    "force army troop soldier government president minister ministry official authority spokesman spokeswoman spokesperson military navy parliament leader "
-    "general ambassador fighter militia rebel police people citizen national civilian resident king envoy diplomat delegation regime administration state "
-    "company group ally missile weapon arm shell drone jet plane warplane aircraft tank rocket".split()
+_ENTERED = frozenset(
+    "invade attack enter leave bomb shell reach occupy hit strike cross annex liberate capture recapture seize flee devastate ravage rock shake divide partition "
+    "control hold".split()
 )
+_UNDERGONE = frozenset("have see suffer experience host witness record endure".split())
+_GROUND = frozenset(
+    "invasion bombing bombardment attack occupation shelling siege annexation destruction liberation recovery capture partition part territory coast north south "
+    "east west border city town village capital port infrastructure grid region province district street centre center airspace soil economy economic growth population inflation crisis conflict war".split()
+)
+_MOVED = frozenset("send dispatch redeploy go come travel return move flee withdraw retreat deploy fly sail march walk drive bring take transfer deport extradite evacuate spread".split())

@@ -20,7 +20,7 @@ def acts(sentence: Sentence, i: int, j: int, places: Sequence[Place], lexicon: F
         return above.lemma in _OWNED
     dep, verb = (above.dep, sentence.head(above)) if head.dep == "conj" else (head.dep, above)
     if dep == "nsubj":
-        return verb.lemma in lexicon.words.speech
+        return verb.pos == "VERB" and verb.lemma not in lexicon.words.states
     return dep in ("dobj", "dative") and verb.lemma in lexicon.words.addressed
 
 
@@ -28,3 +28,10 @@ _OWNED = frozenset(
     "force army troop soldier government president minister ministry official authority spokesman military navy parliament leader general ambassador "
     "position claim denial response decision policy ally invasion attack offensive war".split()
 )
+
+PARTIES = frozenset(
+    "force army troop soldier government president minister ministry official authority spokesman spokeswoman spokesperson military navy parliament leader "
+    "general ambassador fighter militia rebel police people citizen national civilian resident king envoy diplomat delegation regime administration state "
+    "company group ally missile weapon arm shell drone jet plane warplane aircraft tank rocket casualty shuttle firm banker journalist".split()
+)
+"""Nouns for those who act, and for what is theirs: a place's name before one says whose they are ("US troops")."""

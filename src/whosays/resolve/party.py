@@ -34,6 +34,7 @@ _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
 PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these his its their our my your".split())
 _POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(?:his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
+_SAYINGS = frozenset("statement communique communiqué announcement readout release letter tweet".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _VAGUE = {
     "group": ("ngo", "armed_group", "party"),
@@ -51,9 +52,6 @@ _VAGUE = {
     "company": ("company",),
     "militants": ("armed_group",),
     "party": ("party",),
-    "statement": ("person", "government", "armed_forces", "armed_group", "body_of_states"),
-    "announcement": ("person", "government", "armed_forces", "armed_group", "body_of_states"),
-    "communique": ("person", "government", "armed_forces", "armed_group", "body_of_states"),
     "watchdog": ("ngo", "body_of_states"),
 }
 """Bare nouns that point back to a body already named, and the kinds that they can mean."""
@@ -76,7 +74,7 @@ def party(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Acto
 
 def code_of(phrase: str, lexicon: Actors, cast: Cast | None = None) -> Party:
     """A bare phrase, outside any text, as a party: for measuring, and for a user who asks what a name is coded as."""
-    read = reading(phrase, lexicon, cast.on if cast else None)
+    read = reading(phrase, lexicon, cast.on if cast else None, cast.near if cast else frozenset())
     return Party(read.name, read.code, SourceKind(read.kind) if read.kind else None, phrase, None)
 
 
@@ -88,7 +86,7 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
         return _subject(span, sentence, cast, lexicon, sentences)
     if (possessed := _POSSESSED.match(text)) is not None:
         return _possessed(text[possessed.end() :], span, sentence, sentences, cast, lexicon)
-    read = _resolved(reading(text, lexicon, cast.on), text, at, sentence, cast)
+    read = _resolved(reading(text, lexicon, cast.on, cast.near), text, at, sentence, cast)
     if read.code is None and (short := _bare_name(text, at, cast)) is not None:
         return short
     return read
@@ -107,10 +105,17 @@ def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast
     if read.person is not None or (read.sort is None and read.code is None):
         known = cast.person(read.person or bare, at)
         if known is not None and not (read.country and read.sector):
-            return replace(known.reading, name=known.name, person=known.name)
+            return _filled_from(known, read)
     if read.sort is Sort.AGENT and read.body is None and read.country is None and read.sector is not None:
         return _filled(read, text, at, sentence, cast)
     return read
+
+
+def _filled_from(known: Entity, read: Reading) -> Reading:
+    """A person already introduced, with the sector that the title at hand gives him."""
+    full = replace(known.reading, name=known.name, person=known.name)
+    same = read.sector is None or read.sort is Sort.PERSON or full.body is not None or full.country is None
+    return full if same else replace(full, sector=read.sector)
 
 
 def _filled(read: Reading, text: str, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
@@ -130,11 +135,18 @@ def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
         return None
     noun = read.head.split()[-1]
     kinds = _VAGUE.get(noun, ())
+    if noun in _SAYINGS:
+        return next((n for n in reversed(cast.nouns) if n.at < at and _speaks(n.reading)), None)
     found = cast.noun(noun, at) or next((n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None)
     if found is not None or kinds:
         return found
     near = (n for n in reversed(cast.nouns) if 0 < at - n.at < _BREATH and n.reading.country and n.reading.sector == read.sector)
     return next(near, None)
+
+
+def _speaks(read: Reading) -> bool:
+    """Whether somebody issues statements: a government, its head or its forces, a body of states."""
+    return (read.code or "").split()[-1:] in (["GOV"], ["MIL"], ["SPY"]) or (read.body or "").startswith("IGO")
 
 
 def _acting(read: Reading, role: Role) -> Reading:
@@ -152,7 +164,7 @@ def _possessed(
     rest: str, span: Span | None, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
 ) -> Reading | None:
     """For "its soldiers": the noun's sector with the country of whose they are."""
-    read = reading(rest, lexicon, cast.on)
+    read = reading(rest, lexicon, cast.on, cast.near)
     if read.country is not None or read.body is not None:
         return read
     owner = _subject(span, sentence, cast, lexicon, sentences)
@@ -196,5 +208,5 @@ def _told(sentence: Sentence, token: Token, cast: Cast, lexicon: Actors) -> Read
     if token.pos == "PRON":
         return None
     text = span_phrase(cast.document, sentence.subtree_span(token))
-    read = _resolved(reading(text, lexicon, cast.on), text, token.start, sentence, cast)
+    read = _resolved(reading(text, lexicon, cast.on, cast.near), text, token.start, sentence, cast)
     return read if read.code is not None and read.code != "UNSPEC" else None

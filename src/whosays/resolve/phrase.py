@@ -103,9 +103,9 @@ class Phrase:
     beside: str | None = None
 
 
-def read(text: str, lexicon: Actors) -> Phrase:
-    """The phrase cut up. A phrase without words has an empty base."""
-    chunks = _chunks(words(text), lexicon)
+def read(text: str, lexicon: Actors, near: frozenset[str] = frozenset()) -> Phrase:
+    """The phrase cut up; `near` holds the countries and names around it, which tell what a shared abbreviation means."""
+    chunks = _chunks(words(text), lexicon, near)
     while chunks and not chunks[0].terms and _opens(chunks[0]):
         chunks = chunks[1:]
     base, rest = _base(chunks)
@@ -119,14 +119,23 @@ def _opens(chunk: Chunk) -> bool:
     return chunk.key in DETERMINERS or chunk.key in HONORIFICS or chunk.key in _MARKS or chunk.key.isdigit()
 
 
-def _chunks(phrase: tuple[Word, ...], lexicon: Actors) -> tuple[Chunk, ...]:
+def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: frozenset[str]) -> tuple[Chunk, ...]:
     found: list[Chunk] = []
     i = 0
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
-        found.append(Chunk(phrase[i : i + max(n, 1)], terms))
+        found.append(Chunk(phrase[i : i + max(n, 1)], meant(terms, near)))
         i += max(n, 1)
     return tuple(found)
+
+
+def meant(terms: tuple[Term, ...], near: frozenset[str]) -> tuple[Term, ...]:
+    """Of several bodies with one abbreviation, those named in full nearby, else those of a country named nearby."""
+    if len({t.name for t in terms if t.sort is Sort.BODY}) < 2:
+        return terms
+    named = tuple(t for t in terms if t.sort is Sort.BODY and t.name in near)
+    local = tuple(t for t in terms if t.sort is Sort.BODY and t.code and t.code.split()[0] in near)
+    return named or local or terms
 
 
 def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:

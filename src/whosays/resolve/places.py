@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from whosays.lexicon.features import Features
 from whosays.model import Candidate, Document, PlacePrecision, Sentence, Span, Where
+from whosays.resolve.anaphora import anaphora
 from whosays.resolve.borders import borders
 from whosays.resolve.containment import holders
 from whosays.resolve.disambiguate import Reading, disambiguate
@@ -33,7 +34,7 @@ def places(document: Document, sentences: Sequence[Sentence], gazetteer: Gazette
     by_index = {s.index: s for s in sentences}
     named = [
         where(document.text, r, extent(by_index[r.toponym.sentence], r.toponym, lexicon.words))
-        for r in found if not r.toponym.actor and r.toponym.weight > 0
+        for r in (*found, *anaphora(sentences, found)) if not r.toponym.actor
     ]  # fmt: skip
     unnamed = borders(document.text, sentences, found, _said(found, _people(sentences, lexicon)), gazetteer, lexicon)
     return _apart([*unnamed, *named])
