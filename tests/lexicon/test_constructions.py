@@ -15,6 +15,7 @@ from whosays.lexicon.cues import load_cues
 GROUPS: dict[str, Group] = {
     f.name: getattr(load_constructions(), f.name) for f in msgspec.structs.fields(load_constructions())
 }
+ACTS = GROUPS.pop("acts")
 EXAMPLES = [(name, text) for name, group in GROUPS.items() for text in group.examples]
 COUNTERS = [(name, text) for name, group in GROUPS.items() for text in group.counter]
 

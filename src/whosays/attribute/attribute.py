@@ -14,6 +14,7 @@ from whosays.attribute.publisher import publisher
 from whosays.attribute.relay import Relayed, relay
 from whosays.attribute.runs import runs
 from whosays.attribute.sources import sources
+from whosays.attribute.spoken import spoken
 from whosays.attribute.stance import stance
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Attribution, Document, Mention, Sentence, Tagged, Tagger
@@ -23,7 +24,8 @@ def attribute(
     document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
-    tagged = runs(document, sentences, tagger.tag(document, sentences))
+    found = tagger.tag(document, sentences)
+    tagged = runs(document, sentences, [t for t in found if not t.content or spoken(sentences, t, lexicon.constructions)])
     relayed = relay(document, sentences, tagged)
     spoken = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, spoken))

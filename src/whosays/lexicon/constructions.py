@@ -30,6 +30,7 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lends_itself: Group
     of_a_deed: Group
     a_text: Group
+    acts: Group
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,50 @@
+"""Whether somebody says something, or the text tells what somebody does.
+
+"Arnland agreed to a truce" and "the assembly voted on the budget" are acts that the publisher reports; "agreed that the
+road was unsafe" is a statement. The difference is in what the verb governs: a clause or words in quotation marks are
+said, a plain object of a verb of acting is not. "There was no sign that X" has no speaker but the text itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.lexicon.constructions import Constructions
+from whosays.model import Sentence, Tagged, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SPEAKING = frozenset({"say", "comment", "answer", "respond", "specify", "name", "identify", "give", "disclose", "confirm", "elaborate"})
+
+
+def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions) -> bool:
+    """Whether the attribution has a speaker: false for a party's act and for words that stand for nobody's speech."""
+    cue = tuple(t for s in sentences if s.span.overlaps(tagged.cue[0]) for t in s.within(*tagged.cue))
+    content = tuple(t for s in sentences for t in s.within(*tagged.content) if s.span.overlaps(tagged.content[0]))
+    if not cue:
+        return True
+    if not tagged.source:
+        return not _nobodys(cue)
+    return not _is_act(cue, content, tagged, built) or _says_something(content, tagged, sentences)
+
+
+def _nobodys(cue: tuple[Token, ...]) -> bool:
+    """ "There was no indication", "to clarify": no verb of saying in the passive, no "reportedly"."""
+    existential = any(t.dep == "expl" and t.lemma == "there" for t in cue)
+    purpose = cue[0].tag == "TO"
+    return existential or purpose
+
+
+def _is_act(cue: tuple[Token, ...], content: tuple[Token, ...], tagged: Tagged, built: Constructions) -> bool:
+    verb = next((t for t in cue if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")), None)
+    if verb is None or verb.lemma not in built.acts:
+        return False
+    return not any(t.lemma in _SPEAKING for t in (*cue, *content[:2]))
+
+
+def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Sequence[Sentence]) -> bool:
+    """Whether the content is a finite clause of its own or stands in quotation marks."""
+    first = min(tagged.content).start
+    marks = any(t.text in ('"', "“", "”", "''", "``") for s in sentences if s.start <= first < s.end for t in s.within(*tagged.content))
+    top = content[:12]
+    finite = any(t.dep in _SUBJECTS and t.tag != "WDT" and t.text.lower() not in ("who", "which", "that") for t in top)
+    return marks or finite

@@ -1,0 +1,49 @@
+"""What a party does is the publisher's to tell; what it says is its own. Source in {}, cue in <>, content in []."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import Parse
+from whosays.attribute.spoken import spoken
+from whosays.lexicon.constructions import load_constructions
+from whosays.model import Span, Tagged
+
+SAID = [
+    "{The ministry} <said> [the port was closed].",
+    "{The council} <agreed> that [the road was unsafe].",
+    "{The envoy} <welcomed> “[a good start]”.".replace("“[", "[“").replace("]”", "”]"),
+    "{Arnland} <denied> [any part in the raid].",
+    "<It is reported> that [the garrison has left].",
+    "{The envoy} <declined to say> [who had fired].",
+]
+DONE = [
+    "{Arnland} <has agreed to> [a truce].",
+    "{The assembly} <voted on> [the budget].",
+    "{The brigade} <continued to> [hold the ridge].",
+    "<There was no sign> that [the garrison had left].",
+]
+
+
+def _tagged(marked: str) -> tuple[str, Tagged]:
+    """The text without marks, and the attribution that they mark."""
+    text, spans = "", {"{": (), "<": (), "[": ()}
+    start, opener = 0, ""
+    for character in marked:
+        if character in spans:
+            start, opener = len(text), character
+        elif character in "}>]":
+            spans[opener] = (Span(start, len(text)),)
+        else:
+            text += character
+    return text, Tagged(spans["{"], spans["<"], spans["["], "test")
+
+
+@pytest.mark.parametrize(("marked", "expected"), [*((m, True) for m in SAID), *((m, False) for m in DONE)])
+def test_saying_and_doing(parse: Parse, marked: str, expected: bool) -> None:
+    text, tagged = _tagged(marked)
+    assert text == re.sub(r"[{}<>\[\]]", "", marked)
+    _, sentences = parse(text)
+    assert spoken(sentences, tagged, load_constructions()) is expected
