@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 from tokenizers import Tokenizer
 
 from whosays.attribute.tagger_windows import Stream, stream
 
+Row = dict[str, Any]
+Group = tuple[frozenset[int], frozenset[int], frozenset[int]]
 ROLES = ("source", "cue", "content")
 TAGS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BIES"))
 
@@ -28,7 +31,7 @@ class Example:
     key: str
     pieces: Stream
     marks: np.ndarray
-    groups: tuple[tuple[frozenset[int], frozenset[int], frozenset[int]], ...]
+    groups: tuple[Group, ...]
     style: int
     weight: float
     starts: frozenset[int]
@@ -50,16 +53,16 @@ def load_tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def load_rows(path: Path) -> list[dict]:
+def load_rows(path: Path) -> list[Row]:
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
-def example(row: dict, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
+def example(row: Row, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
     """The row's example; ``styles`` numbers the annotators from 1."""
     pieces = stream(row["text"], tokenizer)
     runs = np.full(len(pieces.start), -1, np.int64)
-    groups: list[tuple[frozenset[int], ...]] = []
+    groups: list[Group] = []
     count, seen = 0, set()
     for given in row["attributions"]:
         group = []
@@ -73,7 +76,7 @@ def example(row: dict, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
                     count += 1
                 words.update(inside.tolist())
             group.append(frozenset(words))
-        groups.append(tuple(group))
+        groups.append((group[0], group[1], group[2]))
     style = styles.get(row.get("annotator", ""), 0)
     return Example(row["id"], pieces, marks_of(runs), tuple(groups), style, row.get("weight", 1.0), _starts(pieces))
 
@@ -110,7 +113,7 @@ def cuts(examples: list[Example], size: int, rng: Random) -> list[Cut]:
 VARIATIONS = (("lower", 0.08), ("quoteless", 0.04), ("straight", 0.15), ("oneline", 0.08))
 
 
-def variation(row: dict, rng: Random) -> dict:
+def variation(row: Row, rng: Random) -> Row:
     """The row as it is, or by chance in one of the `VARIATIONS`."""
     chance = rng.random()
     for kind, share in VARIATIONS:
@@ -120,7 +123,7 @@ def variation(row: dict, rng: Random) -> dict:
     return row
 
 
-def varied(row: dict, kind: str) -> dict:
+def varied(row: Row, kind: str) -> Row:
     """The row with its text changed, but no offset: no capitals, no quotation marks, only straight ones, or no line breaks."""
     text = row["text"]
     if kind == "lower":
