@@ -27,9 +27,9 @@ def attribute(
     found = tagger.tag(document, sentences)
     tagged = runs(document, sentences, [t for t in found if not t.content or spoken(sentences, t, lexicon.constructions)])
     relayed = relay(document, sentences, tagged)
-    spoken = tuple(_positions(document, sentences, relayed, lexicon))
-    own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, spoken))
-    return tuple(sorted((*spoken, *own), key=_order))
+    said = tuple(_positions(document, sentences, relayed, lexicon))
+    own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))
+    return tuple(sorted((*said, *own), key=_order))
 
 
 def _order(a: Attribution) -> tuple[int, int, int]:
