@@ -17,6 +17,8 @@ from whosays.resolve.phrase import BELONGING, QUALIFIERS, Chunk, Phrase, read
 _COUNTRY = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
 _LOCAL = frozenset({"CVL", "UNSPEC", "EDU"})
 _NAMELESS = frozenset("unidentified unknown unnamed unspecified masked mystery suspected".split())
+_PRESIDING = frozenset({"president", "vice president", "deputy president", "presidents", "secretary"})
+"""Who presides over a parliament, a court or a company is of its sector; over a country, its government."""
 _WESTERN = frozenset({"western", "foreign", "regional"})
 
 
@@ -103,7 +105,7 @@ def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
         person = name if phrase.base and all(c.capital or c.key in _PARTICLES for c in phrase.base) else None
         head_key = phrase.base[-1].key if phrase.base else ""
         of_body = _body([c for prep, chunks in phrase.tails if prep in ("of", "from", "with", "at") for c in chunks], on)
-        if person is not None and of_body is not None:
+        if of_body is not None:
             return Reading(name, body=of_body.code, head=head_key, person=person, sort=Sort.AGENT)
         return Reading(name, person=person, head=head_key)
     head = known[-1]
@@ -190,8 +192,8 @@ def _titled(titles: list[Chunk], head: Chunk, own: Term, on: date | None) -> Rea
     if land is None and body is None or not known or known[0] in ("IGO", "REB", "NGO"):
         return Reading(own.name, body=own.code, head=head.key, person=own.name, sort=Sort.PERSON)
     if body is not None and land is None:
-        return Reading(own.name, body=body, head=head.key, person=own.name, sort=Sort.PERSON)
-    return Reading(own.name, country=country, sector=sector, head=head.key, person=own.name, sort=Sort.PERSON)
+        return Reading(own.name, body=body, head=head.key, person=own.name, sort=Sort.AGENT)
+    return Reading(own.name, country=country, sector=sector, head=head.key, person=own.name, sort=Sort.AGENT)
 
 
 def _entity(own: Term, before: list[Chunk], head: Chunk, on: date | None) -> Reading:
@@ -245,7 +247,8 @@ def _agent(
 ) -> Reading:
     """A head noun of the lexicon with what stands around it."""
     tails = [c for prep, chunks in phrase.tails if prep in BELONGING for c in chunks]
-    of_body = _body(before, on) or (_body(_tail(phrase, own), on) if own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") else None)
+    belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or head.key in _PRESIDING
+    of_body = _body(before, on) or (_body(_tail(phrase, own), on) if belongs else None)
     sector = _sector(own, head, before, _tail(phrase, own), on)
     known = Reading(name, None, sector, head=head.key, person=person, sort=Sort.AGENT, alone=own.alone, bare=not before and not phrase.tails)
     if any(w in _NAMELESS for w in _keys(phrase)) and sector == "REB":
@@ -300,7 +303,7 @@ def _lent(body: Term, own: Term, sector: str | None) -> str | None:
     """The code that a named body or person gives to its people, or None where the noun says otherwise."""
     code = body.code or ""
     country = code.split()[0] if code else ""
-    if country == "IGO" or own.weak or own.code == "UNSPEC":
+    if country == "IGO" or own.weak or own.code == "UNSPEC" or (own.name in _PRESIDING and body.sort is Sort.BODY):
         return f"{country} GOV" if body.sort is Sort.PERSON and own.weak and own.code == "GOV" and len(country) == 3 and country not in KINDS else code
     if body.sort is Sort.PERSON:
         return f"{country} {sector}" if len(country) == 3 and country not in KINDS and sector else code
@@ -316,6 +319,9 @@ def _sector(own: Term, head: Chunk, before: list[Chunk], tails: list[Chunk], on:
     beside = [t for c in reversed(before) if (t := c.term(on, Sort.AGENT, Sort.ETHNIC))]
     ethnic = any(t.sort is Sort.ETHNIC for t in beside)
     codes = [t.code for t in beside if t.sort is Sort.AGENT and t.code and t.code != "UNSPEC" and (not t.weak or t.code != "GOV")]
+    if head.key in _PRESIDING:
+        behind = [t.code for c in tails[:3] if (t := c.term(on, Sort.AGENT)) and not t.weak]
+        return behind[0] if behind and behind[0] in ("LEG", "JUD", "EDU", "BUS", "NGO", "PTY") else own.code
     if own.code == "MIL" and ("REB" in codes or "OPP" in codes or ethnic):
         return "REB"
     if not own.weak:

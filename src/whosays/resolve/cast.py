@@ -61,7 +61,8 @@ class Cast:
         if not fit and len(wanted) > 1:
             fit = [p for p in self.people if p.key.split()[-1] == wanted[-1] and p.key.split()[0] == wanted[0]]
         before = [p for p in fit if p.at <= at] or fit[:1]
-        return next((p for p in fit if p.key == before[-1].key), None) if before else None
+        same = [p for p in fit if before and p.key == before[-1].key]
+        return next((p for p in same if p.reading.sort is Sort.AGENT), same[0] if same else None)
 
     def abbreviation(self, short: str) -> Entity | None:
         return next((s for s in self.short if s.name == short), None)

@@ -104,9 +104,10 @@ def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast
         return replace(short.reading, name=short.reading.name)
     if read.person is not None or (read.sort is None and read.code is None):
         known = cast.person(read.person or bare, at)
-        if known is not None and not (read.country and read.sector):
+        told = read.sort is Sort.AGENT and (read.body or (read.country and read.sector))
+        if known is not None and not told:
             return _filled_from(known, read)
-    if read.sort is Sort.AGENT and read.body is None and read.country is None and read.sector is not None:
+    if read.sort is Sort.AGENT and read.body is None and read.country is None:
         return _filled(read, text, at, sentence, cast)
     return read
 
@@ -124,6 +125,8 @@ def _filled(read: Reading, text: str, at: int, sentence: Sentence | None, cast: 
     if before is not None and before.reading.code is not None:
         return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person)
     if read.alone != "context":
+        return read
+    if read.sector is None:
         return read
     return replace(read, country=cast.country(at, sentence.index if sentence else 0, read.sector))
 

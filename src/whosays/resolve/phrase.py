@@ -35,6 +35,7 @@ CLAUSES = frozenset(
     "who whom whose which that where when while as and or but nor is are was were has have had be been being will would can could "
     "may might must should said says told did does do than because if though although not now then there here".split()
 )
+_QUANTIFIERS = frozenset("some several many most few others both each neither either one all dozens hundreds scores thousands".split())
 _MARKS = frozenset(",;:()—–…/\"“”-")
 _SKEWED = frozenset(
     "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored "
@@ -106,7 +107,7 @@ class Phrase:
 def read(text: str, lexicon: Actors, near: frozenset[str] = frozenset()) -> Phrase:
     """The phrase cut up; `near` holds the countries and names around it, which tell what a shared abbreviation means."""
     chunks = _chunks(words(text), lexicon, near)
-    while chunks and not chunks[0].terms and _opens(chunks[0]):
+    while chunks and (_opens(chunks[0]) or _counts(chunks)):
         chunks = chunks[1:]
     base, rest = _base(chunks)
     beside = text[rest[0].end :].strip() if rest and rest[0].key == "and" else None
@@ -116,7 +117,14 @@ def read(text: str, lexicon: Actors, near: frozenset[str] = frozenset()) -> Phra
 
 def _opens(chunk: Chunk) -> bool:
     """Whether a chunk only opens the phrase: a determiner, an honorific, a figure, a mark."""
+    if chunk.terms:
+        return False
     return chunk.key in DETERMINERS or chunk.key in HONORIFICS or chunk.key in _MARKS or chunk.key.isdigit()
+
+
+def _counts(chunks: tuple[Chunk, ...]) -> bool:
+    """Whether the first word only counts what follows: "several of the unions"."""
+    return chunks[0].key in _QUANTIFIERS and len(chunks) > 2 and chunks[1].key == "of"
 
 
 def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: frozenset[str]) -> tuple[Chunk, ...]:
@@ -145,6 +153,8 @@ def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ..
             continue
         named = any(c.terms for c in chunks[:i])
         if chunk.key == "and" and i and _modifiers_only(chunks[:i]) and i + 1 < len(chunks):
+            continue
+        if chunk.key == "-" and not named and i + 1 < len(chunks) and not chunks[i + 1].capital:
             continue
         if i and (chunk.key in _MARKS or chunk.key in CLAUSES or chunk.key in PREPOSITIONS):
             return chunks[:i], chunks[i:]
