@@ -104,7 +104,7 @@ CASES = [
     Case("The army would attack if the truce failed.", E.ASSAULT, S.HYPOTHETICAL, "The army", None),
     Case("The army may attack the port.", E.ASSAULT, S.HYPOTHETICAL, "The army", "the port"),
     Case("Recruits usually attack in large groups.", E.ASSAULT, S.HABITUAL, "Recruits", None),
-    Case("Most recruits attack convoys in large groups.", E.ASSAULT, S.HABITUAL, "Most recruits", "convoys"),
+    Case("Most soldiers attack the convoys in large groups.", E.ASSAULT, S.HABITUAL, "Most soldiers", "convoys"),
     # a state and an opinion
     Case("The recruits lack experience.", None, S.ONGOING, None, None),
 ]

@@ -30,8 +30,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def surface(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     """The head of the grammatical subject: the verb's own, or the one that it shares or is given by the verb above."""
-    own = next((c for c in sentence.children(verb, *_SUBJECTS)), None)
-    if own is not None:
+    subjects = sentence.children(verb, *_SUBJECTS)
+    if subjects:
+        own = next((c for c in subjects if c.entity not in ("DATE", "TIME")), subjects[0])
         return antecedent(sentence, own)
     if depth > 8 or verb.head == verb.index:
         return None
@@ -128,12 +129,20 @@ def patient(sentence: Sentence, verb: Token) -> Token | None:
         return antecedent(sentence, own)
     if verb.dep == "relcl":
         subject_ = next((c for c in sentence.children(verb, *_SUBJECTS)), None)
-        if subject_ is not None and subject_.text.lower() not in RELATIVES:
+        if subject_ is not None and subject_.text.lower() not in RELATIVES and not _is_circumstance(sentence, verb):
             return sentence.head(verb)
     following = next((c for c in sentence.children(verb, "conj") if c.pos == "VERB" and c.index > verb.index), None)
     if following is not None and not sentence.children(following, *_SUBJECTS):
         return next((c for c in sentence.children(following, "dobj")), None)
     return None
+
+
+def _is_circumstance(sentence: Sentence, clause: Token) -> bool:
+    """Whether a relative clause says where, when or in what: "the memorandum in which they agreed"."""
+    for child in sentence.children(clause, "prep", "advmod"):
+        if child.tag == "WRB" or any(c.tag in ("WDT", "WP") for c in sentence.children(child, "pobj")):
+            return True
+    return False
 
 
 def after(sentence: Sentence, token: Token, preposition: str) -> Token | None:

@@ -12,6 +12,7 @@ from whosays.lexicon.actions import Actions
 from whosays.model import EventType, Sentence, Token
 
 _MOTION = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONSULT, EventType.AGREE})
+_MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -31,7 +32,8 @@ def _subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     """Who acts; of a movement told in the passive also who is moved ("soldiers are being withdrawn")."""
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     found = clause.subject(sentence, head)
-    moved = found is None and action is not None and action.type in _MOTION and "obj" not in action.recipient
+    moved = found is None and action is not None and action.type in _MOTION
+    moved = moved and (action is None or "obj" not in action.recipient or clause.after(sentence, head, "with") is not None)
     return clause.surface(sentence, head) if moved else found
 
 
@@ -142,7 +144,8 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
     if place == "obj":
         if trigger.undergone and trigger.carrier is not None:
             return clause.surface(sentence, trigger.carrier)
-        found = clause.after(sentence, head, "of")
+        mutual = trigger.action is not None and trigger.action.type in _MUTUAL
+        found = clause.after(sentence, head, "of") if not mutual else None
         if found is None or found in trigger.words:
             compound = next((c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN")), None)
             found = (
@@ -177,10 +180,13 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
             or clause.agent(sentence, carrier)
         )
     found = found or beside(sentence, head, "mod") or _said_to_be(trigger, lexicon)
-    if found is None and action is not None and "obj" not in action.recipient and "of" not in action.recipient:
-        found = clause.after(sentence, head, "of")
+    of = action is not None and (action.type in _MUTUAL or not {"obj", "of"} & set(action.recipient))
+    found = found or (clause.after(sentence, head, "of") if of else None)
     if found is None and (action is None or "from" not in action.recipient):
         found = clause.after(sentence, head, "between") or clause.after(sentence, head, "from")
+    if found is None and action is not None and action.type in _MUTUAL:
+        above = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
+        found = clause.subject(sentence, above) if above is not None else None
     return found
 
 

@@ -126,12 +126,8 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance, le
         return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
     if perfect and "had" not in words:
         since = any(c.text.lower() in ("since", "for") and c.dep in ("prep", "mark") for c in sentence.children(verb))
-        return (
-            Status.ONGOING
-            if (verb.lemma in lexicon.classes["lasting"] and not sentence.children(verb, "auxpass"))
-            or (since and verb.tag != "VBN")
-            else Status.OCCURRED
-        )
+        lasting = verb.lemma in lexicon.classes["lasting"] and not sentence.children(verb, "auxpass")
+        return Status.ONGOING if lasting or (since and verb.tag != "VBN") else Status.OCCURRED
     if "had" in words or "VBD" in tags:
         return Status.OCCURRED
     return _present(sentence, verb, trigger, lexicon)
@@ -153,36 +149,29 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
     adverbs = {c.text.lower() for c in sentence.children(verb)}
     if adverbs & lexicon.classes["often"]:
         return Status.HABITUAL
-    if (
-        adverbs & lexicon.classes["readiness"]
-        or verb.lemma in lexicon.classes["beginning"]
-        or (
-            verb.lemma == "be"
-            and any(c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x))
-        )
-    ):
+    is_to = verb.lemma == "be" and any(c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x))
+    if is_to or adverbs & lexicon.classes["readiness"] or verb.lemma in lexicon.classes["beginning"]:
         return Status.PLANNED
     action = trigger.action
     if action is not None and action.type in _VERBAL_ACTS and _performs(sentence, verb):
         return Status.OCCURRED
-    if (
-        (action is not None and action.state)
-        or adverbs & lexicon.classes["now"]
-        or verb.lemma in ("be", "have", "remain")
-    ):
+    if adverbs & lexicon.classes["now"] or verb.lemma in ("be", "have", "remain") or (action is not None and action.state):
         return Status.ONGOING
     if action is not None and action.type in _VERBAL_ACTS:
         return Status.OCCURRED
-    who = surface(sentence, verb)
-    if who is not None and who.tag in ("NNS", "NNPS", "NN", "PRP"):
-        determiners = {c.lemma for c in sentence.children(who, "det", "amod", "poss")}
-        if who.tag in ("NNS", "NNPS") and (
-            not sentence.children(who, "det", "poss") or determiners & lexicon.classes["generic"]
-        ):
-            return Status.HABITUAL
-        if who.text.lower() == "they":
-            return Status.HABITUAL
+    if _is_generic(sentence, surface(sentence, verb), lexicon):
+        return Status.HABITUAL
     return Status.OCCURRED if action is not None and sentence.children(verb, "auxpass") else Status.ONGOING
+
+
+def _is_generic(sentence: Sentence, who: Token | None, lexicon: Actions) -> bool:
+    """A party that stands for its kind: "they", a bare plural, "most soldiers"."""
+    if who is None or who.tag not in ("NNS", "NNPS", "PRP"):
+        return False
+    if who.tag == "PRP":
+        return who.text.lower() == "they"
+    before = {c.lemma for c in sentence.children(who, "det", "amod", "poss")}
+    return not sentence.children(who, "det", "poss") or bool(before & lexicon.classes["generic"])
 
 
 def _performs(sentence: Sentence, verb: Token) -> bool:
@@ -197,7 +186,11 @@ def _nominal(trigger: Trigger, stance: Stance, lexicon: Actions) -> Status:
         return Status.HYPOTHETICAL
     if stance is Stance.INTENDS:
         return Status.PLANNED
+    if any(c.text.lower() == "since" for c in trigger.sentence.children(trigger.head, "prep")):
+        return Status.ONGOING
     adjectives = {c.lemma for c in trigger.sentence.children(trigger.head, "amod")}
+    if adjectives & {"ongoing", "current", "continued", "continue", "continuing"}:
+        return Status.ONGOING
     if adjectives & {"planned", "plan", "upcoming", "forthcoming", "future", "intended"}:
         return Status.PLANNED
     if adjectives & {"possible", "potential", "hypothetical", "proposed", "propose", "any"}:
