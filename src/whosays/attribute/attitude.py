@@ -17,6 +17,7 @@ _ATTITUDES = frozenset(
     {Stance.HOPES, Stance.FEARS, Stance.BELIEVES, Stance.EXPECTS, Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED}
 )
 _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "demand", "call for", "call on", "urge"})
+_CONFIRMING = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit"})
 _SEEING = frozenset({"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum"})
 
 
@@ -80,7 +81,8 @@ def _inner(sentence: Sentence, found: Found, turned: int) -> Stance | None:
     if turned > 1:
         return Stance.NOT_CONFIRMED
     if turned:
-        telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and not sentence.children(found.head, "ccomp")
+        telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and cue.lemma not in _CONFIRMING
+        telling = telling and not sentence.children(found.head, "ccomp")
         return None if telling or cue.stance in (Stance.INTENDS, Stance.DEMANDS) else cue.negated
     return cue.stance if cue.stance in _ATTITUDES or cue.lemma in _WILLED else None
 

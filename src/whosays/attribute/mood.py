@@ -58,7 +58,7 @@ def _obliges(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
 
 
 def _duty(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
-    """"It is vital that ...", "it is time to ..."."""
+    """ "It is vital that ...", "it is time to ..."."""
     if token.lemma != "be" or not any(t.lemma == "it" for t in sentence.children(token, *SUBJECTS)):
         return False
     said = sentence.children(token, "acomp", "attr")

@@ -43,8 +43,7 @@ def own(sentence: Sentence, predicate: Token, hedges: Hedges, few: bool = False)
     """The negators in the predicate's own clause. `few` also takes "few" and "little" for negative."""
     for child in sentence.children(predicate):
         if child.dep in _ADJUNCTS and (hedges.has("negator", child) or child.lemma == "no"):
-            later = child.dep == "cc" and child.index > predicate.index
-            if not later and not _focused(sentence, predicate, child, hedges):
+            if not _aside(sentence, predicate, child) and not _focused(sentence, predicate, child, hedges):
                 yield child
         elif child.dep == "advmod":
             yield from (t for t in sentence.children(child) if t.text.lower() == "no" and child.lemma in _LONG)
@@ -55,6 +54,15 @@ def own(sentence: Sentence, predicate: Token, hedges: Hedges, few: bool = False)
         elif child.dep in ("aux", "auxpass", "cop"):
             yield from (t for t in sentence.children(child, "neg") if not _focused(sentence, predicate, t, hedges))
     yield from (y for c in (predicate, *sentence.children(predicate, "xcomp")) if (y := _yet(sentence, c)))
+
+
+def _aside(sentence: Sentence, predicate: Token, negator: Token) -> bool:
+    """Whether the negator belongs to something else: the "nor" of what follows, a parenthesis (", not a friend, said")."""
+    if negator.dep == "cc":
+        return negator.index > predicate.index
+    before = sentence.tokens[negator.index - 1] if negator.index else None
+    between = sentence.tokens[negator.index + 1 : predicate.index]
+    return before is not None and before.text == "," and any(t.text == "," for t in between)
 
 
 def _negative(sentence: Sentence, noun: Token, hedges: Hedges, few: bool) -> Iterator[Token]:
@@ -87,6 +95,9 @@ def _focused(sentence: Sentence, predicate: Token, negator: Token, hedges: Hedge
 def _yet(sentence: Sentence, infinitive: Token) -> Token | None:
     """What turns the infinitive in "has yet to", "is yet to", "remains to be"."""
     up = sentence.head(infinitive)
+    opening = sentence.tokens[max(0, infinitive.index - 2) : infinitive.index]
+    if [t.lemma for t in opening] == ["yet", "to"]:
+        return opening[0]
     if infinitive.dep != "xcomp" or not any(c.tag == "TO" for c in sentence.children(infinitive, "aux")):
         return None
     if up.lemma == "remain":
@@ -142,9 +153,9 @@ def _turned_by(sentence: Sentence, token: Token, up: Token, hedges: Hedges) -> I
         yield from _negative(sentence, up, hedges, few=True)
     elif up.pos != "ADP":
         yield from own(sentence, up, hedges, few=True)
-        yield from (t for t in sentence.children(up, "advmod") if t.lemma == "short")
+        yield from (t for t in sentence.children(up, "advmod") if t.lemma in ("short", "too"))
 
 
 def _closed(up: Token) -> bool:
-    """"Without confirming it, he left" says nothing of his leaving."""
+    """ "Without confirming it, he left" says nothing of his leaving."""
     return up.pos in ("ADP", "SCONJ") and up.lemma in ("without", "instead", "rather")

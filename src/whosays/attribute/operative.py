@@ -21,6 +21,7 @@ def operative(sentence: Sentence, tagged: Tagged, cues: Cues, hedges: Hedges) ->
     """The entry that decides, or None where the lexicon knows none of the cue's words."""
     words = sentence.within(*tagged.cue)
     found = tuple(f for t in words if (f := cues.at(sentence, t, strict=False)))
+    found = found or tuple(f for t in words if (f := cues.at(sentence, t, strict=False, loose=True)))
     found = tuple(f for f in found if not any(f.head in g.tokens[1:] for g in found))
     found = _whole(found, words)
     if not found:

@@ -70,9 +70,10 @@ def turns(sentence: Sentence, token: Token, content: Sequence[Span], cues: Cues,
     if inner is not None and _inside(inner, content):
         clause, turned = inner[0], inner[1]
         return turned + turns(sentence, clause, content, cues, hedges, depth - 1)
+    unlikely = int(_unlikely(sentence, token, hedges))
     if any(own(sentence, token, hedges)):
-        return 1
-    return int(fronted(sentence, token, hedges) is not None or _bare(sentence, token, content, hedges))
+        return 1 + unlikely
+    return unlikely + int(fronted(sentence, token, hedges) is not None or _bare(sentence, token, content, hedges))
 
 
 def _inside(inner: tuple[Token, int], content: Sequence[Span]) -> bool:
@@ -89,18 +90,36 @@ def _behind(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) -> tup
 
 
 def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int] | None:
-    """Where the token is the verb of "it is (not) true that ...": the clause and how often it is turned."""
-    if token.lemma not in ("be", "remain", "seem") or not any(
-        t.lemma in ("it", "that") for t in sentence.children(token, *SUBJECTS)
-    ):
+    """Where the token is the verb of "it is (not) true that ...": the clause and how often it is turned.
+
+    So too of "reports that ... are false" and "there is no truth in reports that ...".
+    """
+    if token.lemma not in ("be", "remain", "seem", "prove"):
         return None
     negators = len(set(own(sentence, token, hedges)))
+    subjects = sentence.children(token, *SUBJECTS)
     for predicate in sentence.children(token, "acomp", "attr", "prep", "advmod", "oprd"):
-        known = (hedges.has("false", predicate), hedges.has("true", predicate) or hedges.has("undoubted", predicate))
-        clause = _clause(sentence, token) or _clause(sentence, predicate)
-        if any(known) and clause is not None and clause != predicate:
-            return clause, negators + int(known[0])
+        false = hedges.has("false", predicate) or hedges.has("unlikely", predicate)
+        known = false or hedges.has("true", predicate) or hedges.has("undoubted", predicate)
+        clause = _said_of(sentence, token, predicate, subjects)
+        if known and clause is not None and clause != predicate:
+            return clause, negators + int(false)
     return None
+
+
+def _said_of(sentence: Sentence, token: Token, predicate: Token, subjects: Sequence[Token]) -> Token | None:
+    """The clause of which truth is said: after "it is true", in the subject, or in "truth in reports that"."""
+    if any(t.lemma in ("it", "that", "there") for t in subjects):
+        nouns = [o for p in sentence.children(predicate, "prep") for o in sentence.children(p, "pobj")]
+        holders = (token, predicate, *nouns)
+    else:
+        holders = tuple(t for t in subjects if t.pos == "NOUN")
+    return next((c for t in holders if (c := _clause(sentence, t))), None)
+
+
+def _unlikely(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
+    """Whether the predicate is said to be unlikely: "is unlikely to hold"."""
+    return any(hedges.has("unlikely", t) for t in (token, *sentence.children(token, "acomp", "oprd", "advmod")))
 
 
 def _clause(sentence: Sentence, token: Token) -> Token | None:

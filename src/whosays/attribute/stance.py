@@ -23,6 +23,7 @@ from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
 
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "hint", "trace", "basis"})
+_HELD = frozenset({Stance.ASSERTS, Stance.BELIEVES, Stance.ESTIMATES, Stance.EXPECTS})
 _REFUSABLE = frozenset({Stance.DENIES, Stance.DOUBTS})
 _RECKONED = {
     "estimate": Stance.ESTIMATES,
@@ -87,19 +88,29 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
     if _false(sentence, tagged, found, lexicon):
         turned = any(lexicon.hedges.has("negator", w) for w in words)
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.DENIES)
+    if any(lexicon.hedges.has("unlikely", w) for w in words) and (found is None or found.cue.stance in _HELD):
+        return Reading(Stance.DOUBTS)
     if found is None:
         turned = any(lexicon.hedges.has(k, w) for w in words for k in ("negator", "reversive"))
         turned = turned or _of_a_report(sentence, None, top((sentence,), tagged.content), lexicon)
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.ASSERTS)
     said = top((sentence,), tagged.content)
     first = fronted(*said, lexicon.hedges) if said else None
-    turns = negation(sentence, found.head, lexicon.hedges) - {first, *sentence.within(*tagged.content)}
+    turns = negation(sentence, found.head, lexicon.hedges) or _before(sentence, found, words, lexicon)
+    turns -= {first, *sentence.within(*tagged.content)}
     if len(turns) == 2 and any(lexicon.hedges.has("cancelling", t) for t in turns):
         turns = frozenset()
     read = _turned(sentence, found, len(turns), tagged)
     if _of_a_report(sentence, found, said, lexicon):
         return Reading(Stance.NOT_CONFIRMED)
     return _by_source(sentence, found, read, tagged)
+
+
+def _before(sentence: Sentence, found: Found, words: Sequence[Token], lexicon: Lexicon) -> frozenset[Token]:
+    """Negators among the cue's own words that the parse does not lead to: "could not be reached for comment"."""
+    if found.cue.pos != "noun":
+        return frozenset()
+    return frozenset(t for t in words if lexicon.hedges.has("negator", t) and t.index < found.head.index)
 
 
 def _of_a_report(

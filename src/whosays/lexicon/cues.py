@@ -117,16 +117,17 @@ class Cues:
     groups: tuple[Group, ...]
     by_lemma: Mapping[str, tuple[Cue, ...]]
 
-    def at(self, sentence: Sentence, token: Token, strict: bool = True) -> Found | None:
+    def at(self, sentence: Sentence, token: Token, strict: bool = True, loose: bool = False) -> Found | None:
         """The cue that begins at the token: the longest, and of equals the one whose `takes` fits what follows.
 
         None where the word is used in another part of speech, or (if `strict`) with an object that makes it no cue.
+        `loose` takes any part of speech: headlines mislead the parser ("Sarda rejects charge").
         """
         best: tuple[tuple[int, int], Found] | None = None
         frames = None
         for key in dict.fromkeys((token.text.lower(), _FORMS.get(token.text.lower(), token.lemma))):
             for cue in self.by_lemma.get(key, ()):
-                tokens = _match(cue, sentence, token)
+                tokens = _match(cue, sentence, token, loose)
                 if tokens is None or (strict and excluded(cue, sentence, token)):
                     continue
                 frames = frames_of(sentence, token) if frames is None else frames
@@ -147,9 +148,9 @@ class Cues:
         return tuple(found)
 
 
-def _match(cue: Cue, sentence: Sentence, token: Token) -> tuple[Token, ...] | None:
+def _match(cue: Cue, sentence: Sentence, token: Token, loose: bool) -> tuple[Token, ...] | None:
     """The tokens of the cue from `token` on, or None. Only verbs have gaps: a particle may stand after the object."""
-    if not _fits(cue.pos, token):
+    if not loose and not _fits(cue.pos, token):
         return None
     tokens = [token]
     reach = REACH if cue.pos == "verb" else 0

@@ -20,11 +20,11 @@ from whosays.lexicon.load import load
 from whosays.model import Certainty, Sentence, Span, Token
 
 Class = Literal[
-    "negator", "focus", "quantifier", "reversive", "cancelling", "false", "true", "undoubted", "obliging", "light"
+    "negator", "focus", "quantifier", "reversive", "cancelling", "false", "unlikely", "true", "undoubted", "obliging", "light"
 ]
 """`negator` not, never; `focus` words that leave a negation without effect ("not only"); `quantifier` no, nobody;
 `reversive` verbs, nouns, adjectives and prepositions that turn what they govern; `cancelling` those of them whose negation
-says that it was done ("did not fail to"); `false` and `true` predicates of a
+says that it was done ("did not fail to"); `false`, `unlikely` and `true` predicates of a
 statement; `undoubted` nouns that "no" makes surer; `obliging` words that make a statement a demand; `light` verbs that
 leave the meaning to their noun."""
 
