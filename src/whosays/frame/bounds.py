@@ -18,10 +18,26 @@ _LEADS = re.compile(
 """Verbs and nouns that "up to" goes with ("adds up to", "the lead up to")."""
 
 
+_TRAILING = re.compile(
+    r"\s+(at least|at the least|at a minimum|at most|at the most|or so|or more|or fewer|or less|if not more|and counting)"
+    r"(?=\s*(?:[.,;:)]|$|(?:were|was|are|is|have|has|had|who|died|survived|[a-z]+ed)\b))",
+    re.IGNORECASE,
+)
+
+
 def bounded(text: str, found: Sequence[Figure], patterns: FigureWords) -> tuple[Figure, ...]:
     """The figures of `text` with their bounds; a floor and the ceiling that follows it are one figure."""
     after = (0, *(figure.core.end for figure in found))
     return _two_sided(text, [_bounded(text, figure, at, patterns) for figure, at in zip(found, after, strict=False)])
+
+
+def trailing(text: str, figure: Figure, at: int, patterns: FigureWords) -> tuple[Figure, int]:
+    """The figure with the bound that follows its noun at `at` ("20 soldiers at most"), and where the words end then."""
+    match = _TRAILING.match(text, at)
+    role = (
+        patterns.roles.get("+" + re.sub(r"\s+", " ", match[1].lower())) if match and figure.best is not None else None
+    )
+    return (_valued(figure, (role,)), match.end(1)) if match and role else (figure, at)
 
 
 def _bounded(text: str, figure: Figure, floor: int, patterns: FigureWords) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whosays.frame.outcome_words import is_materiel
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Sentence, Span, Token
 
@@ -72,6 +73,7 @@ def counted(
         alone = tuple(t for t in run[:1] if t.text.lower() in states)
         return _with_states(sentence, Counted(None, None, None, alone[-1].end if alone else last.end, alone), states)
     inside = tuple(t for t in run if t.index < noun.index and t.text.lower() in states)
+    states = frozenset() if is_materiel(noun, lexicon) else states
     return _with_states(sentence, Counted(noun, Span(run[0].start, noun.end), None, noun.end, inside), states)
 
 
@@ -98,7 +100,21 @@ def _of(sentence: Sentence, at: int, last: Token, states: frozenset[str]) -> Cou
         return Counted(None, None, whole, nominal.end if nominal else last.end, (nominal,) if nominal else ())
     phrase = Span(run[0].start, noun.end)
     inside = tuple(t for t in run if t.index < noun.index and t.text.lower() in states)
-    return _with_states(sentence, Counted(noun, phrase, Span(tokens[begin].start, noun.end), noun.end, inside), states)
+    return _with_states(
+        sentence, Counted(noun, phrase, Span(tokens[begin].start, _hanging(sentence, noun)), noun.end, inside), states
+    )
+
+
+def _hanging(sentence: Sentence, noun: Token) -> int:
+    """Where the words end that say of which ones a whole is: "soldiers from North Korea"."""
+    at = noun.index + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].text.lower() not in ("from", "of"):
+        return noun.end
+    at += 1
+    while at < len(sentence.tokens) and sentence.tokens[at].tag in _STARTS:
+        at += 1
+    named = [t for t in _run(sentence, at, frozenset()) if t.tag in _NOUNS]
+    return named[-1].end if named else noun.end
 
 
 def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ...]:

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from whosays.frame.bounds import trailing
 from whosays.frame.counted import Counted, counted
 from whosays.frame.ellipsis import Read, following, inherited, leans
 from whosays.frame.figure import Figure, Measure
+from whosays.frame.figure_words import figure_words
 from whosays.frame.measured import measured
 from whosays.frame.numerals import Form
 from whosays.frame.outcome import outcome
@@ -71,9 +73,10 @@ def _read(
         kinds = ()
     kinds = kinds or (() if found.noun or stands_for or found.whole else following(sentence, words.end, lexicon))
     elliptical = found.noun is None and not kinds and leans(sentence, text, figure, last, before)
+    figure, end = trailing(text, figure, max(found.end, words.end) - sentence.start, figure_words(lexicon))
     if not _counts(figure, found, kinds, stands_for, lexicon, elliptical=elliptical):
         return None
-    span = Span(words.start, max(words.end, found.end if found.noun or found.states or found.whole else words.end))
+    span = Span(words.start, sentence.start + end)
     period = _period(lexicon).match(document.text, span.end)
     span = Span(span.start, period.end()) if period and period.end() <= sentence.end else span
     quantity = Quantity(
@@ -84,7 +87,7 @@ def _read(
         high=figure.high,
         unit=_unit(figure, found.noun or stands_for, kinds),
         approximate=figure.approximate,
-        of=_of(document, sentence, figure, found, stands_for),
+        of=_of(document, found, stands_for),
         kinds=kinds,
         part_of=_part_of(document, words, found, before),
     )
@@ -150,17 +153,10 @@ def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
     return "people" if set(kinds) & HARM else None
 
 
-def _of(document: Document, sentence: Sentence, figure: Figure, found: Counted, stands_for: Token | None) -> str | None:
+def _of(document: Document, found: Counted, stands_for: Token | None) -> str | None:
     """The words of what is counted; of a share, of the whole, with what hangs on it ("soldiers from North Korea")."""
     if found.whole is not None:
-        head = found.noun
-        end = found.whole.end
-        if head is not None and head.end == end:
-            for child in sentence.children(head, "prep"):
-                span = sentence.subtree_span(child)
-                if child.text.lower() in ("of", "from") and child.start - end <= 1 and span.end - span.start < 60:
-                    end = span.end
-        return document.text[found.whole.start : end]
+        return found.whole.of(document.text)
     if found.phrase is not None:
         return found.phrase.of(document.text)
     return stands_for.text if stands_for is not None else None
