@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.seed import seed_analysis
+from tests.seed import seed_analysis, seed_document
 
 from whosays.export.html.report import report
 from whosays.export.record import records
@@ -182,6 +183,20 @@ def test_copied_text_is_the_articles_own(opened: Any) -> None:
         ".text p:nth-of-type(2)", "p => { getSelection().selectAllChildren(p); return String(getSelection()) }"
     )
     assert words == seed_analysis().document.text.splitlines()[1]
+
+
+def test_the_menu_of_documents_leads_to_one_and_closes(browser: Any, tmp_path: Path) -> None:
+    other = seed_analysis(replace(seed_document(), id="f" * 20, title="Another"))
+    path = tmp_path / "two.html"
+    path.write_text(report([(seed_analysis(), RECORDS), (other, records(other, "m"))]), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(path.as_uri())
+    page.get_by_text("Documents", exact=True).click()
+    page.get_by_role("link", name="Another").click()
+    page.wait_for_function("document.querySelector('.document:last-child .claim[aria-current]')")
+    assert not page.locator(".menu nav").is_visible()
+    assert abs(page.locator(".document").last.bounding_box()["y"] - page.locator(".top").bounding_box()["height"]) <= 2
+    page.close()
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="no axe-core: access is not tested (run tests/browser/install)")

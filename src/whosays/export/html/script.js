@@ -58,15 +58,15 @@
     const seat = words.element.getBoundingClientRect();
     const narrow = getComputedStyle(list).position === "sticky" && box.top > window.innerHeight / 3;
     const bottom = narrow ? box.top : window.innerHeight;
-    if (seat.top < 90 || seat.bottom > bottom - 24) window.scrollBy({ top: seat.top - (90 + bottom) / 2.6, behavior: "instant" });
+    if (seat.top < 70 || seat.bottom > bottom - 24) window.scrollBy({ top: seat.top - (90 + bottom) / 2.6, behavior: "instant" });
   }
 
-  function choose(claim, address) {
+  function choose(claim, address, still) {
     if (chosen) chosen.removeAttribute("aria-current");
     chosen = claim;
     if (claim) claim.setAttribute("aria-current", "true");
     paint();
-    if (claim) bring(claim);
+    if (claim && !still) bring(claim);
     if (address) history.replaceState(null, "", claim ? `#${claim.id}` : location.pathname + location.search);
   }
 
@@ -78,13 +78,17 @@
     claims[next].querySelector(".pick").focus({ preventScroll: true });
   }
 
+  // The claim that the address names, or the first one of the document that it names.
   function fromAddress() {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    return named && named.classList.contains("claim") ? named : null;
+    const named = document.getElementById(location.hash.slice(1));
+    if (!named) return null;
+    return named.classList.contains("claim") ? named : named.classList.contains("document") ? named.querySelector(".claim") : null;
   }
 
   document.addEventListener("click", (event) => {
     if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const menu = document.querySelector(".menu");
+    if (menu && (!menu.contains(event.target) || event.target.closest("a"))) menu.open = false;
     const link = event.target.closest("a.pick, a.number");
     if (link) {
       event.preventDefault();
@@ -118,9 +122,9 @@
     else if (event.key === "Escape") choose(null, true);
   });
 
-  addEventListener("hashchange", () => { const claim = fromAddress(); if (claim) choose(claim, false); });
+  addEventListener("hashchange", () => { const claim = fromAddress(); if (claim) choose(claim, false, `#${claim.id}` !== location.hash); });
   // The browser goes to the address's claim by itself when all is loaded: bring its words into sight after that.
-  addEventListener("load", () => requestAnimationFrame(() => { if (fromAddress()) bring(chosen); }));
+  addEventListener("load", () => requestAnimationFrame(() => { if (chosen && `#${chosen.id}` === location.hash) bring(chosen); }));
   root.classList.add("js");
   const wide = matchMedia("(min-width: 721px)").matches;
   choose(fromAddress() || (wide && claims[0]) || null, false);
