@@ -73,6 +73,8 @@ def _negative(sentence: Sentence, noun: Token, hedges: Hedges, few: bool) -> Ite
         return
     for child in sentence.children(noun, "det", "neg", "amod", "predet", "preconj", "advmod"):
         a_few = child.lemma in ("few", "little")
+        if child.index > noun.index:
+            break
         if a_few and (not few or any(t.lemma == "a" for t in sentence.children(noun, "det"))):
             continue
         if not (hedges.has("quantifier", child) or child.lemma == "not") or hedges.has("undoubted", noun):

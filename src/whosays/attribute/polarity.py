@@ -97,7 +97,7 @@ def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int]
     if token.lemma not in ("be", "remain", "seem", "prove"):
         return None
     negators = len(set(own(sentence, token, hedges)))
-    subjects = sentence.children(token, *SUBJECTS)
+    subjects = sentence.children(token, *SUBJECTS, "expl")
     for predicate in sentence.children(token, "acomp", "attr", "prep", "advmod", "oprd"):
         false = hedges.has("false", predicate) or hedges.has("unlikely", predicate)
         known = false or hedges.has("true", predicate) or hedges.has("undoubted", predicate)

@@ -187,7 +187,7 @@ def _content(
         return replace(read, polarity=reply)
     turned = _truth_outside(sentence, token, tagged, lexicon)
     read = replace(read, polarity=_times(read.polarity, turned))
-    outer = between(sentence, token, tagged, lexicon)
+    outer = None if turned else between(sentence, token, tagged, lexicon)
     if outer is not None:
         return replace(read, stance=outer)
     inner = attitude(sentence, token, tagged, lexicon)
