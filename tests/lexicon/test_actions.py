@@ -32,8 +32,8 @@ def test_reads_its_example(entry: Action, text: str, parse: Parse) -> None:
     document, sentences = parse(plain(text))
     found = trigger(sentences[0], (Span(0, len(document.text)),), load_actions())
     assert found is not None
-    assert found.action is not None
-    assert (found.action.type, found.action.mode) == (entry.type, entry.mode)
+    action = found.action
+    assert (action.type if action else None, action.mode if action else None) == (entry.type, entry.mode)
     for party, want in zip(
         roles(document, found, load_actions()), (marked(text, r"<(.*?)>"), marked(text, r"\[(.*?)\]")), strict=True
     ):
@@ -51,7 +51,7 @@ def test_does_not_read_its_counter_example(entry: Action, text: str, parse: Pars
 
 
 def test_every_type_of_plover_has_words() -> None:
-    assert {e.type for e in ENTRIES} == set(EventType)
+    assert {e.type for e in ENTRIES if e.type} == set(EventType)
 
 
 def test_every_entry_has_an_example() -> None:

@@ -45,11 +45,14 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
 
 
 def quad(found: Trigger | None, when: Status | None) -> int:
-    """The class of an act; an act of cooperation that is only planned is a verbal one."""
-    if found is None or found.action is None:
+    """The class of an act; an act of cooperation that is only planned is a verbal one. A claim of responsibility is a statement, and what is decided is as good as done."""
+    if found is None or found.action is None or found.action.type is None:
+        return 0
+    if {"claim", "responsibility"} <= {t.lemma for t in found.words}:
         return 0
     own = found.action.quad if found.action.quad is not None else QUADS[found.action.type]
-    if when in (Status.PLANNED, Status.HYPOTHETICAL):
+    decided = any(t.lemma == "decide" for t in found.sentence.ancestors(found.head))
+    if not decided and when in (Status.PLANNED, Status.HYPOTHETICAL):
         return {2: 1, 4: 3}.get(own, own)
     return own
 

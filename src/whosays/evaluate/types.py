@@ -42,7 +42,7 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
 
 def plover(found: Trigger | None, when: Status | None) -> str | None:
     """PLOVER's type of an act that may be only promised, threatened or called for."""
-    if found is None or found.action is None:
+    if found is None or found.action is None or found.action.type is None:
         return None
     own = found.action.type.value
     sentence, head = found.sentence, found.carrier or found.head

@@ -139,6 +139,10 @@ def _search(
         seen.add(index)
         token = sentence.tokens[index]
         reading = known(sentence, token, lexicon)
+        if reading is not None and reading[0].type is None:
+            if best is None or cost < best.cost:
+                best = Trigger(sentence, token, reading[1], None, cost=cost)
+            continue
         if reading is not None:
             carrier, words, undergone = _carrier(sentence, token, lexicon)
             price = (
@@ -290,7 +294,7 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
             continue
         if child.pos in ("ADP", "SCONJ", "PART", "ADV") or child.dep in ("prep", "agent", "prt"):
             for inner in sentence.children(child):
-                near += [inner, *sentence.children(inner, "pobj")]
+                near += [inner, *sentence.children(inner, "pobj", "compound")]
         near += (
             sentence.children(child, "conj", "compound") if child.dep in ("dobj", "pobj", "nsubjpass", "attr") else ()
         )

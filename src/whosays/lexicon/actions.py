@@ -16,7 +16,9 @@ from whosays.model import EventType
 
 
 class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One reading. A verb pattern begins with its verb ("open fire"), a noun pattern ends with its noun ("prisoner exchange").
+    """One reading; `type` is None for words of mere comment ("expressed concern"), at which the search for an act ends.
+
+    A verb pattern begins with its verb ("open fire"), a noun pattern ends with its noun ("prisoner exchange").
 
     A further word of a pattern must hang on that verb or noun, in any order; ``@class`` stands for any word of the class.
     ``actor`` and ``recipient`` list places in order of preference: ``subj``, ``obj``, ``clause`` (subject of the complement clause),
@@ -28,7 +30,7 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     id: str
-    type: EventType
+    type: EventType | None
     mode: str | None = None
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
