@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 KILLED, INJURED = QuantityKind.KILLED, QuantityKind.INJURED
 LEAD = 5
 """Sentences, the title's among them, in which an article tells its outcome."""
+_FIGURE = re.compile(r"(?!an?\b|another\b)", re.IGNORECASE)
 _LISTED = re.compile(
     r"\s*(?:,|,?\s*(?:and|plus|as well as|along with))\s+(?:another\s+|an\s+additional\s+)?", re.IGNORECASE
 )
@@ -66,39 +67,45 @@ def _articles(row: Mapping[str, object]) -> Iterator[tuple[Standing, str]]:
 def standing(document: Document, sentences: Sequence[Sentence], lexicon: Quantities) -> Standing:
     """The counts that the article leaves standing.
 
-    News tells the outcome first: for each of killed and injured, the largest figure of the title and lead (`LEAD` sentences) stands; where
-    they give none, the largest of the article. Figures that a list joins ("two men and a woman") are added up. Where no figure is given, a
-    single person to whom it happened ("the boy died") counts one; of a single person who was hurt and died, the death alone counts.
+    News tells the outcome first: for each of killed and injured, the largest figure of the title and lead (`LEAD`
+    sentences) stands; where they give none, the largest of the article. Figures that a list joins ("two men and a woman")
+    are added up. Where no figure is given, a single person to whom it happened ("the boy died") counts one; of single
+    people who were hurt and who died, the death alone counts, for they are mostly the same.
     """
     found = [q for q in quantities(document, sentences, lexicon) if q.unit != "percent"]
     lead = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    one = {kind for sentence in sentences for _, _, kinds in harmed(sentence, lexicon) for kind in kinds}
-    sums = {kind: tuple(_sums(document, [q for q in found if q.kinds == (kind,)])) for kind in (KILLED, INJURED)}
-    told = {
-        kind: max([n for at, n in sums[kind] if at < lead] or [n for _, n in sums[kind]], default=0) for kind in sums
-    }
-    killed = told[KILLED] or int(KILLED in one)
-    return Standing(
-        killed,
-        told[INJURED]
-        if told[INJURED] > 1
-        else 0
-        if killed == 1 and INJURED not in one
-        else told[INJURED] or int(INJURED in one and not killed),
+    single = {kind for sentence in sentences for _, _, kinds in harmed(sentence, lexicon) for kind in kinds}
+    killed, injured = (
+        _standing(tuple(_sums(document, [q for q in found if q.kinds == (kind,)])), lead) for kind in (KILLED, INJURED)
     )
+    killed = killed or int(KILLED in single)
+    return Standing(killed, injured or int(INJURED in single and not killed))
+
+
+def _standing(sums: Sequence[tuple[int, int]], lead: int) -> int:
+    """The largest count of the lead, else of the article; 0 where there is none."""
+    return max([n for at, n in sums if at < lead] or [n for _, n in sums], default=0)
 
 
 def _sums(document: Document, found: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
-    """The figures with their places in the text, those that a list joins added up."""
-    total, begin, last = 0, 0, None
+    """The figures with their places in the text, those that a list joins added up. A lone "a man" is no figure."""
+    for members in _lists(document, found):
+        total = sum(int(_value(q)) for q in members)
+        if total > 1 or _FIGURE.match(members[0].text):
+            yield members[0].span.start, total
+
+
+def _lists(document: Document, found: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    members: list[Quantity] = []
     for quantity in found:
-        value = next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), 0)
-        between = document.text[last.span.end : quantity.span.start] if last else ""
-        joined = last is not None and quantity.part_of is None and _LISTED.fullmatch(between)
-        if last is not None and not joined:
-            yield begin, total
-        begin = begin if joined else quantity.span.start
-        total = (total if joined else 0) + int(value)
-        last = quantity
-    if last is not None:
-        yield begin, total
+        between = document.text[members[-1].span.end : quantity.span.start] if members else ""
+        if members and (quantity.part_of is not None or not _LISTED.fullmatch(between)):
+            yield members
+            members = []
+        members.append(quantity)
+    if members:
+        yield members
+
+
+def _value(quantity: Quantity) -> float:
+    return next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), 0)

@@ -36,6 +36,7 @@ class Atom:
     plain: bool = False
 
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 
 
@@ -74,9 +75,19 @@ def atoms(text: str, lexicon: Quantities) -> Iterator[Atom]:
             yield Atom(start, end, Kind.ARTICLE, 1)
 
 
-def has_atom(text: str, lexicon: Quantities) -> bool:
-    """Whether anything in `text` could be a numeral: the cheap test that spares most sentences."""
-    return _pattern(lexicon)[0].search(text) is not None
+def may_have_atom(text: str, words: Iterable[str], lexicon: Quantities) -> bool:
+    """Whether `text`, whose single words are given, could hold a number: the cheap test that spares most sentences."""
+    if _DIGIT.search(text):
+        return True
+    first = _first_words(lexicon)
+    return any(word.lower() in first for word in words)
+
+
+@lru_cache(maxsize=8)
+def _first_words(lexicon: Quantities) -> frozenset[str]:
+    """The words of which one is in every number without digits."""
+    words = {piece for word in _pattern(lexicon)[1] for piece in re.split(r"[\s-]+", word)}
+    return frozenset(words - {"a", "the", "quite"} | {"no", "not", "none", "zero", "nobody"})
 
 
 @lru_cache(maxsize=8)

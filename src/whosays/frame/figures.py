@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from whosays.frame.atoms import has_atom
 from whosays.frame.bounds import bounded
 from whosays.frame.figure import Figure, Measure
 from whosays.frame.figure_words import FigureWords, figure_words
@@ -29,8 +28,6 @@ _SCORE = re.compile(
 
 def figures(text: str, lexicon: Quantities, policy: Policy) -> tuple[Figure, ...]:
     """The figures of one sentence's `text`, in text order; spans into `text`."""
-    if not has_atom(text, lexicon):
-        return ()
     patterns = figure_words(lexicon)
     text = _SCORE.sub(_blank, text)
     found = ranged(text, [_figure(text, n, patterns, lexicon) for n in numerals(text, lexicon, policy)], patterns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whosays.frame.atoms import may_have_atom
 from whosays.frame.figure import Figure
 from whosays.frame.figures import figures
 from whosays.frame.references import is_reference
@@ -14,6 +15,8 @@ def measured(
 ) -> tuple[tuple[Figure, tuple[Token, ...]], ...]:
     """The figures of one sentence that count or measure, and the tokens of each one's core. Spans are into the sentence's text."""
     text = document.text[sentence.start : sentence.end]
+    if not may_have_atom(text, (t.text for t in sentence.tokens), lexicon):
+        return ()
     found = []
     for figure in figures(text, lexicon, policy):
         tokens = sentence.within(Span(sentence.start + figure.core.start, sentence.start + figure.core.end))
