@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-import sys
+from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -21,24 +21,20 @@ _API = frozenset(__all__) - {"__version__", "read"}
 if TYPE_CHECKING:
     from whosays.api import Article, Claims, UnreadError, UnreadWarning, analyse, read, read_all
 else:
-    from whosays import read
 
     class _Callable(ModuleType):
         """`whosays.read` is the package of readers, and called, it reads: `whosays.api.read`."""
 
         def __call__(self, *args: Any, **options: Any) -> Any:
-            from whosays.api import read as read_one
+            return import_module("whosays.api").read(*args, **options)
 
-            return read_one(*args, **options)
-
-    sys.modules["whosays.read"].__class__ = _Callable
+    read = import_module("whosays.read")
+    read.__class__ = _Callable
 
 
 def __getattr__(name: str) -> Any:
     if name in _API:
-        from whosays import api
-
-        return getattr(api, name)
+        return getattr(import_module("whosays.api"), name)
     raise AttributeError(f"module 'whosays' has no attribute {name!r}")
 
 
