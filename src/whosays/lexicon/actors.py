@@ -109,10 +109,15 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return 0, ()
 
 
+_RANKS = frozenset("gen col capt lt maj sgt adm brig sen rep gov amb cpl pvt".split())
+_CASED = _RANKS | frozenset("ngo ngos mp mps mep meps pm gi gis pow pows tv ceo uav uavs".split())
+"""Nouns written in capitals: "Ngo" is a name, "rep" a word."""
+
+
 def _fits(term: Term, part: Sequence[Word]) -> bool:
     """Names need a capital, acronyms all of theirs ("US" is not "us", "WHO" not "who")."""
     if term.sort is Sort.AGENT:
-        return True
+        return len(part) > 1 or part[0].key not in _CASED or part[0].text.rstrip("s.").isupper() or (part[0].capital and part[0].key in _RANKS)
     if term.acronym:
         return all(w.text.upper() == w.text or len(part) > 1 for w in part)
     return any(w.capital for w in part)

@@ -12,7 +12,7 @@ from datetime import date
 
 from whosays.lexicon.actors import KINDS, Actors, kind_of
 from whosays.lexicon.terms import Sort, Term
-from whosays.resolve.phrase import BELONGING, QUALIFIERS, Chunk, Phrase, read
+from whosays.resolve.phrase import BELONGING, PLACES, QUALIFIERS, Chunk, Phrase, read
 
 _COUNTRY = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
 _LOCAL = frozenset({"CVL", "UNSPEC", "EDU"})
@@ -45,6 +45,8 @@ class Reading:
         """The code that the words alone give; a bare sector where they name no country."""
         if self.body is not None:
             return self.body
+        if self.sort is Sort.AGENT and self.alone == "none" and self.country is None and self.bare:
+            return None
         if self.sector == "UNSPEC" or (self.alone == "unspec" and self.country is None and self.sector is not None):
             return "UNSPEC"
         return " ".join(p for p in (self.country, self.sector) if p) or None
@@ -100,14 +102,13 @@ def _joined(first: Reading, second: Reading) -> Reading:
 def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
     base = _named(phrase.base, on)
     known = [c for c in base if c.terms]
+    if known and len(known) > 0 and phrase.base[-1].key in PLACES and known[-1] is not base[-1] and known[-1].term(on, Sort.TOWN):
+        base = base[: base.index(known[-1]) + 1]
     if not known:
         name = _plain(phrase.base, text)
         person = name if phrase.base and all(c.capital or c.key in _PARTICLES for c in phrase.base) else None
         head_key = phrase.base[-1].key if phrase.base else ""
-        of_body = _body([c for prep, chunks in phrase.tails if prep in ("of", "from", "with", "at") for c in chunks], on)
-        if of_body is not None:
-            return Reading(name, body=of_body.code, head=head_key, person=person, sort=Sort.AGENT)
-        return Reading(name, person=person, head=head_key)
+        return _unknown(name, person, head_key, phrase, on)
     head = known[-1]
     person = _person(base, head, text) or _person_behind(phrase, text)
     agent = head.term(on, Sort.AGENT)
@@ -125,6 +126,17 @@ def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
     return _agent(noun, head, known[:-1], phrase, _name(person, phrase, text), person, on)
 
 
+def _unknown(name: str | None, person: str | None, head: str, phrase: Phrase, on: date | None) -> Reading:
+    """A head that the lexicon does not know: a member of the body, or what is in the country, that the words name."""
+    of_body = _body([c for prep, chunks in phrase.tails if prep in ("of", "from", "with", "at", "by") for c in chunks], on)
+    if of_body is not None:
+        return Reading(name, body=of_body.code, head=head, person=person, sort=Sort.AGENT)
+    first = [c for prep, chunks in phrase.tails[:1] if prep in ("of", "from", "in", "near") for c in chunks]
+    if person is None and first and (land := _country(first, on)) is not None:
+        return Reading(name, land, head=head)
+    return Reading(name, person=person, head=head)
+
+
 _PARTICLES = frozenset("al el bin ibn bint abu abd abdul von van der den de del della dela da di la le du dos das ben ould st ter ten jr sr".split())
 
 
@@ -133,15 +145,31 @@ def _named(base: tuple[Chunk, ...], on: date | None) -> tuple[Chunk, ...]:
     kept: list[Chunk] = []
     for i, chunk in enumerate(base):
         term = chunk.term(on)
-        if term is not None and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN):
+        if term is not None and term.sort is Sort.BODY and (noun := _foreign(chunk, base[:i], on)) is not None:
+            kept.append(noun)
+            continue
+        organised = any(c.term(on, Sort.AGENT) for c in base[i + 1 :])
+        if term is not None and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN) and not term.acronym and not organised:
             after = base[i + 1 : i + 2]
             before = base[i - 1 : i] if i and term.sort is Sort.TOWN else ()
-            beside = [c for c in (*after, *before) if not c.terms and c.capital and c.key != "'s" and c.key not in QUALIFIERS]
+            beside = [c for c in (*after, *before) if not c.terms and c.capital and c.key != "'s" and c.key not in QUALIFIERS | PLACES]
             if beside and (term.sort is Sort.TOWN or not i or not base[i - 1].terms):
                 kept.append(replace(chunk, terms=()))
                 continue
         kept.append(chunk)
     return tuple(kept)
+
+
+def _foreign(chunk: Chunk, before: tuple[Chunk, ...], on: date | None) -> Chunk | None:
+    """A body's bare noun under another country's adjective ("the Nigerian Congress"): the noun, or no known word."""
+    body = chunk.term(on, Sort.BODY)
+    code = (body.code or "").split() if body else []
+    if len(code) < 2 or len(chunk.words) > 1 or code[0] in KINDS or code[1] in ("REB", "NGO", "MED"):
+        return None
+    lands = {t.code for c in before if (t := c.term(on, *_COUNTRY))}
+    if not lands or code[0] in lands:
+        return None
+    return replace(chunk, terms=tuple(t for t in chunk.terms if t.sort is Sort.AGENT))
 
 
 def _person(base: tuple[Chunk, ...], head: Chunk, text: str) -> str | None:
@@ -250,7 +278,8 @@ def _agent(
     belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or head.key in _PRESIDING
     of_body = _body(before, on) or (_body(_tail(phrase, own), on) if belongs else None)
     sector = _sector(own, head, before, _tail(phrase, own), on)
-    known = Reading(name, None, sector, head=head.key, person=person, sort=Sort.AGENT, alone=own.alone, bare=not before and not phrase.tails)
+    alone = "context" if own.weak and sector not in (own.code, "UNSPEC", None) else own.alone
+    known = Reading(name, None, sector, head=head.key, person=person, sort=Sort.AGENT, alone=alone, bare=not before and not phrase.tails)
     if any(w in _NAMELESS for w in _keys(phrase)) and sector == "REB":
         return replace(known, sector="UNSPEC", alone="unspec")
     if of_body is not None and (lent := _lent(of_body, own, sector)) is not None:

@@ -25,6 +25,8 @@ QUALIFIERS = frozenset(
     "current new then caretaker veteran prominent leading southern northern eastern western central first second third".split()
 )
 """Words that may stand in capitals before a title or a place without being part of a name."""
+PLACES = frozenset("state province region city town district county oblast governorate prefecture municipality village island peninsula valley".split())
+"""Nouns that follow a place's name and stay part of it."""
 PREPOSITIONS = frozenset(
     "of in at from with for within inside near outside around across on to against over by about under among between into "
     "through during since after before behind beyond along alongside toward towards upon via amid".split()
@@ -36,6 +38,7 @@ CLAUSES = frozenset(
     "may might must should said says told did does do than because if though although not now then there here".split()
 )
 _QUANTIFIERS = frozenset("some several many most few others both each neither either one all dozens hundreds scores thousands".split())
+_NUMBERS = frozenset("number majority minority series handful group couple pair lot bulk column wave crowd total rest".split())
 _MARKS = frozenset(",;:()—–…/\"“”-")
 _SKEWED = frozenset(
     "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored "
@@ -123,8 +126,9 @@ def _opens(chunk: Chunk) -> bool:
 
 
 def _counts(chunks: tuple[Chunk, ...]) -> bool:
-    """Whether the first word only counts what follows: "several of the unions"."""
-    return chunks[0].key in _QUANTIFIERS and len(chunks) > 2 and chunks[1].key == "of"
+    """Whether the first word only counts what follows: "several of the unions", "a number of towns"."""
+    counts = chunks[0].key in _QUANTIFIERS or chunks[0].key in _NUMBERS
+    return counts and len(chunks) > 2 and chunks[1].key == "of"
 
 
 def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: frozenset[str]) -> tuple[Chunk, ...]:
