@@ -22,18 +22,24 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Countries(msgspec.Struct, frozen=True):
-    """All countries by their alpha-3 code, and which countries each demonym stands for."""
+    """All countries by their alpha-3 code, which countries each demonym stands for, and points of divisions by country and name."""
 
     by_code: dict[str, Country]
     by_people: dict[str, tuple[str, ...]]
+    divisions: dict[str, dict[str, tuple[float, float]]]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    countries: dict[str, Country]
+    divisions: dict[str, dict[str, tuple[float, float]]]
 
 
 @lru_cache(maxsize=1)
 def load_countries() -> Countries:
     """The countries of ``countries.yaml``."""
-    by_code = load("countries", dict[str, Country])
+    file = load("countries", _File)
     people: dict[str, tuple[str, ...]] = {}
-    for code, country in by_code.items():
+    for code, country in file.countries.items():
         for word in country.people:
             people[word] = (*people.get(word, ()), code)
-    return Countries(by_code=by_code, by_people=people)
+    return Countries(by_code=file.countries, by_people=people, divisions=file.divisions)

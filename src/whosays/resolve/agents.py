@@ -106,8 +106,9 @@ def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
         base = base[: base.index(known[-1]) + 1]
     if not known:
         name = _plain(phrase.base, text)
-        person = name if phrase.base and all(c.capital or c.key in _PARTICLES for c in phrase.base) else None
         head_key = phrase.base[-1].key if phrase.base else ""
+        named = bool(phrase.base) and all(c.capital or c.key in _PARTICLES for c in phrase.base)
+        person = name if named and head_key not in PLACES else None
         return _unknown(name, person, head_key, phrase, on)
     head = known[-1]
     person = _person(base, head, text) or _person_behind(phrase, text)
@@ -148,6 +149,9 @@ def _named(base: tuple[Chunk, ...], on: date | None) -> tuple[Chunk, ...]:
         if term is not None and term.sort is Sort.BODY and (noun := _foreign(chunk, base[:i], on)) is not None:
             kept.append(noun)
             continue
+        if term is not None and term.sort in _PLACELIKE and _in_name(base, i, on):
+            kept.append(replace(chunk, terms=()))
+            continue
         organised = any(c.term(on, Sort.AGENT) for c in base[i + 1 :])
         if term is not None and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN) and not term.acronym and not organised:
             after = base[i + 1 : i + 2]
@@ -158,6 +162,16 @@ def _named(base: tuple[Chunk, ...], on: date | None) -> tuple[Chunk, ...]:
                 continue
         kept.append(chunk)
     return tuple(kept)
+
+
+_PLACELIKE = (Sort.STATE, Sort.CAPITAL, Sort.TOWN, Sort.ETHNIC, Sort.PEOPLE, Sort.ADJECTIVE)
+
+
+def _in_name(base: tuple[Chunk, ...], i: int, on: date | None) -> bool:
+    """Whether a place's word at `i` ends a person's name behind a title: "leader Tarik Berlin"."""
+    before = base[i - 1] if i else None
+    unknown = before is not None and not before.terms and before.capital and before.key not in QUALIFIERS
+    return unknown and i + 1 == len(base) and any(c.term(on, Sort.AGENT) for c in base[: i - 1])
 
 
 def _foreign(chunk: Chunk, before: tuple[Chunk, ...], on: date | None) -> Chunk | None:

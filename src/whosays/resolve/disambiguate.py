@@ -3,6 +3,7 @@
 A reading's score is the sum of
 - *prior*: its kind and the logarithm of its population; less where it only answers to the name as another name of it;
 - *class*: the class word beside the name ("Kursk region" is no town);
+- *company*: the names beside it in a list are of its kind;
 - *containment*: the next name holds it ("Paris, Texas"; "Bakhmut, in the Donetsk region"), by far the strongest evidence;
 - *country*: the share of the document's mentions of countries, their people and places that go to its country;
 - *division*: the same for its first-order division;
@@ -16,10 +17,11 @@ The idea is old (Leidner 2007 lists the heuristics); the weights were set on LGL
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log10, radians, sin, sqrt
 
+from whosays.resolve.containment import Links
 from whosays.resolve.gazetteer import Kind, Place
 from whosays.resolve.toponyms import Toponym
 
@@ -71,18 +73,28 @@ class Context:
         return sum(v.weight for v in others if speaks(v)) / (sum(v.weight for v in others) + 0.5) if others else 0.0
 
 
-def disambiguate(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]], people: Mapping[str, float]) -> tuple[Reading, ...]:
-    """One reading for each toponym, in their order.
-
-    `holders` gives for a toponym (by its place in the sequence) the keys of the names that are said to hold it; `people` counts the
-    mentions of each country by the words for its people.
-    """
+def disambiguate(toponyms: Sequence[Toponym], links: Links, people: Mapping[str, float]) -> tuple[Reading, ...]:
+    """One reading for each toponym, in their order. `people` counts the mentions of each country by the words for its people."""
     readings: list[Reading] = []
-    held = _held(toponyms, holders)
+    clues = _clues(toponyms, links)
     for _ in range(ROUNDS):
         context = _context(toponyms, readings, people)
-        readings = _choose(toponyms, held, context)
+        readings = _choose(toponyms, clues, readings, context)
     return tuple(readings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """What stands around one mention: the places said to hold it, its neighbours in a list, and whether it is said to hold something."""
+
+    holders: tuple[Place, ...]
+    peers: tuple[int, ...]
+    holds: bool
+
+
+def _clues(toponyms: Sequence[Toponym], links: Links) -> tuple[_Clue, ...]:
+    held = _held(toponyms, links.holders)
+    return tuple(_Clue(h, links.peers.get(n, ()), t.key in links.holding) for n, (t, h) in enumerate(zip(toponyms, held, strict=True)))
 
 
 def _held(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]]) -> tuple[tuple[Place, ...], ...]:
@@ -124,32 +136,40 @@ def _margin(reading: Reading) -> float:
     return 1.0 - exp(-max(reading.score - reading.others[0][1], 0.0))
 
 
-def _choose(toponyms: Sequence[Toponym], held: Sequence[tuple[Place, ...]], context: Context) -> list[Reading]:
+def _choose(toponyms: Sequence[Toponym], clues: Sequence[_Clue], last: Sequence[Reading], context: Context) -> list[Reading]:
     scored: dict[object, list[tuple[Place, float]]] = {}
     found = []
-    for toponym, holders in zip(toponyms, held, strict=True):
-        signature = (toponym.key, toponym.hint, tuple(h.id for h in holders))
+    for toponym, clue in zip(toponyms, clues, strict=True):
+        peers = tuple(sorted((last[n].place.kind, last[n].place.country or "") for n in clue.peers)) if last else ()
+        signature = (toponym.key, toponym.hint, tuple(h.id for h in clue.holders), peers)
         if signature not in scored:
-            scored[signature] = sorted(
-                ((p, score(p, toponym, holders, context)) for p in toponym.places), key=lambda s: (-s[1], s[0].id)
-            )
-        ranked = scored[signature]
-        found.append(Reading(toponym=toponym, place=ranked[0][0], score=ranked[0][1], others=tuple(ranked[1 : RUNNERS_UP + 1])))
+            ranked = ((p, _score(p, toponym, clue, context) + _company(p, peers)) for p in toponym.places)
+            scored[signature] = sorted(ranked, key=lambda s: (-s[1], s[0].id))
+        best, *others = scored[signature]
+        found.append(Reading(toponym=toponym, place=best[0], score=best[1], others=tuple(others[:RUNNERS_UP])))
     return found
 
 
-def score(place: Place, toponym: Toponym, holders: Iterable[Place], context: Context) -> float:
+def _score(place: Place, toponym: Toponym, clue: _Clue, context: Context) -> float:
     """The evidence for one reading (see the head of this module)."""
     return (
         _prior(place)
         - 1.0 * _seat(place, toponym)
-        - 3.0 * _namesake(place, toponym)
+        - _namesake(place, toponym)
         + _class(place, toponym.hint)
-        + 7.0 * any(holds(h, place) for h in holders)
+        + 7.0 * any(holds(h, place) for h in clue.holders)
+        + 2.0 * (clue.holds and place.kind in (Kind.COUNTRY, Kind.ADM1))
         + 5.0 * context.country(place.country, toponym.key)
         + 4.0 * context.region(place.region, toponym.key)
         + 2.5 * _nearness(place, toponym.key, context)
     )
+
+
+def _company(place: Place, peers: Sequence[tuple[Kind, str]]) -> float:
+    """What stands in one list is of one kind."""
+    if not peers:
+        return 0.0
+    return 1.5 * sum(kind is place.kind and (kind is Kind.COUNTRY or country == place.country) for kind, country in peers) / len(peers)
 
 
 def _seat(place: Place, toponym: Toponym) -> bool:
@@ -157,9 +177,11 @@ def _seat(place: Place, toponym: Toponym) -> bool:
     return place.kind is Kind.ADM1 and toponym.hint is None and any(p.kind is Kind.TOWN and p.region == place.id for p in toponym.places)
 
 
-def _namesake(place: Place, toponym: Toponym) -> bool:
-    """Whether a town or district has a country's name, which the bare name hardly ever means."""
-    return place.kind in (Kind.TOWN, Kind.ADM2) and any(p.kind is Kind.COUNTRY for p in toponym.places)
+def _namesake(place: Place, toponym: Toponym) -> float:
+    """What a town or district loses that has a country's name, which the bare name hardly ever means."""
+    if place.kind not in (Kind.TOWN, Kind.ADM2) or not any(p.kind is Kind.COUNTRY for p in toponym.places):
+        return 0.0
+    return 5.0 if place.grade else 3.0
 
 
 def _prior(place: Place) -> float:
@@ -200,7 +222,7 @@ def _nearness(place: Place, own: str, context: Context) -> float:
     """From 0 (nothing near) to 1 (in the midst of the others)."""
     if place.lat is None or place.lon is None or place.kind is Kind.COUNTRY:
         return 0.0
-    near = (v.weight * exp(-_km(place.lat, place.lon, *v.point) / 150.0) for v in context.voices if v.point and v.key != own)
+    near = (v.weight * exp(-kilometres(place.lat, place.lon, *v.point) / 150.0) for v in context.voices if v.point and v.key != own)
     return min(sum(near) / 1.5, 1.0)
 
 
@@ -208,9 +230,10 @@ def distance(a: Place, b: Place) -> float:
     """Kilometres between two places; infinite where one has no point."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return float("inf")
-    return _km(a.lat, a.lon, b.lat, b.lon)
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
-def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """The great-circle distance between two points given in degrees."""
     a, b, c, d = radians(lat1), radians(lon1), radians(lat2), radians(lon2)
     return 2 * KM * asin(min(1.0, sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from whosays.model import PlacePrecision
 
-SCHEMA = "6"
+SCHEMA = "7"
 """Counts up with every change to the index's form or to how it is built."""
 
 _BATCH = 500
@@ -87,6 +87,10 @@ class Gazetteer:
         """A point near the middle of the land border of two countries (alpha-3), None where they have none."""
         row = self._index.execute("SELECT lat, lon FROM border WHERE a = ? AND b = ?", sorted((a, b))).fetchone()
         return (row[0], row[1]) if row else None
+
+    def towns(self) -> Iterator[tuple[float, float, str]]:
+        """Latitude, longitude and country of every town."""
+        yield from self._index.execute("SELECT lat, lon, country FROM place WHERE kind = ?", (int(Kind.TOWN),))
 
     def country(self, code: str) -> str | None:
         """The English name of a country by its alpha-3 code."""

@@ -81,7 +81,7 @@ _Seats = dict[tuple[str, str], list[tuple[int, int | None, float, float]]]
 
 def build(path: Path) -> None:
     """Writes the whole index to `path`, which must not exist. Takes seconds. Raises `OSError` or `sqlite3.Error` where it can't."""
-    raw = _country_rows()
+    raw, known = _country_rows(), load_countries()
     codes = {two: str(row["iso3"]) for two, row in raw.items()}
     capitals = {two: row["capital"] for two, row in raw.items()}
     regions = _regions(codes)
@@ -103,7 +103,7 @@ def build(path: Path) -> None:
     for region in regions.values():
         label, aliases = _labels(region)
         adm1 = region.id if region.level == ADM1 else region.parent
-        point = region.point() or _seat(region, label, seats)
+        point = known.divisions.get(region.country, {}).get(label) or region.point() or _seat(region, label, seats)
         places.append((region.id, region.geonameid, label, region.level, region.country, adm1, *point, region.population, 0))
         _name(names, region.id, label, aliases)
         for alias in (label, *aliases):

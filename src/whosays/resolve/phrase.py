@@ -25,7 +25,7 @@ QUALIFIERS = frozenset(
     "current new then caretaker veteran prominent leading southern northern eastern western central first second third".split()
 )
 """Words that may stand in capitals before a title or a place without being part of a name."""
-PLACES = frozenset("state province region city town district county oblast governorate prefecture municipality village island peninsula valley".split())
+PLACES = frozenset("state province region city town district county oblast governorate prefecture municipality village island peninsula valley republic kingdom commonwealth federation emirate sultanate nation".split())
 """Nouns that follow a place's name and stay part of it."""
 PREPOSITIONS = frozenset(
     "of in at from with for within inside near outside around across on to against over by about under among between into "

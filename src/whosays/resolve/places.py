@@ -13,7 +13,7 @@ from whosays.lexicon.features import Features
 from whosays.model import Candidate, Document, PlacePrecision, Sentence, Span, Where
 from whosays.resolve.anaphora import anaphora
 from whosays.resolve.borders import borders
-from whosays.resolve.containment import holders
+from whosays.resolve.containment import links
 from whosays.resolve.disambiguate import Reading, disambiguate
 from whosays.resolve.extent import Extent, Relation, extent
 from whosays.resolve.gazetteer import Gazetteer, Kind, Place
@@ -60,7 +60,7 @@ def _said(readings: Sequence[Reading], people: Mapping[str, float]) -> dict[str,
 
 def read(sentences: Sequence[Sentence], found: Sequence[Toponym], lexicon: Features) -> tuple[Reading, ...]:
     """The toponyms told apart."""
-    return disambiguate(found, holders(sentences, found), _people(sentences, lexicon))
+    return disambiguate(found, links(sentences, found), _people(sentences, lexicon))
 
 
 def resolve_given(sentences: Sequence[Sentence], spans: Sequence[Span], gazetteer: Gazetteer, lexicon: Features) -> tuple[Reading | None, ...]:
