@@ -1,8 +1,8 @@
 """Intervals of days: months, weeks, quarters, seasons, decades, their parts, and holidays. Pure calendar, no words.
 
-An interval is a pair of days, both inclusive. Weeks run from Monday to Sunday (ISO 8601); seasons are the
-meteorological ones of the northern hemisphere, named by the year they begin in; the early, middle and late part of a month are its days 1-10, 11-20
-and 21-end, of anything longer its thirds. What does not exist (30 February, year 0) is None.
+An interval is a pair of days, both inclusive. Weeks run from Monday to Sunday (ISO 8601); seasons are the meteorological
+ones of the northern hemisphere, named by the year they begin in; the early, middle and late part of a month are its days
+1-10, 11-20 and 21-end, of anything longer its thirds. What does not exist (30 February, year 0) is None.
 """
 
 from __future__ import annotations

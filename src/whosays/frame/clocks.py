@@ -1,9 +1,9 @@
 """Which time belongs to which event: when it happened, and when it was said. The third clock is the document's date.
 
-Decided by the parse, not by the nearest word. A time expression stands in the clause of the verb that governs it. Of the event
-is the time in the clause of its trigger (or in one that the trigger completes: "began to withdraw on Friday"),
-and one fronted over the whole report ("In early December, it was noted that ..."). Of the report is the time in the cue's clause, outside the content.
-Times in a relative clause of some argument, or in another clause beside, belong to neither.
+Decided by the parse, not by the nearest word. A time expression stands in the clause of the verb that governs it. Of the
+event is the time in the clause of its trigger (or in one that the trigger completes: "began to withdraw on Friday"), and
+one fronted over the whole report ("In early December, it was noted that ..."). Of the report is the time in the cue's
+clause, outside the content. Times in a relative clause of some argument, or in another clause beside, belong to neither.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ class Clocks:
 def clocks(
     sentences: Sequence[Sentence], attribution: Attribution, trigger: tuple[Span, ...], times: Sequence[When]
 ) -> Clocks:
-    """The times of the attribution's event and report among the document's `times`. Without a `trigger` the content's top word stands for it."""
+    """The times of the attribution's event and report among the document's `times`.
+
+    Without a `trigger` the content's top word stands for it.
+    """
     reported = _reported(sentences, attribution, trigger, times)
     event = _event(sentences, attribution, trigger, [t for t in times if t is not reported])
     return Clocks(event, reported)
@@ -64,10 +67,16 @@ def _event(
         (rank, not (when.start or when.end), sentence.path(token, top), when.span.start, when)
         for when in times
         if when.span in sentence.span and not _is_timeless(when)
-        for top in [sentence.top(when.span)]
+        for top in [_top(sentence, when)]
         if top is not None and (rank := _rank(sentence, token, top, cue, _inside(when, attribution.content))) < _FAR
     ]
     return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+
+
+def _top(sentence: Sentence, when: When) -> Token | None:
+    """The word that ties the expression to its clause; an article ties it to nothing."""
+    words = [t for t in sentence.within(when.span) if t.dep != "det"]
+    return sentence.top(*(t.span for t in words)) if words else None
 
 
 def _inside(when: When, content: Sequence[Span]) -> bool:
@@ -102,7 +111,14 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
 
 def _is_told(sentence: Sentence, cue: Token, clause: Token) -> bool:
     """Whether the clause is the one that the verb of saying stands in, or one above it: its time is the report's."""
-    return cue.pos in _VERBS and (cue.index == clause.index or any(t.index == clause.index for t in sentence.ancestors(cue)))
+    return _is_verb(cue) and (
+        cue.index == clause.index or any(t.index == clause.index for t in sentence.ancestors(cue))
+    )
+
+
+def _is_verb(cue: Token) -> bool:
+    """Whether the cue says in a clause of its own ("said"), unlike "according to"."""
+    return cue.pos in _VERBS and cue.dep != "prep"
 
 
 def _mark(sentence: Sentence, clause: Token) -> str:
@@ -155,7 +171,7 @@ def _reported(
         (rank, not (when.start or when.end), abs(when.span.start - cue.end), when)
         for when in times
         if when.span in sentence.span and not _is_timeless(when)
-        for top in [sentence.top(when.span)]
+        for top in [_top(sentence, when)]
         if top is not None and (rank := _report_rank(sentence, cue, top, told, when, attribution)) < _FAR
     ]
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
@@ -167,9 +183,9 @@ def _report_rank(
     """How firmly the time is the report's."""
     if _inside(when, attribution.content):
         follows = any(0 <= when.span.start - span.end <= 1 for span in attribution.cue)
-        return 1 if follows and any(up.index == cue.index for up in sentence.ancestors(top)) else _FAR
+        return 1 if follows and _clause(sentence, top).index == cue.index else _FAR
     if any(up.index == cue.index for up in sentence.ancestors(top)) and (
-        cue.pos not in _VERBS or _clause(sentence, top).index == cue.index
+        not _is_verb(cue) or _clause(sentence, top).index == cue.index
     ):
         return 0
     clause, report = _clause(sentence, top), _clause(sentence, cue)

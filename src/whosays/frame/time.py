@@ -85,7 +85,11 @@ def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tup
         side = _sides(lexicon).get(" ".join(w.lower for w in row[at - size : at]))
         if side:
             return row[at - size].start, _side(side, row[at - size], reading, tokens)
-    if at and reading.to_next and row[at - 1].lower in lexicon.bounds.within_range:
+    if (
+        at
+        and (reading.to_next or reading.expression.meaning.kind in _RANGES)
+        and row[at - 1].lower in lexicon.bounds.within_range
+    ):
         at -= 1
     return row[at].start, "within"
 

@@ -44,6 +44,7 @@ def absolute(lexicon: Times) -> dict[str, Resolver]:
         "day-range": _day_range,
         "month": _month,
         "week-of": _week_of,
+        "nth-of": _nth_of,
         "half": _half,
         "quarter": _quarter,
         "months-of": _months_of,
@@ -180,6 +181,30 @@ def _week_of(meaning: Meaning, anchor: Anchor) -> Resolved:
         grain_value("W", interval) if interval else "XXXX-WXX",
         explicit=meaning.has("year"),
     )
+
+
+def _nth_of(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The last weekend of July", "the first week of April" (its days 1-7), "the second Sunday of May"."""
+    month = _month(Meaning("month", tuple(f for f in meaning.fields if f[0] not in ("nth", "weekday"))), anchor)
+    nth, whole = meaning.number("nth") or 0, month.interval
+    precision = TimePrecision.DAY if meaning.has("weekday", "last_day") else TimePrecision.WEEK
+    interval = _nth_in(whole, nth, meaning) if whole else None
+    return resolved(interval, precision, month.value, explicit=month.explicit)
+
+
+def _nth_in(whole: Interval, nth: int, meaning: Meaning) -> Interval | None:
+    first, length = whole[0], (whole[1] - whole[0]).days + 1
+    if meaning.has("week"):
+        start = length - 7 if nth == -1 else 7 * (nth - 1)
+        return (first + timedelta(days=start), first + timedelta(days=start + 6)) if 0 <= start <= length - 7 else None
+    if meaning.has("last_day"):
+        return _one(whole[1] if nth == -1 else day(first.year, first.month, nth))
+    weekday = 5 if meaning.has("weekend") else meaning.number("weekday") or 0
+    days = [first + timedelta(days=n) for n in range(length) if (first + timedelta(days=n)).weekday() == weekday]
+    if not -1 <= nth <= len(days) or nth == 0:
+        return None
+    found = days[nth - 1 if nth > 0 else -1]
+    return (found, found + timedelta(days=1)) if meaning.has("weekend") else (found, found)
 
 
 def _whole(meaning: Meaning, anchor: Anchor) -> Interval | None:

@@ -34,12 +34,14 @@ _NEAR, _FAR = 100, 250
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The document's date, the intervals named in the text before (the last one last), the tense around the
-    expression, and whether it leans ahead ("until March 6")."""
+    expression, whether it leans ahead ("until March 6"), and the day
+    named before in the sentence itself."""
 
     published: date | None
     named: tuple[Interval, ...] = ()
     tense: Tense = Tense.PAST
     leans: bool = False
+    here: Interval | None = None
 
     @property
     def previous(self) -> Interval | None:

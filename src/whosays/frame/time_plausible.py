@@ -81,6 +81,8 @@ def in_name(expression: Expression, words: Sequence[Word], text: str, lexicon: T
         return True
     if kind == "deictic":
         return False
+    if kind == "holiday" and expression.last < len(words) and text[words[expression.last].start].isupper():
+        return True
     for word in words[expression.last : expression.last + _LONGEST_NAME]:
         if word.lower in lexicon.names:
             return True
@@ -215,7 +217,9 @@ def _has(context: _Context, at: int, *classes: str) -> bool:
 
 def _year_range(context: _Context) -> bool:
     years = [context.meaning.number("year") or 0, context.meaning.number("year_to") or 0]
-    if context.meaning.number("year_to") is None or not 1400 <= years[0] <= 2100:
+    if context.meaning.number("year_to") is None or not 1400 <= years[0] <= 2100 or context.before() in (".", "no"):
+        return False
+    if any(w.lower == "/" for w in context.inside) and years[1] not in (years[0] + 1, (years[0] + 1) % 100):
         return False
     return years[1] > years[0] or (years[1] < 100 and years[1] > years[0] % 100)
 

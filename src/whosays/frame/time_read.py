@@ -20,6 +20,7 @@ from whosays.model import Document, Sentence, Span
 
 _RANGE = frozenset({"into", "to", "until", "till", "through", "-", "up to"})
 _REMEMBERED, _MONTH, _ANOTHER_YEAR = 12, 31, 300
+_PARAGRAPHS = 3
 _RECENT = timedelta(days=7)
 _UNDATED = frozenset({"weekday", "date", "month", "holiday", "day-range", "weekend"})
 _NEW_ANCHOR = frozenset(
@@ -59,14 +60,23 @@ class Reading:
 class _Named:
     """The intervals named so far, and the last one if the text gave its year, with where it stands."""
 
-    intervals: tuple[Interval, ...] = ()
+    places: tuple[tuple[Interval, int], ...] = ()
     dated: Interval | None = None
     paragraph: int = -1
     sentence: int = -1
 
+    def near(self, sentence: Sentence) -> tuple[Interval, ...]:
+        """Those of the same paragraph and the three before."""
+        return tuple(interval for interval, paragraph in self.places if paragraph >= sentence.paragraph - _PARAGRAPHS)
+
+    def day_in(self, sentence: Sentence) -> Interval | None:
+        """The day last named, if the sentence named it."""
+        last = self.places[-1][0] if self.places and self.sentence == sentence.index else None
+        return last if last and last[0] == last[1] else None
+
     def then(self, interval: Interval, sentence: Sentence, explicit: bool) -> _Named:
         precise = explicit and (interval[1] - interval[0]).days < _MONTH
-        kept = (*self.intervals[-_REMEMBERED:], interval)
+        kept = (*self.places[-_REMEMBERED:], (interval, sentence.paragraph))
         return _Named(kept, interval if precise else None, sentence.paragraph, sentence.index)
 
 
@@ -159,7 +169,7 @@ def _anchor(
     before = row[expression.first - 1].lower if expression.first else ""
     found = tense(sentence, expression.span, lexicon)
     leans = before in lexicon.leaning or before in lexicon.bounds.before
-    anchor = Anchor(document.published, named.intervals, found, leans)
+    anchor = Anchor(document.published, named.near(sentence), found, leans, named.day_in(sentence))
     if found is not Tense.PROSPECT:
         return anchor
     told = anchor.last(1)

@@ -88,10 +88,12 @@ def _daypart(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 
 def _overnight(meaning: Meaning, anchor: Anchor) -> Resolved:
-    """The night before publication touches two days, so both are given."""
-    now = anchor.published
-    start = plus(now, -1) if now else None
-    return resolved((start, now) if start and now else None, TimePrecision.DAY, f"{now}TNI" if now else "TNI", "TIME")
+    """The night before publication, or the one after the day named in the sentence; it touches two days, both are given."""
+    start = anchor.here[0] if anchor.here else plus(anchor.published, -1) if anchor.published else None
+    end = plus(start, 1) if start else None
+    if not start or not end:
+        return resolved(None, TimePrecision.DAY, "XXXX-XX-XXTNI", "TIME")
+    return resolved((start, end), TimePrecision.DAY, f"{start if anchor.here else end}TNI", "TIME")
 
 
 def _clock_alone(meaning: Meaning, anchor: Anchor) -> Resolved:
@@ -224,7 +226,8 @@ def _ago(meaning: Meaning, anchor: Anchor) -> Resolved:
     """ "Three months ago" is a calendar month, "two years ago" a year: the grain of the unit, never a day that is not given."""
     unit, count = meaning.code("unit") or "", meaning.number("count")
     sign = 1 if meaning.has("from_now") else -1
-    if count is None or not anchor.published or unit in _SHORT or meaning.get("count") == 0.5:
+    round_figure = unit == "Y" and count is not None and count >= 100
+    if count is None or not anchor.published or unit in _SHORT or meaning.get("count") == 0.5 or round_figure:
         return resolved(None, PRECISION.get(unit), "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("E", "C", "L"):
         return _around(anchor.published, sign * count, unit)
@@ -256,10 +259,8 @@ def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
     unit, count = meaning.code("unit") or "", meaning.number("count")
     sign = -1 if meaning.has("before") else 1
     previous = anchor.previous
-    if count is None or previous is None or meaning.get("count") == 0.5 or (unit in _SHORT and _grain(previous) > 1):
-        return resolved(None, PRECISION.get(unit), f"P{count or 'X'}{unit}")
-    if unit in _SHORT:
-        return _day(previous[0], meaning) if unit != "H" or count < 6 else resolved(None, None, f"PT{count}H")
+    if count is None or previous is None or meaning.get("count") == 0.5 or unit in _SHORT:
+        return resolved(None, PRECISION.get(unit), _length(meaning.get("count") or "X", unit), "DURATION")
     if unit in ("D", "W", "FN", "N", "WE"):
         return _days_later(previous, sign * count, unit, meaning.has("about"))
     whole = {"M": 31, "Q": 92, "Y": 366}.get(unit, 3660)

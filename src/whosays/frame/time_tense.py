@@ -11,7 +11,7 @@ _PROSPECT = frozenset({"would", "'d", "’d"})
 _MODALS = frozenset({"may", "might", "can", "could", "should", "must", "ought"})
 _VERBS = frozenset({"VERB", "AUX"})
 _BEFORE_NOUN = frozenset({"compound", "poss", "nmod", "amod", "nummod", "npadvmod"})
-_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
@@ -30,7 +30,7 @@ def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
         if token.pos not in _VERBS:
             if token.lemma in lexicon.dated:
                 return Tense.FUTURE
-            named = named or (n > 0 and token.pos in _NOUNS)
+            named = named or (n > 0 and token.pos in _NOUNS and token.dep != "attr")
             continue
         found = _of_verb(sentence, token, chain[n + 1 :], lexicon)
         if found in (Tense.FUTURE, Tense.PROSPECT):
