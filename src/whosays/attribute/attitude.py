@@ -43,9 +43,11 @@ def between(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) 
     """
     cue = {t.index for t in sentence.within(*tagged.cue)}
     above = list(sentence.ancestors(token))
-    reached = next((n for n, t in enumerate(above) if t.index in cue), 0)
+    reached = next((n for n, t in enumerate(above) if t.index in cue), None)
+    if reached is None and (token.dep != "ccomp" or not _same(sentence, above[0], tagged)):
+        return None
     inside = {t.index for t in sentence.within(*tagged.content)}
-    for up in above[:reached]:
+    for up in above[: 1 if reached is None else reached]:
         found = lexicon.cues.at(sentence, up) if up.index not in inside else None
         if found is None or found.cue.pos == "phrase":
             continue

@@ -1,7 +1,7 @@
-"""What the content's mood makes of a plain assertion: a demand ("must", "it is vital to") or a question.
+"""What the content's mood makes of a plain assertion: a demand ("must", "it is vital to"), a question, an intention.
 
 Codebook rule: "should" and "must" in what a source asserts make it a demand of that source; a question is asked, not
-asserted.
+asserted; what "we will" do is intended, unless it only goes on.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ _POLITE = frozenset(
     {"let", "thank", "look", "see", "remember", "imagine", "consider", "note", "suppose", "say", "trust", "believe"}
 )
 
+_NO_ACTS = frozenset(
+    {"be", "continue", "remain", "keep", "stay", "see", "know", "have", "need", "like", "love", "want", "lose", "die", "suffer"}
+)
 _QUOTES = ("“", '"', "‘", "'")
 OPENING = 8
 """Characters within which an imperative follows the opening of its sentence ("Please leave")."""
 
 
 def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Span], hedges: Hedges) -> Stance | None:
-    """DEMANDS or ASKS where the content's first clause is one; None for a statement."""
+    """DEMANDS, ASKS or INTENDS where the content's first clause is one; None for a statement."""
     head = top(sentences, content)
     if head is None:
         return None
@@ -32,7 +35,14 @@ def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Sp
         return Stance.ASKS
     if _obliges(sentence, token, hedges) or _imperative(document, sentence, token, content):
         return Stance.DEMANDS
-    return None
+    return Stance.INTENDS if _promises(sentence, token) else None
+
+
+def _promises(sentence: Sentence, token: Token) -> bool:
+    """"We will use force": an act of the speakers' own that is still to come."""
+    own = any(t.text.lower() in ("i", "we") for t in sentence.children(token, "nsubj"))
+    will = any(t.lemma in ("will", "shall", "'ll", "’ll") for t in sentence.children(token, "aux"))
+    return own and will and token.pos == "VERB" and token.lemma not in _NO_ACTS
 
 
 def _question(document: Document, sentence: Sentence, content: Sequence[Span]) -> bool:

@@ -103,7 +103,15 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
     read = _turned(sentence, found, len(turns), tagged)
     if _of_a_report(sentence, found, said, lexicon):
         return Reading(Stance.NOT_CONFIRMED)
+    if found.cue.gives and said is not None and _silent(sentence, found, said[1], lexicon):
+        return Reading(Stance.NOT_CONFIRMED)
     return _by_source(sentence, found, read, tagged)
+
+
+def _silent(sentence: Sentence, found: Found, said: Token, lexicon: Lexicon) -> bool:
+    """Whether what is given is nothing: "specified no date", "gave no details"."""
+    own = said.head == found.head.index and said.dep in ("dobj", "obj", "attr")
+    return own and any(lexicon.hedges.has("quantifier", t) for t in (said, *sentence.children(said, "det")))
 
 
 def _before(sentence: Sentence, found: Found, words: Sequence[Token], lexicon: Lexicon) -> frozenset[Token]:
@@ -193,8 +201,18 @@ def _content(
     inner = attitude(sentence, token, tagged, lexicon)
     if inner is not None:
         return replace(read, stance=inner[0], polarity=inner[1])
+    if read.stance is Stance.ASSERTS and _calls_liar(sentence, token, tagged, lexicon):
+        return replace(read, stance=Stance.DENIES)
     asked = mood(document, sentences, tagged.content, lexicon.hedges)
     return replace(read, stance=asked) if asked and read.stance is Stance.ASSERTS else read
+
+
+def _calls_liar(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> bool:
+    """Whether the content is one that is called false for what it says: "called [him a liar for saying that ...]"."""
+    words = sentence.within(*tagged.content)
+    labels = [f for t in sentence.within(*tagged.cue) if (f := lexicon.cues.at(sentence, t)) and "as" in f.cue.takes]
+    false = [t for t in words if lexicon.hedges.has("false", t) and sentence.head(t).lemma not in ("be",)]
+    return bool(labels and false) and any(t.dep == "mark" and t.lemma == "that" and t.index > false[0].index for t in words)
 
 
 def _times(polarity_: Polarity, turns: int) -> Polarity:

@@ -66,6 +66,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: SourceAt = "subject"
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    gives: bool = False
     counter: tuple[str, ...] = msgspec.field(default=(), name="not")
 
 
@@ -75,7 +76,7 @@ class Cue(msgspec.Struct, frozen=True):
     ``stance`` holds for the plain cue, ``negated`` for the negated one; ``certainty`` where the cue itself hedges.
     ``takes`` are the kinds of content. ``unless`` are the lemmas of objects with which the word is no cue at all
     ("denied entry", "claimed 12 lives"); ``only``, where given, are the sole objects with which it is
-    one ("withdrew the claim").
+    one ("withdrew the claim"). With one that ``gives``, a negative object is silence: "specified no date".
     """
 
     lemma: str
@@ -87,6 +88,7 @@ class Cue(msgspec.Struct, frozen=True):
     source: SourceAt = "subject"
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    gives: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -222,7 +224,7 @@ def excluded(cue: Cue, sentence: Sentence, token: Token) -> bool:
 def _entries(groups: Sequence[Group]) -> Iterator[Cue]:
     for g in groups:
         for lemma in g.lemmas:
-            yield Cue(lemma, g.pos, g.stance, g.negated, g.certainty, g.takes, g.source, g.unless, g.only)
+            yield Cue(lemma, g.pos, g.stance, g.negated, g.certainty, g.takes, g.source, g.unless, g.only, g.gives)
 
 
 @lru_cache(maxsize=1)
