@@ -307,7 +307,8 @@ class Tagged:
     """What a tagger finds: the words of the source(s), the cue and the content of one attribution.
 
     ``source`` is empty where the text names none. Spans of one role are in text order and do not overlap.
-    ``by`` names what found it (a rule's name, or the model's); ``score`` is its confidence from 0 to 1.
+    ``by`` names what found it (a rule's name, or the model's); ``score`` is its confidence from 0 to 1. ``whole`` is the
+    attribution as it was tagged, where speech that runs on was added since, or where this is a report within it.
     """
 
     source: tuple[Span, ...]
@@ -315,6 +316,11 @@ class Tagged:
     content: tuple[Span, ...]
     by: str
     score: float = 1.0
+    whole: Tagged | None = None
+
+    @property
+    def as_tagged(self) -> Tagged:
+        return self.whole or self
 
 
 @dataclass(frozen=True, slots=True)

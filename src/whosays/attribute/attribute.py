@@ -51,7 +51,7 @@ def _positions(
             read = stance(document, sentences, tagged, lexicon)
             for who in mentions or [None]:
                 yield Attribution(
-                    tagged=r.tagged,
+                    tagged=r.tagged.as_tagged,
                     sentence=_sentence_of(sentences, piece[0].start),
                     source=who,
                     via=r.via,

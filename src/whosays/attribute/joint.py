@@ -1,8 +1,9 @@
 """Two taggers at once: the learned one leads, and the rules add what it passes over.
 
 The model knows where a content ends and what hangs together over sentences; the rules are precise about words they
-know, in domains that the model has not seen. An attribution that both find is the model's, with the surer score; one
-that only the rules find is added where its cue is not the model's.
+know, in domains that the model has not seen. An attribution that both find is the model's, with the surer score. One
+that only the rules find is added where it is a report within what the model found (the model's training data has no
+nesting), where it denies, doubts, confirms or leaves open, and where nobody in person speaks ("it is reported").
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whosays.model import Document, Sentence, Span, Tagged, Tagger
+from whosays.lexicon.cues import Cues
+from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger
+
+OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED, Stance.CONFIRMS})
+"""Stances that must not be passed over: a missed denial leaves its content standing as if nobody denied it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +24,44 @@ class JointTagger:
 
     learned: Tagger
     rules: Tagger
+    cues: Cues
 
     @property
     def name(self) -> str:
         return self.learned.name
 
     def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]:
-        return joint(self.learned.tag(document, sentences), self.rules.tag(document, sentences))
+        return joint(sentences, self.learned.tag(document, sentences), self.rules.tag(document, sentences), self.cues)
 
 
-def joint(learned: Sequence[Tagged], ruled: Sequence[Tagged]) -> tuple[Tagged, ...]:
-    """The learned attributions, and those of the rules whose cue is in no learned one, in the order of their cues."""
+def joint(
+    sentences: Sequence[Sentence], learned: Sequence[Tagged], ruled: Sequence[Tagged], cues: Cues
+) -> tuple[Tagged, ...]:
+    """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
     taken = [span for t in learned for span in t.cue]
     agreed = tuple(replace(t, score=1.0) if _agrees(t, ruled) else t for t in learned)
-    added = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
+    lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
+    added = [t for t in lacking if _is_within(t, learned) or _stands_alone(sentences, t, cues)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
+
+
+def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
+    return bool(tagged.source) and any(
+        all(any(s in o for o in outer.content) for s in (*tagged.cue, *tagged.content[:1])) for outer in learned
+    )
+
+
+def _stands_alone(sentences: Sequence[Sentence], tagged: Tagged, cues: Cues) -> bool:
+    if not tagged.content:
+        return True
+    if not tagged.source:
+        return tagged.by == "rules/phrase"
+    return any(
+        found.cue.stance in OWN_GROUND
+        for s in sentences
+        if s.span.overlaps(tagged.cue[0])
+        for found in cues.find(s, *tagged.cue)
+    )
 
 
 def _agrees(tagged: Tagged, ruled: Sequence[Tagged]) -> bool:

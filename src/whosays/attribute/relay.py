@@ -40,8 +40,10 @@ def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Ta
         pieces = tuple(p for p in _own_pieces(sentences, a, inner) if p)
         outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source)
         via = tuple(_mention(document, sentences, s) for b in reversed(outer) for s in b.source[:1])
+        whole = max(outer, key=lambda b: len(_chars(b.content)), default=a).as_tagged
         if pieces:
-            found.append(_cited(document, sentences, Relayed(a, (*via, *_told(document, sentences, a)), pieces)))
+            inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)
+            found.append(_cited(document, sentences, inner_most))
     return tuple(found)
 
 

@@ -34,9 +34,9 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
         if here and not (speaker >= 0 and goes_on and (stated or all(_inside(found[n], parts) for n in here))):
             speaker, stated = _next_speaker(sentence, found, here, quoted)
         elif speaker >= 0 and goes_on:
-            found[speaker] = replace(
-                found[speaker], content=_with(found[speaker].content, sentence, parts if spoken else ())
-            )
+            before = found[speaker]
+            longer = _with(before.content, sentence, parts if spoken else ())
+            found[speaker] = replace(before, content=longer, whole=before.as_tagged if before.content else None)
         else:
             speaker, stated = -1, False
     return tuple(t for t in found if t.content)
