@@ -74,12 +74,22 @@ def standing(document: Document, sentences: Sequence[Sentence], lexicon: Quantit
     """
     found = [q for q in quantities(document, sentences, lexicon) if q.unit != "percent"]
     lead = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    single = {kind for sentence in sentences for _, _, kinds in harmed(sentence, lexicon) for kind in kinds}
+    single = {
+        kind: max((_together(sentence, kind, lexicon) for sentence in sentences), default=0)
+        for kind in (KILLED, INJURED)
+    }
     killed, injured = (
         _standing(tuple(_sums(document, [q for q in found if q.kinds == (kind,)])), lead) for kind in (KILLED, INJURED)
     )
-    killed = killed or int(KILLED in single)
-    return Standing(killed, injured or int(INJURED in single and not killed))
+    killed = killed or single[KILLED]
+    return Standing(killed, injured or (0 if killed else single[INJURED]))
+
+
+def _together(sentence: Sentence, kind: QuantityKind, lexicon: Quantities) -> int:
+    """How many single people one sentence says it of together: "his wife and her son"."""
+    heads = [noun for noun, _, kinds in harmed(sentence, lexicon) if kinds == (kind,)]
+    chains = [1 + sum(other.dep == "conj" and noun in sentence.ancestors(other) for other in heads) for noun in heads]
+    return max(chains, default=0)
 
 
 def _standing(sums: Sequence[tuple[int, int]], lead: int) -> int:

@@ -93,6 +93,8 @@ def _climb(
                 return kinds, stands_for
             token = governor
         elif _goes_on(token, head):
+            if token.dep == "poss" and head.lemma in table.deeds:  # "the teacher's death"
+                return table.deeds[head.lemma], None
             if noun is None and head.lemma in table.strong:
                 return table.strong[head.lemma], head
             token = head
@@ -136,6 +138,8 @@ def _preposition(
             and word in ("of", "at", "to", "from", "between", "by", "including", "above", "over")
         ):
             return table.strong[lemma], governor, False
+        if word == "of" and any(c.lemma in ("fatal", "deadly", "lethal") for c in sentence.children(governor, "amod")):
+            return (K.KILLED,), None, False
         if word == "of" and (governor.lemma in table.deeds or governor.lemma in table.strong):
             return table.deeds.get(governor.lemma, table.strong.get(governor.lemma, ())), None, False
         if noun is None and governor.lemma in ("increase", "rise", "decrease", "fall", "drop", "jump"):
