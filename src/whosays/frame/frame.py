@@ -43,12 +43,12 @@ def _claims(
         happened = event(document, sentences, a, lexicon.actions)
         clock = clocks(sentences, a, happened.trigger if happened else (), whens)
         counted = tuple(q for q in figures if any(q.span.overlaps(span) for span in a.content))
-        if a.tagged is None and not newsworthy(sentences, a, happened, counted, lexicon.actions):
-            continue
         if happened is None and (clock.event or counted):
             happened = Event(None, None, None, ())
         if happened is not None:
             happened = replace(happened, time=clock.event, quantities=counted)
+        if a.tagged is None and not newsworthy(sentences, a, happened, counted, lexicon.actions):
+            continue
         yield Claim(
             document=document,
             sentence=a.sentence,
