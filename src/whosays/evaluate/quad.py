@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from whosays.evaluate.coded import coded
 from whosays.evaluate.report import Report
+from whosays.evaluate.types import plover
 from whosays.frame.trigger import Trigger
 from whosays.model import EventType, Status
 
@@ -51,6 +52,8 @@ def quad(found: Trigger | None, when: Status | None) -> int:
     if {"claim", "responsibility"} <= {t.lemma for t in found.words}:
         return 0
     own = found.action.quad if found.action.quad is not None else QUADS[found.action.type]
+    if plover(found, when) == EventType.REJECT.value:
+        return QUADS[EventType.REJECT]
     decided = any(t.lemma == "decide" for t in found.sentence.ancestors(found.head))
     if not decided and when in (Status.PLANNED, Status.HYPOTHETICAL):
         return {2: 1, 4: 3}.get(own, own)

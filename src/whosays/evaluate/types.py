@@ -1,7 +1,7 @@
 """Measures the PLOVER type of a sentence's main act, on the codebook's own examples.
 
 The examples are of an older edition with eighteen types; ``OLDER`` maps those that were merged. PLOVER codes a cooperative act
-that is only promised as AGREE, a hostile one as THREATEN, and one that is called for as REQUEST; here such an act keeps its own type
+that is only promised as AGREE, a hostile one as THREATEN, one that is called for as REQUEST, and one that is refused as REJECT; here such an act keeps its own type
 and is ``planned`` or ``hypothetical``. `plover` turns one into the other. A row has ``text`` and ``event``. Metric: ``type``, the
 share of rows whose type is right.
 """
@@ -48,6 +48,8 @@ def plover(found: Trigger | None, when: Status | None) -> str | None:
     sentence, head = found.sentence, found.carrier or found.head
     if any(c.lemma in _MUST for c in sentence.children(head, "aux")):
         return EventType.REQUEST.value
+    if own in _COOPERATIVE and sentence.children(head, "neg"):
+        return EventType.REJECT.value
     if when is Status.PLANNED and own in _COOPERATIVE:
         return EventType.AGREE.value
     if when in (Status.PLANNED, Status.HYPOTHETICAL) and own in _HOSTILE:

@@ -185,8 +185,8 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     if found is None and (action is None or "from" not in action.recipient):
         found = clause.after(sentence, head, "between") or clause.after(sentence, head, "from")
     if found is None and action is not None and action.type in _MUTUAL:
-        above = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
-        found = clause.subject(sentence, above) if above is not None else None
+        over = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
+        found = clause.subject(sentence, over) if over is not None else None
     return found
 
 

@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whosays.frame.clause import VERBAL, patient
+from whosays.frame.clause import VERBAL, patient, surface
 from whosays.lexicon.actions import Action, Actions, Pattern
 from whosays.model import Sentence, Span, Token
 
@@ -232,10 +232,21 @@ def _match(
 ) -> tuple[Action, tuple[Token, ...]] | None:
     for pattern in patterns:
         words = _others(sentence, head, pattern.others, deps, lexicon)
-        if words is None or _barred(sentence, head, pattern.action, lexicon):
+        if words is None or _barred(sentence, head, pattern.action, lexicon) or not _fits(sentence, head, pattern.action, lexicon):
             continue
         return pattern.action, (head, *words)
     return None
+
+
+def _fits(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
+    """Whether the subject is one that the reading asks for."""
+    if not action.only:
+        return True
+    who = surface(sentence, head)
+    if who is None:
+        return False
+    near = (who, *(o for p in sentence.children(who, "prep") for o in sentence.children(p, "pobj")), *sentence.children(who, "compound"))
+    return any(_is(token, word, lexicon) for token in near for word in action.only)
 
 
 def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
@@ -295,9 +306,10 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
         if child.pos in ("ADP", "SCONJ", "PART", "ADV") or child.dep in ("prep", "agent", "prt"):
             for inner in sentence.children(child):
                 near += [inner, *sentence.children(inner, "pobj", "compound")]
-        near += (
-            sentence.children(child, "conj", "compound") if child.dep in ("dobj", "pobj", "nsubjpass", "attr") else ()
-        )
+        if child.dep in ("dobj", "pobj", "nsubjpass", "attr"):
+            near += sentence.children(child, "conj", "compound")
+            of = (p for p in sentence.children(child, "prep") if p.text.lower() == "of")
+            near += (o for p in of for o in sentence.children(p, "pobj"))
     if head.pos in VERBAL:
         moved = patient(sentence, head)
         if moved is not None and moved not in near:

@@ -25,7 +25,7 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the noun) or a preposition, with
     ``-named`` only of a name. ``unless`` are words or classes of the object that bar the
     reading, ``*`` any object.
-    ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state. ``weak``: names an act only for want of
+    ``only`` are words or classes of the subject without which there is no such reading. ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state. ``weak``: names an act only for want of
     a better word. ``examples`` mark the actor ``<so>`` and the recipient ``[so]``; ``not_`` are sentences that must not be read so.
     """
 
@@ -37,6 +37,7 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actor: tuple[str, ...] = ("subj",)
     recipient: tuple[str, ...] = ("obj",)
     unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     quad: int | None = None
     state: bool = False
     weak: bool = False
