@@ -27,7 +27,9 @@ from whosays.resolve.toponyms import Toponym
 
 ROUNDS = 3
 KM = 6371.0
-RUNNERS_UP = 3
+RUNNERS_UP = 8
+SPREAD = 2.0
+"""Points of score by which a runner-up's voice falls to a third."""
 
 PRIOR = {Kind.COUNTRY: 9.0, Kind.FEATURE: 7.5, Kind.ADM1: 2.0, Kind.ADM2: 0.5, Kind.TOWN: 0.0}
 SIZE = {Kind.COUNTRY: 0.0, Kind.FEATURE: 0.0, Kind.ADM1: 0.7, Kind.ADM2: 0.5, Kind.TOWN: 1.0}
@@ -46,13 +48,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one name of the document says for a country, a division and a point, with the weight it is given."""
+    """What one name of the document says: for a country and a division with so much weight, and for points with a weight each."""
 
     key: str
     country: str | None
     region: int | None
-    point: tuple[float, float] | None
     weight: float
+    points: tuple[tuple[float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +111,26 @@ def _held(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]]) ->
 
 
 def _context(toponyms: Sequence[Toponym], readings: Sequence[Reading], people: Mapping[str, float]) -> Context:
-    voices = [Voice(key=f"people {code}", country=code, region=None, point=None, weight=n) for code, n in sorted(people.items())]
+    voices = [Voice(key=f"people {code}", country=code, region=None, weight=n) for code, n in sorted(people.items())]
     times: Counter[str] = Counter(t.key for t in toponyms)
     if not readings:
         for toponym in {t.key: t for t in toponyms}.values():
             countries = {p.country for p in toponym.places}
             if len(countries) == 1:
-                voices.append(Voice(toponym.key, next(iter(countries)), None, None, _volume(times[toponym.key])))
+                voices.append(Voice(toponym.key, next(iter(countries)), None, _volume(times[toponym.key])))
     for reading in {r.toponym.key: r for r in readings}.values():
-        place, weight = reading.place, _margin(reading) * _volume(times[reading.toponym.key])
-        pinned = place.lat is not None and place.lon is not None and place.kind is not Kind.COUNTRY
-        point = (place.lat or 0.0, place.lon or 0.0) if pinned else None
-        voices.append(Voice(reading.toponym.key, place.country, place.region, point, weight))
+        weight = _margin(reading) * _volume(times[reading.toponym.key])
+        voices.append(Voice(reading.toponym.key, reading.place.country, reading.place.region, weight, _points(reading)))
     return Context(tuple(voices))
+
+
+def _points(reading: Reading) -> tuple[tuple[float, float, float], ...]:
+    """The points of a reading and of its runners-up, the less weighty the further they fall behind."""
+    found = []
+    for place, score in ((reading.place, reading.score), *reading.others):
+        if place.lat is not None and place.lon is not None and place.kind is not Kind.COUNTRY:
+            found.append((place.lat, place.lon, exp((score - reading.score) / SPREAD)))
+    return tuple(found)
 
 
 def _volume(times: int) -> float:
@@ -222,8 +231,13 @@ def _nearness(place: Place, own: str, context: Context) -> float:
     """From 0 (nothing near) to 1 (in the midst of the others)."""
     if place.lat is None or place.lon is None or place.kind is Kind.COUNTRY:
         return 0.0
-    near = (v.weight * exp(-kilometres(place.lat, place.lon, *v.point) / 150.0) for v in context.voices if v.point and v.key != own)
+    near = (max((_nigh(place.lat, place.lon, *point) for point in v.points), default=0.0) for v in context.voices if v.key != own)
     return min(sum(near) / 1.5, 1.0)
+
+
+def _nigh(lat: float, lon: float, at: float, on: float, weight: float) -> float:
+    """From 1 for the same point towards 0, times the weight; what is over five degrees off is not even measured."""
+    return 0.0 if abs(lat - at) > 5 else weight * exp(-kilometres(lat, lon, at, on) / 100.0)
 
 
 def distance(a: Place, b: Place) -> float:

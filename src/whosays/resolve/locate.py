@@ -50,10 +50,32 @@ def _found(sentence: Sentence, claim: Claim, wheres: Sequence[Where]) -> list[_F
     found = []
     for where in wheres:
         head = sentence.top(where.span) if sentence.start <= where.span.start < sentence.end else None
-        tie = _tie(sentence, claim, top, head, where) if top and head else None
+        tie = _tie(sentence, claim, top, head, where) if top and head and not _dateline(sentence, where) else None
         if head and tie:
             found.append(_Found(where, tie, (sentence.index, _clause(sentence, head))))
     return found
+
+
+def _dateline(sentence: Sentence, where: Where) -> bool:
+    """Whether the place stands before the text proper: "KYIV, Ukraine (Agency) — ", "(Islamabad) "."""
+    tokens = sentence.tokens
+    first = next((t.index for t in tokens if t.end > where.span.start), 0)
+    if any(t.text != "(" for t in tokens[:first]) and not _dashed(tokens[first:]):
+        return False
+    after = next((t for t in tokens if t.start >= where.span.end), None)
+    if first and tokens[0].text == "(" and after is not None and after.text == ")":
+        return True
+    return first <= 3 and _dashed(tokens[first:])
+
+
+def _dashed(tokens: Sequence[Token]) -> bool:
+    """Whether a dash follows within a dozen tokens, with no verb before it."""
+    for token in tokens[:12]:
+        if token.text in ("—", "--", "–", "-") and token.start > tokens[0].start:
+            return token.text != "-"
+        if token.pos in ("VERB", "AUX") and token.text.islower():
+            return False
+    return False
 
 
 def _sentences(sentences: Sequence[Sentence], claim: Claim) -> tuple[Sentence, ...]:

@@ -19,6 +19,9 @@ from whosays.resolve.extent import Extent, Relation, extent
 from whosays.resolve.gazetteer import Gazetteer, Kind, Place
 from whosays.resolve.toponyms import Toponym, given, toponyms
 
+SHOWN = 3
+"""Runners-up that a place keeps."""
+
 PRECISION = {
     Kind.COUNTRY: PlacePrecision.COUNTRY,
     Kind.ADM1: PlacePrecision.ADM1,
@@ -109,4 +112,4 @@ def precision_of(place: Place, extent: Extent) -> PlacePrecision:
 
 
 def _others(reading: Reading) -> tuple[Candidate, ...]:
-    return tuple(Candidate(name=p.name, country=p.country, geonameid=p.geonameid, score=round(s, 2)) for p, s in reading.others)
+    return tuple(Candidate(name=p.name, country=p.country, geonameid=p.geonameid, score=round(s, 2)) for p, s in reading.others[:SHOWN])
