@@ -27,7 +27,10 @@ KINDS: Mapping[str, str] = {
 
 
 class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A state or territory. ``since`` and ``until`` are years for those that were."""
+    """A state or territory. ``since`` and ``until`` are years for those that were.
+
+    ``short`` names ("the North") mean the state only where the text names it otherwise too.
+    """
 
     code: str
     name: str
@@ -35,6 +38,7 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
 
@@ -202,6 +206,8 @@ def _places(actors: Actors) -> Iterator[tuple[str, Term]]:
         for sort, names in of_sort:
             for name in names:
                 yield name, Term(sort, state.name, state.code, "government", since, until, _acronym(name))
+        for name in state.short:
+            yield name, Term(Sort.STATE, state.name, state.code, "government", since, until, alone="near")
     for code, towns in actors.towns.items():
         for name in towns:
             yield name, Term(Sort.TOWN, name, code)

@@ -46,7 +46,8 @@ class Term:
     """What a key of the index stands for. ``code`` is a country, a sector or both; ``since`` and ``until`` bound its use.
 
     ``acronym`` terms match only in the capitals they are written in. ``weak`` nouns ("spokesman") take the sector of what
-    they belong to; ``alone`` says what a noun without a country is: "context" (the text's), "unspec" or "none".
+    they belong to; ``alone`` says what a noun without a country is: "context" (the text's), "unspec" or "none";
+    "near" marks a short name that holds only where its bearer is named too.
     """
 
     sort: Sort

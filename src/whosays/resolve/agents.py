@@ -7,6 +7,7 @@ What the words don't say stays None.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,7 +28,8 @@ class Reading:
     """Who a phrase means, as far as its own words say. ``code`` is whole for a named body ("IGO UNO"), else None.
 
     ``head`` is the head noun's key (for "the ministry" further on), ``person`` the words that name a person, ``sort`` what
-    the head is in the lexicon, ``alone`` whether the text's own country may be filled in.
+    the head is in the lexicon, ``alone`` whether the text's own country may be filled in; ``bare`` where nothing
+    stands beside the noun, ``strange`` where an unknown name does ("the Asad regime").
     """
 
     name: str | None
@@ -39,6 +41,7 @@ class Reading:
     sort: Sort | None = None
     alone: str = "none"
     bare: bool = False
+    strange: bool = False
 
     @property
     def code(self) -> str | None:
@@ -58,7 +61,7 @@ class Reading:
         return kind_of(self.code) or ("government" if self.sort is Sort.STATE else "public" if self.sort is Sort.PEOPLE else None)
 
 
-def reading(text: str, lexicon: Actors, on: date | None = None, near: frozenset[str] = frozenset()) -> Reading:
+def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[str] = ()) -> Reading:
     """Who the phrase means by its own words and the lexicon as of a day. Never raises; an unknown phrase has no code.
 
     `near` holds countries and full names of the text around, which tell apart those who share an abbreviation.
@@ -111,14 +114,15 @@ def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:
         person = name if named and head_key not in PLACES else None
         return _unknown(name, person, head_key, phrase, on)
     head = known[-1]
-    person = _person(base, head, text) or _person_behind(phrase, text)
     agent = head.term(on, Sort.AGENT)
+    office = agent is not None and agent.code not in ("CVL", "UNSPEC", None)
+    person = _person(base, head, text) or (_person_behind(phrase, text) if office else None)
     own = head.term(on)
     whole = own is not None and own.sort is not Sort.AGENT and base[-1] is head and not (agent and len(known) > 1)
     if own is not None and own.sort is Sort.PERSON and base[-1] is head:
         return _titled(known[:-1], head, own, on)
     if whole and own is not None:
-        return _entity(own, known[:-1], head, on)
+        return _entity(own, known[:-1], head, text[:4].casefold() == "the ", on)
     if own is not None and own.sort is not Sort.AGENT and agent is None:
         return _bare_modifier(known, head, own, person, phrase, text, on)
     noun = agent if agent is not None else own
@@ -228,17 +232,18 @@ def _titled(titles: list[Chunk], head: Chunk, own: Term, on: date | None) -> Rea
     if title is not None and not title.weak and on is None:
         own = next((t for t in head.terms if t.sort is Sort.PERSON and t.code and t.code.endswith(title.code or " ")), own)
     known = own.code.split() if own.code else []
+    role = title.name if title is not None else head.key
     body = next((t.code for c in titles if (t := c.term(on, Sort.BODY))), None)
     country = land or (known[0] if known else "")
     sector = title.code if title is not None and title.code and not title.weak and land else (known[1] if len(known) > 1 else None)
     if land is None and body is None or not known or known[0] in ("IGO", "REB", "NGO"):
-        return Reading(own.name, body=own.code, head=head.key, person=own.name, sort=Sort.PERSON)
+        return Reading(own.name, body=own.code, head=role, person=own.name, sort=Sort.PERSON)
     if body is not None and land is None:
-        return Reading(own.name, body=body, head=head.key, person=own.name, sort=Sort.AGENT)
-    return Reading(own.name, country=country, sector=sector, head=head.key, person=own.name, sort=Sort.AGENT)
+        return Reading(own.name, body=body, head=role, person=own.name, sort=Sort.AGENT)
+    return Reading(own.name, country=country, sector=sector, head=role, person=own.name, sort=Sort.AGENT)
 
 
-def _entity(own: Term, before: list[Chunk], head: Chunk, on: date | None) -> Reading:
+def _entity(own: Term, before: list[Chunk], head: Chunk, definite: bool, on: date | None) -> Reading:
     """A phrase that is a name: a body, a state, a capital that stands for its government, a people."""
     if own.sort is Sort.BODY:
         return _whole_body(own, before, head, on)
@@ -249,6 +254,8 @@ def _entity(own: Term, before: list[Chunk], head: Chunk, on: date | None) -> Rea
     if own.sort is Sort.ETHNIC:
         country = own.code or _country(before, on)
         return Reading(own.name, country, head=head.key, sort=own.sort, alone="none", bare=True)
+    if own.sort is Sort.PEOPLE and not definite:
+        return Reading(own.name, own.code, "CVL", head=head.key, sort=own.sort, bare=True)
     return Reading(own.name, own.code, head=head.key, sort=own.sort, bare=True)
 
 
@@ -292,8 +299,9 @@ def _agent(
     belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or head.key in _PRESIDING
     of_body = _body(before, on) or (_body(_tail(phrase, own), on) if belongs else None)
     sector = _sector(own, head, before, _tail(phrase, own), on)
+    strange = person is None and any(c.capital and not c.terms and c.key not in QUALIFIERS for c in phrase.base[1:-1])
     alone = "context" if own.weak and sector not in (own.code, "UNSPEC", None) else own.alone
-    known = Reading(name, None, sector, head=head.key, person=person, sort=Sort.AGENT, alone=alone, bare=not before and not phrase.tails)
+    known = Reading(name, None, sector, head=head.key, person=person, sort=Sort.AGENT, alone=alone, bare=not before and not phrase.tails, strange=strange)
     if any(w in _NAMELESS for w in _keys(phrase)) and sector == "REB":
         return replace(known, sector="UNSPEC", alone="unspec")
     if of_body is not None and (lent := _lent(of_body, own, sector)) is not None:
@@ -323,7 +331,7 @@ def _keys(phrase: Phrase) -> tuple[str, ...]:
 
 def _tail(phrase: Phrase, own: Term) -> list[Chunk]:
     """The chunks that say what the head belongs to: "of", "from", "with", not where somebody happens to be."""
-    preps = ("of", "from", "with", "for", "at", "within", "inside", "in") if own.weak or own.code == "UNSPEC" else ("of", "from", "with", "for", "at")
+    preps = ("of", "from", "with", "for", "at", "within", "inside", "in", "by") if own.weak or own.code == "UNSPEC" else ("of", "from", "with", "for", "at")
     return [c for prep, chunks in phrase.tails if prep in preps for c in chunks]
 
 

@@ -52,7 +52,7 @@ class Cast:
     lands: tuple[Land, ...]
     on: date | None
     home: str | None = None
-    near: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
 
     def person(self, name: str, at: int) -> Entity | None:
         """The person whom the text last introduced under the name, or under one that ends in it."""
@@ -71,9 +71,9 @@ class Cast:
         """Who was last meant by a phrase with the same head noun."""
         return next((n for n in reversed(self.nouns) if n.at < at and n.key == head), None)
 
-    def country(self, at: int, sentence: int, sector: str | None = None) -> str | None:
+    def country(self, at: int, sentence: int, sector: str | None = None, own: bool = True) -> str | None:
         """The country that the text speaks of there; a state's own statement means its own offices."""
-        if self.home is not None and sector in ("GOV", "MIL"):
+        if own and self.home is not None and sector in ("GOV", "MIL"):
             return self.home
         return country_at(self.lands, at, sentence)
 
@@ -96,7 +96,7 @@ def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> 
                 people.append(_entity(document, name, at, replace(_placed(read, empty, at, sentence.index), name=name, person=name)))
         for at, phrase in _phrases(document, sentence):
             read = reading(phrase, lexicon, document.published, near)
-            if read.person and (read.sector or read.body):
+            if read.person and read.code not in (None, "UNSPEC"):
                 people.append(_entity(document, read.person, at, _placed(read, empty, at, sentence.index)))
             if read.code is not None and read.code != "UNSPEC" and not read.bare:
                 nouns.append(_noun(document, at, _placed(read, empty, at, sentence.index)))
@@ -113,7 +113,7 @@ def _placed(read: Reading, known: Cast, at: int, sentence: int) -> Reading:
     """The reading with the text's country where its own words name none."""
     if read.body is not None or read.country is not None or read.alone != "context":
         return read
-    return replace(read, country=known.country(at, sentence, read.sector))
+    return replace(read, country=known.country(at, sentence, read.sector, not read.strange))
 
 
 def _entity(document: Document, name: str, at: int, read: Reading) -> Entity:

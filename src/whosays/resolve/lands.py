@@ -6,6 +6,7 @@ something happens in counts more than a party that speaks. Where no country lead
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,7 +44,7 @@ def _of(text: str, start: int, index: int, lexicon: Actors, on: date | None) -> 
     i = 0
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
-        for term in terms[:1] if len({t.name for t in terms}) == 1 else ():
+        for term in terms[:1] if len({t.name for t in terms}) == 1 and terms[0].alone != "near" else ():
             first = (term.code or "").split()[:1]
             beside = [w for w in (*phrase[i - 1 : i], *phrase[i + n : i + n + 1]) if w.capital and w.start - phrase[i + n - 1].end <= 1]
             inside = term.sort is Sort.TOWN and bool(beside) and phrase[i - 1 : i] != () and phrase[i - 1].key not in _IN
@@ -54,8 +55,8 @@ def _of(text: str, start: int, index: int, lexicon: Actors, on: date | None) -> 
     return found
 
 
-def names(document: Document, lexicon: Actors, found: Sequence[Land]) -> frozenset[str]:
-    """The countries of a text and the bodies that it names in full: what tells shared abbreviations apart."""
+def names(document: Document, lexicon: Actors, found: Sequence[Land]) -> tuple[str, ...]:
+    """The countries of a text, the commonest first, and the bodies that it names in full: what tells namesakes apart."""
     phrase = words(document.text)
     full: set[str] = set()
     i = 0
@@ -64,7 +65,8 @@ def names(document: Document, lexicon: Actors, found: Sequence[Land]) -> frozens
         if n > 1:
             full |= {t.name for t in terms if t.sort is Sort.BODY}
         i += max(n, 1)
-    return frozenset(full | {land.country for land in found})
+    counts = Counter(land.country for land in found)
+    return (*sorted(counts, key=lambda c: (-counts[c], c)), *sorted(full))
 
 
 def country_at(found: Sequence[Land], at: int, sentence: int) -> str | None:

@@ -33,7 +33,7 @@ class Role(StrEnum):
 _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
 PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these his its their our my your".split())
-_POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(?:his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
+_POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
 _SAYINGS = frozenset("statement communique communiqué announcement readout release letter tweet".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _VAGUE = {
@@ -74,7 +74,7 @@ def party(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Acto
 
 def code_of(phrase: str, lexicon: Actors, cast: Cast | None = None) -> Party:
     """A bare phrase, outside any text, as a party: for measuring, and for a user who asks what a name is coded as."""
-    read = reading(phrase, lexicon, cast.on if cast else None, cast.near if cast else frozenset())
+    read = reading(phrase, lexicon, cast.on if cast else None, cast.near if cast else ())
     return Party(read.name, read.code, SourceKind(read.kind) if read.kind else None, phrase, None)
 
 
@@ -83,13 +83,29 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
     keys = [w.key for w in words(text)]
     sentence = _sentence(at, sentences)
     if len(keys) == 1 and keys[0] in PRONOUNS and not text.strip(".,").isupper():
-        return _subject(span, sentence, cast, lexicon, sentences)
+        return _pronoun(keys[0], span, sentence, cast, lexicon, sentences)
     if (possessed := _POSSESSED.match(text)) is not None:
-        return _possessed(text[possessed.end() :], span, sentence, sentences, cast, lexicon)
+        word = possessed.group(1).casefold()
+        return _possessed(word, text[possessed.end() :], span, sentence, sentences, cast, lexicon)
+    wider = _with_noun(text, span, sentence, cast)
+    if wider != text and reading(wider, lexicon, cast.on, cast.near).sector == "MIL":
+        text = wider
     read = _resolved(reading(text, lexicon, cast.on, cast.near), text, at, sentence, cast)
     if read.code is None and (short := _bare_name(text, at, cast)) is not None:
         return short
     return read
+
+
+def _with_noun(text: str, span: Span | None, sentence: Sentence | None, cast: Cast) -> str:
+    """A lone modifier with the noun it stands before: the doer of "Russian shelling" is read as those words."""
+    top = sentence.top(span) if sentence is not None and span is not None else None
+    if sentence is None or top is None or span is None or top.dep not in ("amod", "compound", "nmod"):
+        return text
+    noun = sentence.head(top)
+    between = sentence.tokens[top.index : noun.index + 1]
+    if noun.index <= top.index or noun.pos != "NOUN" or any(t.dep in ("conj", "cc", "punct") for t in between):
+        return text
+    return " ".join(Span(span.start, noun.end).of(cast.document.text).split())
 
 
 def _bare_name(text: str, at: int, cast: Cast) -> Reading | None:
@@ -128,7 +144,7 @@ def _filled(read: Reading, text: str, at: int, sentence: Sentence | None, cast: 
         return read
     if read.sector is None:
         return read
-    return replace(read, country=cast.country(at, sentence.index if sentence else 0, read.sector))
+    return replace(read, country=cast.country(at, sentence.index if sentence else 0, read.sector, not read.strange))
 
 
 def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
@@ -143,6 +159,8 @@ def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
     found = cast.noun(noun, at) or next((n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None)
     if found is not None or kinds:
         return found
+    if not definite:
+        return None
     near = (n for n in reversed(cast.nouns) if 0 < at - n.at < _BREATH and n.reading.country and n.reading.sector == read.sector)
     return next(near, None)
 
@@ -164,13 +182,13 @@ def _sentence(at: int, sentences: Sequence[Sentence]) -> Sentence | None:
 
 
 def _possessed(
-    rest: str, span: Span | None, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
+    word: str, rest: str, span: Span | None, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
 ) -> Reading | None:
     """For "its soldiers": the noun's sector with the country of whose they are."""
     read = reading(rest, lexicon, cast.on, cast.near)
     if read.country is not None or read.body is not None:
         return read
-    owner = _subject(span, sentence, cast, lexicon, sentences)
+    owner = _pronoun(word, span, sentence, cast, lexicon, sentences)
     if owner is None or owner.code is None:
         return replace(read, alone="none") if read.sector else None
     if owner.body is not None:
@@ -179,18 +197,50 @@ def _possessed(
     return replace(read, country=owner.country, sector=owner.sector if weak else read.sector)
 
 
+_HUMAN = frozenset("he she him her his himself herself i me my".split())
+_THINGS = frozenset("it its itself which".split())
+_RELATIVE = frozenset("who which that whom".split())
+
+
+def _pronoun(
+    word: str, span: Span | None, sentence: Sentence | None, cast: Cast, lexicon: Actors, sentences: Sequence[Sentence]
+) -> Reading | None:
+    """Whom a pronoun stands for, where it fits: "he" is a person, "it" is none; a relative stands for its noun."""
+    if sentence is not None and span is not None and word in _RELATIVE:
+        top = sentence.top(span)
+        clause = next((t for t in sentence.ancestors(top) if t.dep == "relcl"), None) if top else None
+        if clause is not None:
+            return _told(sentence, sentence.head(clause), cast, lexicon)
+    owner = _subject(span, sentence, cast, lexicon, sentences, word)
+    if owner is None and word in ("we", "us", "our") and cast.home is not None:
+        return reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
+    return owner
+
+
+def _fits(word: str, read: Reading) -> bool:
+    """Whether a reading can be what the pronoun stands for."""
+    if word in _HUMAN:
+        return read.person is not None or read.sort is Sort.AGENT
+    return not (word in _THINGS and read.person is not None)
+
+
 def _subject(
-    span: Span | None, sentence: Sentence | None, cast: Cast, lexicon: Actors, sentences: Sequence[Sentence]
+    span: Span | None,
+    sentence: Sentence | None,
+    cast: Cast,
+    lexicon: Actors,
+    sentences: Sequence[Sentence],
+    word: str = "",
 ) -> Reading | None:
     """Whom a pronoun stands for: the subject of a clause above it, else the last sentence's, where it tells who it is."""
     if sentence is None or span is None:
         return None
     for token in _subjects(sentence, span):
-        if (read := _told(sentence, token, cast, lexicon)) is not None:
+        if (read := _told(sentence, token, cast, lexicon)) is not None and _fits(word, read):
             return read
     for before in reversed(sentences[max(0, sentence.index - 2) : sentence.index]):
         for token in (c for c in before.children(before.root, "nsubj", "nsubjpass")):
-            if (read := _told(before, token, cast, lexicon)) is not None:
+            if (read := _told(before, token, cast, lexicon)) is not None and _fits(word, read):
                 return read
     return None
 

@@ -6,6 +6,7 @@ prepositional phrase. Works on the bare words, so that it serves a phrase of the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,8 +108,9 @@ class Phrase:
     beside: str | None = None
 
 
-def read(text: str, lexicon: Actors, near: frozenset[str] = frozenset()) -> Phrase:
-    """The phrase cut up; `near` holds the countries and names around it, which tell what a shared abbreviation means."""
+def read(text: str, lexicon: Actors, near: Sequence[str] = ()) -> Phrase:
+    """The phrase cut up; `near` holds the countries, the commonest first, and the names around
+    it, which tell what a shared abbreviation means."""
     chunks = _chunks(words(text), lexicon, near)
     while chunks and (_opens(chunks[0]) or _counts(chunks)):
         chunks = chunks[1:]
@@ -131,7 +133,7 @@ def _counts(chunks: tuple[Chunk, ...]) -> bool:
     return counts and len(chunks) > 2 and chunks[1].key == "of"
 
 
-def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: frozenset[str]) -> tuple[Chunk, ...]:
+def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: Sequence[str]) -> tuple[Chunk, ...]:
     found: list[Chunk] = []
     i = 0
     while i < len(phrase):
@@ -141,13 +143,27 @@ def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: frozenset[str]) -> 
     return tuple(found)
 
 
-def meant(terms: tuple[Term, ...], near: frozenset[str]) -> tuple[Term, ...]:
-    """Of several bodies with one abbreviation, those named in full nearby, else those of a country named nearby."""
+def meant(terms: tuple[Term, ...], near: Sequence[str]) -> tuple[Term, ...]:
+    """Of several bearers of a name, those that the text around makes likely.
+
+    A body named in full nearby goes before one of a country named nearby; of two states' people ("Koreans") the ones of
+    the country named most often. A short name without its bearer nearby means nothing.
+    """
+    terms = tuple(t for t in terms if t.alone != "near" or t.code in near)
+    if len({t.code for t in terms if t.sort in _OF_STATES}) > 1:
+        return tuple(sorted(terms, key=lambda t: _rank(t.code or "", near)))
     if len({t.name for t in terms if t.sort is Sort.BODY}) < 2:
         return terms
     named = tuple(t for t in terms if t.sort is Sort.BODY and t.name in near)
     local = tuple(t for t in terms if t.sort is Sort.BODY and t.code and t.code.split()[0] in near)
     return named or local or terms
+
+
+_OF_STATES = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE)
+
+
+def _rank(code: str, near: Sequence[str]) -> int:
+    return near.index(code) if code in near else len(near)
 
 
 def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
