@@ -76,9 +76,11 @@ def _relative(mention: Mention, word: Token, scene: Scene) -> Mention:
     head = sentence.head(clause) if clause else nouns[-1] if nouns and word.lemma != "that" else None
     if head is None:
         return replace(mention, resolved=False)
-    if head.dep == "pobj" and not sentence.children(head) and sentence.head(sentence.head(head)).pos == "NOUN":
+    found = candidate(scene.document, sentence, head, scene.persons)
+    while word.lemma == "who" and head.dep == "pobj" and not (found.plural or (found.person and found.named)):
         head = sentence.head(sentence.head(head))
-    return _with(mention, candidate(scene.document, sentence, head, scene.persons), scene)
+        found = candidate(scene.document, sentence, head, scene.persons)
+    return _with(mention, found, scene)
 
 
 def _pronoun(mention: Mention, word: str, scene: Scene) -> Mention:
@@ -116,14 +118,14 @@ def _sources(index: int, mention: Mention, scene: Scene) -> list[Candidate]:
         head = sentence.top(named.span)
         if head is not None:
             c = candidate(scene.document, sentence, head, scene.persons, named)
-            found.append(replace(c, place=False, body=c.body or not (c.person or c.plural)))
+            found.append(replace(c, source=True, body=c.body or not (c.person or c.plural)))
     return found
 
 
 def _fits(word: str, c: Candidate) -> bool:
     """Number, gender and kind."""
     if word in _PLURAL:
-        return c.plural or (c.body and not c.place)
+        return c.plural or (c.body and c.source)
     if c.plural:
         return False
     if word in _NEUTER:

@@ -1,30 +1,79 @@
 """The attitude between the cue and what it is about: "said it hoped that ...", "I do not believe ...", "we deny ...".
 
 Where the content's own main verb is a cue whose subject is the source itself, that inner attitude is the source's
-stance, and its complement has the polarity. So it is with a cue that stands between the tagged cue and the content.
+stance, and its complement has the polarity. So it is with an impersonal one ("it is not known whether ..."), and with a
+cue that stands between the tagged cue and the content.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from whosays.attribute.negation import SUBJECTS, negation
 from whosays.attribute.polarity import turns
 from whosays.lexicon.cues import Found, frames_of
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Polarity, Sentence, Stance, Tagged, Token
+from whosays.model import Document, Polarity, Sentence, Stance, Tagged, Token
 
-_SELF = frozenset({"i", "we", "he", "she", "they", "it"})
+_FIRST = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "they", "it"})
+_AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.BELIEVES, Stance.EXPECTS})
 _ATTITUDES = frozenset(
     {Stance.HOPES, Stance.FEARS, Stance.BELIEVES, Stance.EXPECTS, Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED}
 )
 _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "demand", "call for", "call on", "urge"})
 _CONFIRMING = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit"})
 _SEEING = frozenset({"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum"})
+_WISHING = frozenset({"want", "wish", "like", "go", "try", "care", "dare", "prepare", "able", "position"})
+_OPENING = ("“", '"', "‘", ":", "'", "«")
 
 
-def attitude(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> tuple[Stance, Polarity] | None:
+def between(document: Document, sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> Stance | None:
+    """The stance of a cue that governs the content from outside, under the tagged one; if another's, NOT_CONFIRMED.
+
+    Where the tagged cue does not govern the content at all ("has never, say his lawyers, claimed that"), what does
+    counts. None where nothing lies between, or what plainly affirms; nor where the content opens a quotation.
+    """
+    if document.text[: tagged.content[0].start].rstrip().endswith(_OPENING):
+        return None
+    while token.dep == "conj":
+        token = sentence.head(token)
+    cue = {t.index for t in sentence.within(*tagged.cue)}
+    above = list(sentence.ancestors(token))
+    reached = next((n for n, t in enumerate(above) if t.index in cue), None)
+    if reached is None and (token.dep != "ccomp" or not _same(sentence, above[0], tagged)):
+        return None
+    inside = {t.index for t in sentence.within(*tagged.content)}
+    for up in above[: 1 if reached is None else reached]:
+        read = _reading(sentence, up, lexicon) if up.index not in inside else None
+        own = _same(sentence, up, tagged)
+        if read is None or read in (Stance.ASSERTS, Stance.CONFIRMS) or (read in _AFFIRMING and not own):
+            continue
+        return read if own else Stance.NOT_CONFIRMED
+    return None
+
+
+def _reading(sentence: Sentence, token: Token, lexicon: Lexicon) -> Stance | None:
+    """What the cue at the token says, plain or negated."""
+    found = lexicon.cues.at(sentence, token)
+    if found is None or found.cue.pos == "phrase":
+        return None
+    turned = len(negation(sentence, found.head, lexicon.hedges))
+    return found.cue.stance if not turned else found.cue.negated if turned == 1 else Stance.NOT_CONFIRMED
+
+
+def _same(sentence: Sentence, verb: Token, tagged: Tagged) -> bool:
+    """Whether the verb has no subject but the source."""
+    subject = next(iter(sentence.children(verb, *SUBJECTS)), None)
+    return subject is None or subject.text.lower() in _FIRST | _THIRD or any(subject.span in s for s in tagged.source)
+
+
+def attitude(
+    document: Document, sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon
+) -> tuple[Stance, Polarity] | None:
     """The inner stance and its content's polarity, or None where the content states something else."""
     found = _found(sentence, token, lexicon)
-    if found is None or not _by_the_source(sentence, found.head, tagged):
+    if found is None or not _of_the_source(document, sentence, found.head, tagged):
         return None
     turned = len(negation(sentence, found.head, lexicon.hedges))
     inner = _inner(sentence, found, turned)
@@ -36,41 +85,19 @@ def attitude(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon)
     return inner, Polarity.MINUS if count % 2 else Polarity.PLUS
 
 
-def between(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> Stance | None:
-    """The stance of a cue that governs the content from outside, under the tagged one; if another's, NOT_CONFIRMED.
-
-    None where nothing lies between, or only what plainly asserts.
-    """
-    cue = {t.index for t in sentence.within(*tagged.cue)}
-    above = list(sentence.ancestors(token))
-    reached = next((n for n, t in enumerate(above) if t.index in cue), None)
-    if reached is None and (token.dep != "ccomp" or not _same(sentence, above[0], tagged)):
-        return None
-    inside = {t.index for t in sentence.within(*tagged.content)}
-    for up in above[: 1 if reached is None else reached]:
-        found = lexicon.cues.at(sentence, up) if up.index not in inside else None
-        if found is None or found.cue.pos == "phrase":
-            continue
-        turned = len(negation(sentence, found.head, lexicon.hedges))
-        read = found.cue.stance if not turned else found.cue.negated if turned == 1 else Stance.NOT_CONFIRMED
-        if read not in (Stance.ASSERTS, Stance.CONFIRMS):
-            return read if _same(sentence, up, tagged) else Stance.NOT_CONFIRMED
-    return None
-
-
-def _same(sentence: Sentence, verb: Token, tagged: Tagged) -> bool:
-    """Whether the verb has no subject but the source."""
-    subject = next(iter(sentence.children(verb, *SUBJECTS)), None)
-    return subject is None or subject.text.lower() in _SELF or any(subject.span in s for s in tagged.source)
-
-
 def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
-    """The cue at the content's main verb, or the adjective or noun that a light verb leaves the meaning to."""
+    """The cue at the content's main verb, or where the verb leaves the meaning to what follows it."""
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    for child in sentence.children(token, "acomp", "xcomp") if token.lemma in ("be", "remain", "feel") else ():
+    for child in sentence.children(token, "acomp", "xcomp"):
         inner = lexicon.cues.at(sentence, child)
-        if inner and inner.cue.pos == "adjective":
+        if inner and inner.cue.pos == "adjective" and token.lemma in ("be", "remain", "feel"):
+            return inner
+        if inner and inner.cue.pos == "verb" and token.lemma in _WISHING and sentence.children(token, "neg"):
+            return inner
+    for noun in sentence.children(token, "attr") if sentence.children(token, "expl") else ():
+        inner = lexicon.cues.at(sentence, noun)
+        if inner and inner.cue.stance is Stance.CONFIRMS:
             return inner
     found = lexicon.cues.at(sentence, token)
     return found if found and found.cue.pos == "verb" else None
@@ -78,29 +105,61 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
 
 def _inner(sentence: Sentence, found: Found, turned: int) -> Stance | None:
     cue = found.cue
+    if cue.pos == "noun":
+        return cue.negated if turned == 1 else None
     if cue.lemma in _SEEING or not _completed(sentence, found):
         return None
     if turned > 1:
         return Stance.NOT_CONFIRMED
     if turned:
         telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and cue.lemma not in _CONFIRMING
-        telling = telling and not sentence.children(found.head, "ccomp")
+        telling = telling and not _clauses(sentence, found)
         return None if telling or cue.stance in (Stance.INTENDS, Stance.DEMANDS) else cue.negated
     return cue.stance if cue.stance in _ATTITUDES or cue.lemma in _WILLED else None
+
+
+def _clauses(sentence: Sentence, found: Found) -> Sequence[Token]:
+    return sentence.children(found.head, "ccomp", "xcomp", "csubjpass")
 
 
 def _completed(sentence: Sentence, found: Found) -> bool:
     """Whether what the attitude is about follows: a clause, or an object of the kind that the cue takes."""
     if not frames_of(sentence, found.head) & set(found.cue.takes):
         return False
-    clauses = sentence.children(found.head, "ccomp", "xcomp")
-    return bool(clauses) or (found.cue.pos == "verb" and bool(sentence.children(found.head, "dobj", "prep")))
+    objects = sentence.children(found.head, "dobj", "prep", "nsubjpass")
+    return bool(_clauses(sentence, found)) or (found.cue.pos == "verb" and bool(objects))
 
 
-def _by_the_source(sentence: Sentence, verb: Token, tagged: Tagged) -> bool:
-    """Whether the subject is the source: "I" in a quotation, a pronoun after "said"; not the "it" of "it is feared"."""
-    up = verb if sentence.children(verb, *SUBJECTS) else sentence.head(verb)
-    subject = next(iter(sentence.children(up, *SUBJECTS)), None)
-    if subject is None or subject.text.lower() not in _SELF or subject.dep == "nsubjpass":
+def _of_the_source(document: Document, sentence: Sentence, verb: Token, tagged: Tagged) -> bool:
+    """Whether the attitude is the source's own: its subject is "I" or "we", outside quotations also "he" or "it".
+
+    The passive is where it is impersonal ("it is not known") or says that reports "could not be verified".
+    """
+    up = verb
+    while not sentence.children(up, *SUBJECTS, "expl") and up.dep in ("xcomp", "acomp", "attr"):
+        up = sentence.head(up)
+    subject = next(iter(sentence.children(up, *SUBJECTS, "expl")), None)
+    if subject is None or not any(subject.span in span for span in tagged.content):
         return False
-    return any(subject.span in span for span in tagged.content)
+    word = subject.text.lower()
+    if subject.dep == "nsubjpass":
+        return word == "it" or (subject.pos == "NOUN" and verb.lemma in _CONFIRMING)
+    if subject.dep == "expl" or word in _FIRST:
+        return True
+    return word in _THIRD and not _quoted(document, subject.start) and (word != "they" or _several(sentence, tagged))
+
+
+def _several(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether "they" can be the source: not one man."""
+    words = sentence.within(*tagged.source)
+    return (
+        not words
+        or any(t.tag in ("NNS", "NNPS") or t.lemma in ("and", "they") for t in words)
+        or not any(t.entity == "PERSON" or t.text.lower() in ("he", "she") for t in words)
+    )
+
+
+def _quoted(document: Document, offset: int) -> bool:
+    """Whether the place lies within quotation marks, counted from the start of its paragraph."""
+    before = document.text[document.text.rfind("\n", 0, offset) + 1 : offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

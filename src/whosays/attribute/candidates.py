@@ -25,7 +25,8 @@ class Candidate:
     """A noun phrase that may be an antecedent.
 
     ``key`` is the same for the same party; ``nouns`` are its common nouns. ``named`` says that it has more than its
-    bare noun; ``subject`` that it is one; ``quoted`` that it is someone's words; ``place`` that it is one by its name.
+    bare noun; ``subject`` that it is one; ``quoted`` that it is someone's words; ``place`` that it is one by its name;
+    ``source`` that it has spoken.
     """
 
     mention: Mention
@@ -39,6 +40,7 @@ class Candidate:
     subject: bool
     quoted: bool = False
     place: bool = False
+    source: bool = False
 
 
 def nominals(document: Document, sentence: Sentence, persons: Persons) -> tuple[Candidate, ...]:
@@ -73,7 +75,8 @@ def candidate(
     nouns = frozenset(t.lemma for t in core if t.pos == "NOUN" or (t.pos == "PROPN" and t.lemma in common))
     heads = (head, *sentence.children(head, "appos"))
     role = any(persons.role(t) for t in core if t.dep != "poss" and (t in heads or t.dep == "compound"))
-    name = any(t.entity == "PERSON" for t in (*sentence.children(head, "compound", "appos"), head))
+    name = any(t.entity == "PERSON" and _namelike(t) for t in (*sentence.children(head, "compound", "appos"), head))
+    name = name and not (head.pos == "PROPN" and sentence.children(head, "det"))
     many = role or head.lemma in persons.bodies or head.entity in _PLACES or any(t.entity == "NORP" for t in core)
     plural = many and (head.tag in ("NNS", "NNPS") or bool(sentence.children(head, "conj")))
     known = name_of_person(document.text, head.text, persons) if head.pos == "PROPN" and not role else None
@@ -133,6 +136,11 @@ def _clausal(sentence: Sentence, token: Token, head: Token) -> bool:
 def _appositions(sentence: Sentence, head: Token) -> Iterator[Token]:
     for child in sentence.children(head, "appos"):
         yield from (t for t in sentence.subtree(child) if t.index <= child.index)
+
+
+def _namelike(token: Token) -> bool:
+    """Not an acronym or a code that the recogniser takes for a name."""
+    return not token.text.isupper() and not any(c.isdigit() for c in token.text)
 
 
 def _key(sentence: Sentence, head: Token, words: Sequence[Token], person: bool) -> str:

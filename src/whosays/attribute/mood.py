@@ -60,7 +60,8 @@ def _obliges(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
     if any(a.tag == "MD" and hedges.has("obliging", a) for a in auxiliaries):
         return not perfect
     if token.lemma in ("need", "have", "ought") and token.tag in ("VBP", "VBZ", "VB", "MD"):
-        bare = not any(a.tag == "MD" or a.lemma == "do" for a in auxiliaries)
+        mine = any(t.text == "I" for t in sentence.children(token, "nsubj"))
+        bare = not mine and not any(a.tag == "MD" or a.lemma == "do" for a in auxiliaries)
         return bare and bool(sentence.children(token, "xcomp"))
     if token.pos == "NOUN":
         return hedges.has("obliging", token) and bool(sentence.children(token, "prep", "acl", "relcl"))

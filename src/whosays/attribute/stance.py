@@ -174,7 +174,9 @@ def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lex
         for child in sentence.children(found.head, "oprd", "prep", "xcomp", "attr", "acomp", "ccomp"):
             own += [t for t in (child, *sentence.children(child)) if t not in said and t not in own]
         own = [t for t in own if t not in found.tokens]
-    return any(lexicon.hedges.has("false", t) and t.pos in ("ADJ", "NOUN", "VERB", "PROPN") for t in own)
+    attributes = [t for t in own if t.dep == "amod" and sentence.head(t) in own]
+    own = [t for t in own if t not in attributes and t.pos in ("ADJ", "NOUN", "VERB", "PROPN")]
+    return any(lexicon.hedges.has("false", t) for t in own)
 
 
 def _governs(sentence: Sentence, token: Token, said: Sequence[Token]) -> bool:
@@ -195,10 +197,10 @@ def _content(
         return replace(read, polarity=reply)
     turned = _truth_outside(sentence, token, tagged, lexicon)
     read = replace(read, polarity=_times(read.polarity, turned))
-    outer = None if turned else between(sentence, token, tagged, lexicon)
+    outer = None if turned else between(document, sentence, token, tagged, lexicon)
     if outer is not None:
         return replace(read, stance=outer)
-    inner = attitude(sentence, token, tagged, lexicon)
+    inner = attitude(document, sentence, token, tagged, lexicon)
     if inner is not None:
         return replace(read, stance=inner[0], polarity=inner[1])
     if read.stance is Stance.ASSERTS and _calls_liar(sentence, token, tagged, lexicon):
