@@ -30,6 +30,8 @@ In early December of last year, {soldiers were seen near the border}, <according
 (The mayor) <said> {the 2015 agreement was broken}. | - | -
 (The mayor) <said> {at least twelve people died in last night's attack}. | in last night | -
 (The mayor) <said> {troops began to withdraw on Friday}. | on Friday | -
+(The mayor) <said> {the crews crossed the ditch and fled on Friday}. | on Friday | -
+(The mayor) <presented> {a plan to be unveiled on Friday}. | on Friday | -
 (The mayor) <said> {the garrison had food for ten days}. | - | -
 """.strip().splitlines()
 
@@ -58,11 +60,11 @@ def attribution(marked: str) -> Attribution:
     return made(Mention("", source, 0), cue, content)
 
 
-def made(source: Mention | None, cue: tuple[Span, ...], content: tuple[Span, ...]) -> Attribution:
+def made(source: Mention | None, cue: tuple[Span, ...], content: tuple[Span, ...], sentence: int = 0) -> Attribution:
     tagged = Tagged((source.span,), cue, content, "test") if source else None
     return Attribution(
         tagged=tagged,
-        sentence=0,
+        sentence=sentence,
         source=source,
         via=(),
         cue=cue,

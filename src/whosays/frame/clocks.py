@@ -106,7 +106,16 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
         return _FAR
     if all(dep in ("xcomp", "pcomp", "ccomp") for dep in below):
         return penalty + 2
-    return penalty + 4 if below == ("advcl",) and _mark(sentence, clause) in _MEANWHILE else _FAR
+    return penalty + 4 if len(below) == 1 and _shares_time(sentence, clause, trigger) else _FAR
+
+
+def _shares_time(sentence: Sentence, clause: Token, trigger: Token) -> bool:
+    """Whether a clause right below the trigger happens with it: "when it fell", "and fled", "a plan to be unveiled"."""
+    if clause.dep == "advcl":
+        return _mark(sentence, clause) in _MEANWHILE
+    if clause.dep == "conj":
+        return not sentence.children(clause, "nsubj", "nsubjpass")
+    return clause.dep in ("acl", "relcl") and clause.head == trigger.index and trigger.pos == "NOUN"
 
 
 def _is_told(sentence: Sentence, cue: Token, clause: Token) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from whosays.frame.carried import carried
 from whosays.frame.clocks import clocks
 from whosays.frame.event import event
 from whosays.frame.newsworthy import newsworthy
@@ -39,9 +40,10 @@ def _claims(
     whens: Sequence[When],
     figures: Sequence[Quantity],
 ) -> Iterator[Claim]:
-    for a in attributions:
-        happened = event(document, sentences, a, lexicon.actions)
-        clock = clocks(sentences, a, happened.trigger if happened else (), whens)
+    events = [event(document, sentences, a, lexicon.actions) for a in attributions]
+    times_of = [clocks(sentences, a, e.trigger if e else (), whens) for a, e in zip(attributions, events, strict=True)]
+    reported = carried(attributions, [c.reported for c in times_of])
+    for a, happened, clock, said in zip(attributions, events, times_of, reported, strict=True):
         counted = tuple(q for q in figures if any(q.span.overlaps(span) for span in a.content))
         if happened is None and (clock.event or counted):
             happened = Event(None, None, None, ())
@@ -56,7 +58,7 @@ def _claims(
             source=_source(document, a),
             via=tuple(_party(m) for m in a.via),
             event=happened,
-            reported=clock.reported,
+            reported=said,
         )
 
 
