@@ -508,7 +508,8 @@ class Analysis:
 class Parser(Protocol):
     """Text in, sentences out. The one implementation wraps spaCy."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def __call__(self, document: Document) -> tuple[Sentence, ...]: ...
 
@@ -516,7 +517,8 @@ class Parser(Protocol):
 class Tagger(Protocol):
     """Finds attributions in a document. Rules and the learned model are both taggers; any other may be slotted in."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]: ...
 

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from whosays.attribute.attribute import attribute
+from whosays.attribute.joint import JointTagger
 from whosays.attribute.rules import RuleTagger
+from whosays.attribute.tagger import WeightsError, load_tagger
 from whosays.frame.frame import frame
 from whosays.lexicon.lexicon import Lexicon, load_lexicon
 from whosays.model import Analysis, Document, Issue, Parser, Tagger
@@ -30,14 +32,28 @@ class Kit:
 
 
 def load_kit(model: bool = True, notice: Callable[[str], None] | None = None) -> Kit:
-    """The shipped kit. Without `model`, attribution is by rules alone; `notice` is told what is being built at first use."""
+    """The shipped kit. Without `model`, or where its weights are missing, attribution is by rules alone.
+
+    `notice` is told what is built at first use and what is missing.
+    """
     lexicon = load_lexicon()
+    rules = RuleTagger(lexicon.cues, lexicon.constructions)
+    learned = _learned(notice) if model else None
     return Kit(
         parser=load_parser(),
-        tagger=RuleTagger(lexicon.cues, lexicon.constructions),
+        tagger=JointTagger(learned, rules, lexicon.cues) if learned else rules,
         lexicon=lexicon,
         gazetteer=load_gazetteer(notice),
     )
+
+
+def _learned(notice: Callable[[str], None] | None) -> Tagger | None:
+    try:
+        return load_tagger()
+    except WeightsError as error:
+        if notice:
+            notice(f"reading by rules alone: {error}")
+        return None
 
 
 def analyse(document: Document, kit: Kit) -> Analysis:

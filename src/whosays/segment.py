@@ -18,6 +18,7 @@ from whosays.model import Document, Parser, Sentence, Span, Token
 
 if TYPE_CHECKING:
     import spacy.tokens
+    from spacy.tokenizer import Tokenizer
     from spacy.language import Language
 
 SHORT_FORMS = tuple(
@@ -71,8 +72,9 @@ def _keep_whole(language: Language) -> None:
     """Teaches the parser where no sentence begins: after a rank or title with its point, and after a comma."""
     from spacy.language import Language as Factory
 
+    tokenizer: Tokenizer = language.tokenizer
     for written in SHORT_FORMS:
-        language.tokenizer.add_special_case(written, [{"ORTH": written}])
+        tokenizer.add_special_case(written, [{"ORTH": written}])
     points = frozenset(SHORT_FORMS)
 
     @Factory.component("whosays_boundaries")
@@ -118,7 +120,7 @@ def _paragraphs(text: str) -> Iterator[Span]:
         lines = [Span(*m.span()) for m in _LINE.finditer(text, *block.span())]
         width = max(len(line) for line in lines)
         start = lines[0].start
-        for line, after in zip(lines, lines[1:], strict=False):
+        for line, after in pairwise(lines):
             if width > WIDEST_WRAP or len(line) < FILLED * width:
                 yield Span(start, line.end)
                 start = after.start

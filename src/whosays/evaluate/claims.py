@@ -205,4 +205,5 @@ def _same_values(want: dict[str, Any], quantity: Quantity) -> bool:
 def _same_sort(gold: Row, quantity: Quantity) -> bool:
     kinds = {k.value for k in quantity.kinds}
     same_kind = not gold.get("kinds") or not kinds or bool(kinds & set(gold["kinds"]))
-    return (gold.get("unit") == "percent") == (quantity.unit == "percent") and same_kind
+    same_unit = bool((gold.get("unit") == "percent") == (quantity.unit == "percent"))
+    return same_unit and same_kind

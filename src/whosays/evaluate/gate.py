@@ -7,7 +7,6 @@ never lowered to let a change pass.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -71,14 +70,3 @@ def _report(one: Guarded, path: Path, kit: Kit) -> Report:
     if one.task == "claims":
         return claims.evaluate(gold.annotated(path, one.published), kit)
     return TASKS[one.task](path, kit)
-
-
-def run(kit: Kit) -> bool:
-    """Prints the gate to standard output; whether every figure kept its bound."""
-    kept = True
-    for outcome in gate(kit, gold.gold_folder(), guarded()):
-        word = "kept" if outcome.kept else "FELL"
-        sys.stdout.write(f"{word}  {outcome.task:18} {outcome.metric:20} {outcome.measured:7.3f}  bound {outcome.bound:.3f}\n")
-        sys.stdout.flush()
-        kept = kept and outcome.kept
-    return kept
