@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from whosays.frame.roles import roles
 from whosays.frame.status import status
-from whosays.frame.trigger import Trigger, trigger
+from whosays.frame.trigger import Trigger, deniable, trigger
 from whosays.lexicon.actions import Actions
-from whosays.model import Attribution, Document, Event, Party, Sentence, Span, Stance
+from whosays.model import Attribution, Document, Event, Party, Polarity, Position, Sentence, Span, Stance, position_of
 
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 
@@ -27,6 +27,8 @@ def event(
         found = _best(sentences, attribution.resolved, lexicon) or found
     if found is None:
         return None
+    if _is_denied(attribution) and not deniable(found, lexicon):
+        found = found.top()
     actor, recipient = roles(document, found, lexicon)
     if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
@@ -53,6 +55,11 @@ def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions
         if best is None or (best.action is None and found.action is not None):
             best = found
     return best
+
+
+def _is_denied(attribution: Attribution) -> bool:
+    rejects = position_of(attribution.stance, attribution.polarity) is Position.REJECTS
+    return rejects or attribution.polarity is Polarity.MINUS
 
 
 def _is_own(document: Document, attribution: Attribution, lexicon: Actions) -> bool:

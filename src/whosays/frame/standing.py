@@ -33,7 +33,9 @@ def _subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     found = clause.subject(sentence, head)
     moved = found is None and action is not None and action.type in _MOTION
-    moved = moved and (action is None or "obj" not in action.recipient or clause.after(sentence, head, "with") is not None)
+    moved = moved and (
+        action is None or "obj" not in action.recipient or clause.after(sentence, head, "with") is not None
+    )
     return clause.surface(sentence, head) if moved else found
 
 

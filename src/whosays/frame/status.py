@@ -149,13 +149,19 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
     adverbs = {c.text.lower() for c in sentence.children(verb)}
     if adverbs & lexicon.classes["often"]:
         return Status.HABITUAL
-    is_to = verb.lemma == "be" and any(c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x))
+    is_to = verb.lemma == "be" and any(
+        c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x)
+    )
     if is_to or adverbs & lexicon.classes["readiness"] or verb.lemma in lexicon.classes["beginning"]:
         return Status.PLANNED
     action = trigger.action
     if action is not None and action.type in _VERBAL_ACTS and _performs(sentence, verb):
         return Status.OCCURRED
-    if adverbs & lexicon.classes["now"] or verb.lemma in ("be", "have", "remain") or (action is not None and action.state):
+    if (
+        adverbs & lexicon.classes["now"]
+        or verb.lemma in ("be", "have", "remain")
+        or (action is not None and action.state)
+    ):
         return Status.ONGOING
     if action is not None and action.type in _VERBAL_ACTS:
         return Status.OCCURRED

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosays.frame.clause import VERBAL, patient, surface
 from whosays.lexicon.actions import Action, Actions, Pattern
@@ -17,6 +17,9 @@ from whosays.model import Sentence, Span, Token
 
 FARTHEST = 3.8
 """The price beyond which a word no longer is the main act of the content."""
+
+NEAR = 1.2
+"""The price up to which a verb shares the fate of the content's top verb."""
 
 _OBJECTS = (
     "dobj",
@@ -52,7 +55,8 @@ _FROM_NOUN = {
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """The word (`head`) with the entry that knows it, the words that name the act together, and the carrier verb if it has one.
+    """The word (`head`) with the entry that knows it, the words that name the act together, and the carrier verb if it has one; `cost` is the price
+    of the way to it from `above`, the top word of the content.
 
     `action` is None where the content names no act of the sixteen types: `head` then is the top word of the content.
     """
@@ -64,6 +68,11 @@ class Trigger:
     carrier: Token | None = None
     undergone: bool = False
     cost: float = 0.0
+    above: Token | None = None
+
+    def top(self) -> Trigger:
+        """The content's top word as a trigger that names no act."""
+        return Trigger(self.sentence, self.above or self.head, (self.above or self.head,), None)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -92,7 +101,26 @@ def trigger(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> Trig
     for top in tops:
         heapq.heappush(heap, (0.0 if top is highest else 0.6, top.index, top.index))
     found = _search(sentence, heap, inside, lexicon)
-    return found or Trigger(sentence, highest, (highest,), None)
+    return (
+        replace(found, above=highest)
+        if found is not None
+        else Trigger(sentence, highest, (highest,), None, above=highest)
+    )
+
+
+def deniable(found: Trigger, lexicon: Actions) -> bool:
+    """Whether a negation of the content is one of the act: "no tours were cancelled after the attack" denies no attack."""
+    if found.carrier is not None or found.head.pos in VERBAL:
+        return found.cost <= NEAR
+    base = outermost(found.sentence, found.head, lexicon)
+    over = found.sentence.head(base)
+    if found.above is None or base.index == found.above.index:
+        return True
+    return (
+        over.index == found.above.index
+        and base.dep in ("attr", "dobj", "nsubj", "nsubjpass")
+        and over.lemma not in lexicon.ending
+    )
 
 
 def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, tuple[Token, ...]] | None:
@@ -232,7 +260,11 @@ def _match(
 ) -> tuple[Action, tuple[Token, ...]] | None:
     for pattern in patterns:
         words = _others(sentence, head, pattern.others, deps, lexicon)
-        if words is None or _barred(sentence, head, pattern.action, lexicon) or not _fits(sentence, head, pattern.action, lexicon):
+        if (
+            words is None
+            or _barred(sentence, head, pattern.action, lexicon)
+            or not _fits(sentence, head, pattern.action, lexicon)
+        ):
             continue
         return pattern.action, (head, *words)
     return None
@@ -245,7 +277,11 @@ def _fits(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> 
     who = surface(sentence, head)
     if who is None:
         return False
-    near = (who, *(o for p in sentence.children(who, "prep") for o in sentence.children(p, "pobj")), *sentence.children(who, "compound"))
+    near = (
+        who,
+        *(o for p in sentence.children(who, "prep") for o in sentence.children(p, "pobj")),
+        *sentence.children(who, "compound"),
+    )
     return any(_is(token, word, lexicon) for token in near for word in action.only)
 
 

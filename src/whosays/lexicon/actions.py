@@ -57,7 +57,8 @@ class Actions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
     ``acted_on`` are the classes whose words are a party, not a part of the act's name. ``light`` verbs lend only their subject ("carried out strikes"), ``undergo`` verbs make it the one acted on ("came under fire"),
     ``phase`` verbs begin, go on or end another, ``plan`` verbs put it in the future, ``make`` verbs hand it to their object,
-    ``report`` verbs say it, ``happen`` verbs say that their subject took place; through ``partitive`` nouns the search goes on
+    ``report`` verbs say it, ``happen`` verbs say that their subject took place, ``ending`` verbs that
+    it did not go on; through ``partitive`` nouns the search goes on
     to what follows ("a series of attacks").
     """
 
@@ -71,6 +72,7 @@ class Actions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     make: frozenset[str]
     report: frozenset[str]
     happen: frozenset[str]
+    ending: frozenset[str]
     partitive: frozenset[str]
 
     @cached_property
