@@ -23,6 +23,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _TIMELESS = re.compile(r"P[\dXT]|XXXX-(WXX-\dT?|SU|SP|FA|WI)|FUTURE_REF$|PAST_REF$")
 _STRETCH = re.compile(r"\b(past|last|recent|coming|next)\b")
+_WHEN = frozenset({"in", "at", "during", "after", "before", "since", "by", "on", "until", "following"})
 _MEANWHILE = frozenset({"when", "while", "as"})
 _FAR = 9
 
@@ -100,7 +101,10 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
         return penalty
     above = _steps(sentence, own, clause)
     if above is not None:
-        return penalty + (1 if all(dep in _OPENED for dep in above) else 3) if not _CLOSED & set(above) else _FAR
+        if all(dep in _OPENED for dep in above):
+            return penalty + 1
+        purpose = above == ("advcl",) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
+        return penalty + 3 if purpose or not _CLOSED & set(above) else _FAR
     below = _steps(sentence, clause, own) if inside else None
     if below is None:
         return _FAR
@@ -114,7 +118,7 @@ def _shares_time(sentence: Sentence, clause: Token, trigger: Token) -> bool:
     if clause.dep == "advcl":
         return _mark(sentence, clause) in _MEANWHILE
     if clause.dep == "conj":
-        return not sentence.children(clause, "nsubj", "nsubjpass")
+        return bool(sentence.children(trigger, "cc")) and not sentence.children(clause, "nsubj", "nsubjpass")
     return clause.dep in ("acl", "relcl") and clause.head == trigger.index and trigger.pos == "NOUN"
 
 
@@ -157,13 +161,13 @@ def _steps(sentence: Sentence, lower: Token, upper: Token) -> tuple[str, ...] | 
 
 
 def _names_a_thing(sentence: Sentence, top: Token, trigger: Token) -> bool:
-    """ "The 2015 agreement was broken": a date before a noun that is subject or object tells which one, not when."""
+    """ "The 2015 agreement was broken": a date before a noun tells which one, not when; "in the 7 October attacks" tells when."""
     if top.dep not in _PREMODIFIERS:
         return False
     noun = sentence.head(top)
-    return (
-        noun.pos in ("NOUN", "PROPN") and noun.index != trigger.index and noun.dep != "pobj" and noun.start > top.start
-    )
+    if noun.pos not in ("NOUN", "PROPN") or noun.index == trigger.index or noun.start < top.start:
+        return False
+    return top.dep == "amod" or noun.dep != "pobj" or sentence.head(noun).text.lower() not in _WHEN
 
 
 def _reported(
