@@ -79,9 +79,13 @@ def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[s
 
 def _also(first: Reading, second: Reading) -> Reading:
     """For "FBI agent and terrorism specialist A. B.": one person with two titles, the nearer one his sector."""
-    if second.person is None or second.sort is not Sort.AGENT or first.sort is not Sort.AGENT:
+    if second.sort is not Sort.AGENT or first.sort is not Sort.AGENT:
         return first
+    if first.code == "UNSPEC" and second.code != "UNSPEC":
+        return second
     land = first.country or (first.body or "").partition(" ")[0] or None
+    if second.person is None:
+        return first
     return second if second.body else replace(second, country=second.country or land)
 
 

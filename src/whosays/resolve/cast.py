@@ -64,6 +64,11 @@ class Cast:
         same = [p for p in fit if before and p.key == before[-1].key]
         return next((p for p in same if p.reading.sort is Sort.AGENT), same[0] if same else None)
 
+    def first_name(self, name: str) -> Entity | None:
+        """The one person of the text whose first name it is."""
+        fit = [p for p in self.people if p.key.split()[0] == fold(name)]
+        return fit[0] if len({p.key for p in fit}) == 1 else None
+
     def abbreviation(self, short: str) -> Entity | None:
         return next((s for s in self.short if s.name == short), None)
 
@@ -92,7 +97,7 @@ def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> 
             read = reading(said, lexicon, document.published, near)
             of = reading(said_of, lexicon, document.published, near)
             name = of.person
-            if name is not None and of.sort in (None, Sort.AGENT) and read.sort is Sort.AGENT and read.person is None and read.code is not None:
+            if name is not None and of.sort in (None, Sort.AGENT) and read.sort is Sort.AGENT and read.person is None and read.code not in (None, "UNSPEC"):
                 people.append(_entity(document, name, at, replace(_placed(read, empty, at, sentence.index), name=name, person=name)))
         for at, phrase in _phrases(document, sentence):
             read = reading(phrase, lexicon, document.published, near)

@@ -32,6 +32,11 @@ class Role(StrEnum):
 
 _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
+_OURS = re.compile(r"\s*(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|[Mm]e)(?!\w)")
+_FIGHTS = frozenset(
+    "fight attack fire shoot advance retreat withdraw storm shell bomb bombard raid invade occupy capture seize recapture retake "
+    "ambush besiege clash battle deploy repel repulse fighting battle clash quit".split()
+)
 PRONOUNS = frozenset("he she it they we i you him her them us me himself herself itself themselves who which that this one those these his its their our my your".split())
 _POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
 _SAYINGS = frozenset("statement communique communiqué announcement readout release letter tweet".split())
@@ -57,19 +62,49 @@ _VAGUE = {
 """Bare nouns that point back to a body already named, and the kinds that they can mean."""
 
 
-def party(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors, role: Role = Role.SOURCE) -> Party:
-    """The party with its name, code and kind filled in where the words, the text or the lexicon tell. Pure; never raises."""
+def party(
+    party: Party,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    lexicon: Actors,
+    role: Role = Role.SOURCE,
+    speaker: Party | None = None,
+) -> Party:
+    """The party with its name, code and kind filled in where the words, the text or the lexicon tell. Pure; never raises.
+
+    `speaker` is the source of the claim that an actor or recipient stands in, already resolved: who "we" and "our" are.
+    """
     if party.kind is SourceKind.PUBLISHER or party.text is None:
         return party
     span = party.antecedent or party.span
     text = span_phrase(cast.document, span) if party.antecedent is not None and span else party.text
     at = span.start if span else 0
-    read = who(text, span, at, sentences, cast, lexicon)
+    own = _OURS.match(text) if speaker is not None and speaker.code not in (None, "UNSPEC", "publisher") else None
+    if own is not None and speaker is not None:
+        read = _ours(text[own.end() :].strip(), speaker, cast, lexicon)
+    else:
+        read = who(text, span, at, sentences, cast, lexicon)
     if read is None:
         return party
-    read = _acting(read, role)
+    read = _acting(_fighting(read, span, at, sentences), role)
     kind = SourceKind(read.kind) if read.kind else None
     return replace(party, name=read.name or party.text, code=read.code, kind=kind)
+
+
+def _ours(rest: str, speaker: Party, cast: Cast, lexicon: Actors) -> Reading:
+    """The reading of "we", or of "our forces" as the speaker's."""
+    owner = Reading(speaker.name, body=speaker.code, person=speaker.name if speaker.kind is SourceKind.PERSON else None)
+    return _owned(reading(rest, lexicon, cast.on, cast.near), owner) if rest else owner
+
+
+def _fighting(read: Reading, span: Span | None, at: int, sentences: Sequence[Sentence]) -> Reading:
+    """A people that fights is its army: "the Iranians fired first", "a fight against Koreans"."""
+    sentence = _sentence(at, sentences)
+    if sentence is None or span is None or read.sort is not Sort.PEOPLE:
+        return read
+    top = sentence.top(span)
+    verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "NOUN")), None) if top else None
+    return replace(read, sector="MIL") if verb is not None and verb.lemma in _FIGHTS else read
 
 
 def code_of(phrase: str, lexicon: Actors, cast: Cast | None = None) -> Party:
@@ -91,7 +126,8 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
     if wider != text and reading(wider, lexicon, cast.on, cast.near).sector == "MIL":
         text = wider
     read = _resolved(reading(text, lexicon, cast.on, cast.near), text, at, sentence, cast)
-    if read.code is None and (short := _bare_name(text, at, cast)) is not None:
+    named = read.code is None or (read.sort is Sort.TOWN and read.bare)
+    if named and (short := _bare_name(text, at, cast)) is not None:
         return short
     return read
 
@@ -99,18 +135,18 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
 def _with_noun(text: str, span: Span | None, sentence: Sentence | None, cast: Cast) -> str:
     """A lone modifier with the noun it stands before: the doer of "Russian shelling" is read as those words."""
     top = sentence.top(span) if sentence is not None and span is not None else None
-    if sentence is None or top is None or span is None or top.dep not in ("amod", "compound", "nmod"):
+    if sentence is None or top is None or span is None or top.dep not in ("amod", "compound", "nmod", "npadvmod"):
         return text
-    noun = sentence.head(top)
+    noun = next((t for t in sentence.ancestors(top) if t.pos == "NOUN"), top)
     between = sentence.tokens[top.index : noun.index + 1]
-    if noun.index <= top.index or noun.pos != "NOUN" or any(t.dep in ("conj", "cc", "punct") for t in between):
+    if noun.index <= top.index or any(t.dep in ("conj", "cc") or t.text == "," for t in between):
         return text
     return " ".join(Span(span.start, noun.end).of(cast.document.text).split())
 
 
 def _bare_name(text: str, at: int, cast: Cast) -> Reading | None:
     """A surname behind an honorific ("Mr Holm"): the person already introduced."""
-    known = cast.person(" ".join(w.text for w in words(text) if w.key not in HONORIFICS), at)
+    known = cast.person(" ".join(w.text for w in words(text) if w.key not in HONORIFICS), at) or cast.first_name(text)
     return replace(known.reading, name=known.name, person=known.name) if known else None
 
 
@@ -191,14 +227,21 @@ def _possessed(
     owner = _pronoun(word, span, sentence, cast, lexicon, sentences)
     if owner is None or owner.code is None:
         return replace(read, alone="none") if read.sector else None
-    if owner.body is not None:
-        return replace(read, body=owner.body) if len(owner.body.split()[0]) == 3 else replace(read, country=owner.body.split()[0])
-    weak = read.sector is None or (owner.sector in ("REB", "MIL", "COP") and read.sector in ("MIL", "GOV"))
-    return replace(read, country=owner.country, sector=owner.sector if weak else read.sector)
+    return _owned(read, owner)
+
+
+def _owned(read: Reading, owner: Reading) -> Reading:
+    """The noun's sector with the owner's country; an armed group's and a body's people are its own."""
+    country, _, sector = (owner.code or "").partition(" ")
+    if len(country) != 3 or not sector or country == "IGO" or read.sector is None:
+        return replace(read, body=owner.code)
+    keeps = sector in ("REB", "MIL", "COP") and read.sector in ("MIL", "GOV")
+    return replace(read, country=country, sector=sector if keeps else read.sector)
 
 
 _HUMAN = frozenset("he she him her his himself herself i me my".split())
 _THINGS = frozenset("it its itself which".split())
+_MANY = frozenset({"they", "them", "their", "themselves"})
 _RELATIVE = frozenset("who which that whom".split())
 
 
@@ -217,8 +260,13 @@ def _pronoun(
     return owner
 
 
-def _fits(word: str, read: Reading) -> bool:
-    """Whether a reading can be what the pronoun stands for."""
+def _fits(word: str, token: Token, read: Reading) -> bool:
+    """Whether a noun and its reading can be what the pronoun stands for."""
+    many = token.tag in ("NNS", "NNPS")
+    if many and word in _HUMAN | _THINGS:
+        return False
+    if word in _MANY and read.person is not None:
+        return False
     if word in _HUMAN:
         return read.person is not None or read.sort is Sort.AGENT
     return not (word in _THINGS and read.person is not None)
@@ -236,11 +284,11 @@ def _subject(
     if sentence is None or span is None:
         return None
     for token in _subjects(sentence, span):
-        if (read := _told(sentence, token, cast, lexicon)) is not None and _fits(word, read):
+        if (read := _told(sentence, token, cast, lexicon)) is not None and _fits(word, token, read):
             return read
     for before in reversed(sentences[max(0, sentence.index - 2) : sentence.index]):
         for token in (c for c in before.children(before.root, "nsubj", "nsubjpass")):
-            if (read := _told(before, token, cast, lexicon)) is not None and _fits(word, read):
+            if (read := _told(before, token, cast, lexicon)) is not None and _fits(word, token, read):
                 return read
     return None
 

@@ -16,7 +16,7 @@ from whosays.model import Claim, Document, Event, Party, Sentence, Where
 from whosays.resolve.cast import Cast, cast
 from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
-from whosays.resolve.party import party
+from whosays.resolve.party import Role, party
 from whosays.resolve.places import places
 
 
@@ -32,19 +32,20 @@ def resolve(
 def _resolved(
     sentences: Sequence[Sentence], claim: Claim, known: Cast, wheres: Sequence[Where], actors: Actors
 ) -> Claim:
-    def named(who: Party) -> Party:
-        return party(who, sentences, known, actors) if who.span else who
+    def named(who: Party, role: Role, speaker: Party | None = None) -> Party:
+        return party(who, sentences, known, actors, role, speaker) if who.span else who
 
-    via = tuple(named(v) for v in claim.via)
+    source = named(claim.source, Role.SOURCE)
+    via = tuple(named(v, Role.VIA) for v in claim.via)
     event = claim.event
     where = locate(sentences, claim, wheres)
     if event is None and where is not None:
         event = Event(None, None, None, ())
     if event is not None:
-        actor = named(event.actor) if event.actor else None
-        recipient = named(event.recipient) if event.recipient else None
+        actor = named(event.actor, Role.ACTOR, source) if event.actor else None
+        recipient = named(event.recipient, Role.RECIPIENT, source) if event.recipient else None
         event = replace(event, actor=actor, recipient=recipient, place=where)
-    return replace(claim, source=named(claim.source), via=via, event=event if _says_something(event) else None)
+    return replace(claim, source=source, via=via, event=event if _says_something(event) else None)
 
 
 def _says_something(event: Event | None) -> bool:
