@@ -155,4 +155,6 @@ def _bare(sentence: Sentence, token: Token, content: Sequence[Span], hedges: Hed
     if hedges.has("quantifier", token) and token.lemma not in ("few", "little"):
         return True
     first = next((t for t in sentence.within(*content) if t.pos != "PUNCT"), token)
-    return hedges.has("negator", first) and sentence.head(first).index in (token.index, first.index)
+    after = sentence.tokens[first.index + 1 : first.index + 2]
+    negative = hedges.has("negator", first) and not any(hedges.has("focus", t) for t in after)
+    return negative and sentence.head(first).index in (token.index, first.index)

@@ -8,6 +8,7 @@ inverted position is the worst error there is.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
 
 _EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "hint", "trace", "basis"})
+_MARKS = ("“", '"', "‘", "'", "«")
+_REFUSES = re.compile(r"\b(answer|comment|respond|reply|replied|elaborate|say)", re.IGNORECASE)
 _HELD = frozenset({Stance.ASSERTS, Stance.BELIEVES, Stance.ESTIMATES, Stance.EXPECTS})
 _REFUSABLE = frozenset({Stance.DENIES, Stance.DOUBTS})
 _RECKONED = {
@@ -50,13 +53,21 @@ class Reading:
 def stance(document: Document, sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Reading:
     """The reading of a tagged attribution. Without a cue the text itself asserts, unless it asks."""
     near = _near(sentences, tagged)
-    read = _cue(near, tagged, lexicon)
+    read = Reading(Stance.ASSERTS) if _quotes(document, tagged) else _cue(near, tagged, lexicon)
     said = polarity(near, tagged.content, lexicon.cues, lexicon.hedges)
     sure = weakest(read.certainty, certainty(near, tagged.content, lexicon.hedges))
     read = replace(read, polarity=said, certainty=sure)
     if read.stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES):
         return _content(document, near, tagged, read, lexicon)
     return read
+
+
+def _quotes(document: Document, tagged: Tagged) -> bool:
+    """Whether a colon and a quotation mark part cue and content after a verb of not answering: those words were said."""
+    end = max((s.end for s in tagged.cue), default=0)
+    between_ = document.text[end - 1 : tagged.content[0].start] if tagged.cue and tagged.content else ""
+    refused = _REFUSES.search(document.text[tagged.cue[0].start : end]) if between_ else None
+    return refused is not None and ":" in between_ and between_.rstrip().endswith(_MARKS)
 
 
 def _near(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Sentence, ...]:
@@ -96,8 +107,9 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.ASSERTS)
     said = top((sentence,), tagged.content)
     first = fronted(*said, lexicon.hedges) if said else None
-    turns = negation(sentence, found.head, lexicon.hedges) or _before(sentence, found, words, lexicon)
-    turns -= {first, *sentence.within(*tagged.content)}
+    turns = negation(sentence, found.head, lexicon.hedges) - {first, *sentence.within(*tagged.content)}
+    if not turns and _before(found, words, lexicon):
+        return Reading(Stance.NOT_CONFIRMED)
     if len(turns) == 2 and any(lexicon.hedges.has("cancelling", t) for t in turns):
         turns = frozenset()
     read = _turned(sentence, found, len(turns), tagged)
@@ -114,11 +126,11 @@ def _silent(sentence: Sentence, found: Found, said: Token, lexicon: Lexicon) -> 
     return own and any(lexicon.hedges.has("quantifier", t) for t in (said, *sentence.children(said, "det")))
 
 
-def _before(sentence: Sentence, found: Found, words: Sequence[Token], lexicon: Lexicon) -> frozenset[Token]:
-    """Negators among the cue's own words that the parse does not lead to: "could not be reached for comment"."""
-    if found.cue.pos != "noun":
-        return frozenset()
-    return frozenset(t for t in words if lexicon.hedges.has("negator", t) and t.index < found.head.index)
+def _before(found: Found, words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a negator among the cue's own words does not reach its noun in the parse: "could not be reached for comment"."""
+    return found.cue.pos == "noun" and any(
+        lexicon.hedges.has("negator", t) and t.index < found.head.index for t in words
+    )
 
 
 def _of_a_report(
@@ -173,9 +185,9 @@ def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lex
     if found is not None and "as" in found.cue.takes:
         for child in sentence.children(found.head, "oprd", "prep", "xcomp", "attr", "acomp", "ccomp"):
             own += [t for t in (child, *sentence.children(child)) if t not in said and t not in own]
-        own = [t for t in own if t not in found.tokens]
     attributes = [t for t in own if t.dep == "amod" and sentence.head(t) in own]
-    own = [t for t in own if t not in attributes and t.pos in ("ADJ", "NOUN", "VERB", "PROPN")]
+    cue = found.tokens if found is not None else ()
+    own = [t for t in own if t not in attributes and t not in cue and t.pos in ("ADJ", "NOUN", "VERB", "PROPN")]
     return any(lexicon.hedges.has("false", t) for t in own)
 
 
