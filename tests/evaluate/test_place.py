@@ -9,7 +9,7 @@ from whosays.lexicon.features import load_features
 from whosays.resolve.gazetteer import load_gazetteer
 from whosays.segment import load_parser
 
-ROWS = [
+ROWS: list[dict[str, object]] = [
     {
         "text": "A bridge fell in Bakhmut, in the Donetsk region of Ukraine.",
         "toponyms": [

@@ -67,7 +67,13 @@ def test_a_view_that_is_not_there_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Deir ez-Zor", "Deir Ez Zor"), ("Donets’k", "Donetsk"), ("St. Petersburg", "Saint Petersburg"), ("Bouaké", "BOUAKE"), ("U.S.", "US")],
+    [
+        ("Deir ez-Zor", "Deir Ez Zor"),
+        ("Donets’k", "Donetsk"),
+        ("St. Petersburg", "Saint Petersburg"),
+        ("Bouaké", "BOUAKE"),
+        ("U.S.", "US"),
+    ],
 )
 def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
     assert key(one) == key(other)

@@ -74,7 +74,7 @@ def test_the_index_is_built_where_there_is_none_and_again_where_it_is_damaged(
     def stand_in(path: Path) -> None:
         index = sqlite3.connect(path)
         index.executescript(
-            "CREATE TABLE place (id INT, geonameid INT, name TEXT, kind INT, country TEXT, adm1 INT, lat REAL, lon REAL, population INT, capital INT);"
+            "CREATE TABLE place (id, geonameid, name, kind, country, adm1, lat, lon, population, capital);"
             "CREATE TABLE name (key TEXT, place INT, grade INT);"
             "INSERT INTO place VALUES (1, 2, 'Ukraine', 0, 'UKR', NULL, 49, 32, 1, 0); INSERT INTO name VALUES ('ukraine', 1, 0);"
         )

@@ -8,7 +8,16 @@ import pytest
 
 from whosays.lexicon.features import load_features
 from whosays.model import (
-    Attribution, Certainty, Claim, Document, Event, Party, Polarity, Sentence, Span, Stance,
+    Attribution,
+    Certainty,
+    Claim,
+    Document,
+    Event,
+    Party,
+    Polarity,
+    Sentence,
+    Span,
+    Stance,
 )  # fmt: skip
 from whosays.resolve.gazetteer import load_gazetteer
 from whosays.resolve.locate import locate
@@ -25,7 +34,9 @@ def _claim(document: Document, sentence: int, content: Span, trigger: Span | Non
     )  # fmt: skip
     event = Event(type=None, mode=None, status=None, trigger=(trigger,)) if trigger else None
     nobody = Party(name=None, code=None, kind=None, text=None, span=None)
-    return Claim(document=document, sentence=sentence, attribution=attribution, source=nobody, via=(), event=event, reported=None)
+    return Claim(
+        document=document, sentence=sentence, attribution=attribution, source=nobody, via=(), event=event, reported=None
+    )
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,13 @@ EXPRESSIONS = [
     ("Three villages in [Donetsk oblast] were emptied.", "Donetsk Oblast", "UKR", "adm1", (48.0, 37.7)),
     ("Troops dug in across [northern Ukraine].", "Ukraine", "UKR", "part-of-country", None),
     ("Ukrainian forces crossed [the border with Russia] at night.", "Russia–Ukraine border", None, "feature", (50, 37)),
-    ("North Korean conscripts patrol [the demilitarized zone].", "Korean Demilitarized Zone", None, "feature", (38.3, 127.5)),
+    (
+        "North Korean conscripts patrol [the demilitarized zone].",
+        "Korean Demilitarized Zone",
+        None,
+        "feature",
+        (38.3, 127.5),
+    ),
     ("A freighter sank in [the Black Sea].", "Black Sea", None, "feature", (43.3, 34.5)),
     ("A drone crashed [near Bakhmut] on Friday.", "Bakhmut", "UKR", "near", (48.6, 38.0)),
     ("Rebels held a ridge [east of Aleppo].", "Aleppo", "SYR", "near", (36.2, 37.2)),
@@ -123,7 +129,8 @@ def test_common_nouns_stand_for_the_place_named_before(read: Places) -> None:
 def test_a_view_decides_whose_a_disputed_area_is(parse: Parse) -> None:
     document, sentences = parse("A depot burned in Crimea.")
     by_view = {
-        view: places(document, sentences, load_gazetteer(), load_features(view))[0].country for view in ("un", "control")
+        view: places(document, sentences, load_gazetteer(), load_features(view))[0].country
+        for view in ("un", "control")
     }
     assert by_view == {"un": "UKR", "control": "RUS"}
 

@@ -33,7 +33,7 @@ class _Gold:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """One toponym: how far off its reading is (None where it got none), and whether its country is right (None where that can't be told)."""
+    """One toponym: how far off its reading is, and whether its country is right; None where it got none or that can't be told."""
 
     km: float | None
     country: bool | None
@@ -63,7 +63,12 @@ def score(rows: Sequence[Mapping[str, object]], parser: Parser, gazetteer: Gazet
         want = {g.span for g in gold if g.span.of(text) not in lexicon.countries.by_people}
         got = {t.span for t in toponyms(sentences, gazetteer, lexicon)}
         right, found, wanted = right + len(want & got), found + len(got), wanted + len(want)
-    return Report("place", len(judged), _metrics(judged, right, found, wanted), tuple(j.note for j in judged if j.km is None or j.km > NEAR_KM))
+    return Report(
+        "place",
+        len(judged),
+        _metrics(judged, right, found, wanted),
+        tuple(j.note for j in judged if j.km is None or j.km > NEAR_KM),
+    )
 
 
 def _metrics(judged: Sequence[_Judged], right: int, found: int, wanted: int) -> tuple[tuple[str, float], ...]:
@@ -88,7 +93,12 @@ def _gold(row: Mapping[str, object]) -> Iterator[_Gold]:
 
 
 def _judge(
-    text: str, sentences: Sequence[Sentence], gold: Sequence[_Gold], gazetteer: Gazetteer, lexicon: Features, atlas: Mapping[tuple[int, int], list[_Town]]
+    text: str,
+    sentences: Sequence[Sentence],
+    gold: Sequence[_Gold],
+    gazetteer: Gazetteer,
+    lexicon: Features,
+    atlas: Mapping[tuple[int, int], list[_Town]],
 ) -> Iterator[_Judged]:
     pinned = [g for g in gold if g.lat is not None and g.lon is not None]
     for g, reading in zip(pinned, resolve_given(sentences, [g.span for g in pinned], gazetteer, lexicon), strict=True):
@@ -96,7 +106,11 @@ def _judge(
         country = reading.place.country if reading else None
         near = _country(g, atlas) if country else None
         got = f"{reading.place.name} ({reading.place.country})" if reading else "nothing"
-        yield _Judged(km, (near == country) if near else None, f"{g.span.of(text)!r} at {g.lat}, {g.lon}: {got}, {'-' if km is None else round(km)} km off")
+        yield _Judged(
+            km,
+            (near == country) if near else None,
+            f"{g.span.of(text)!r} at {g.lat}, {g.lon}: {got}, {'-' if km is None else round(km)} km off",
+        )
 
 
 def _off(gold: _Gold, reading: Reading | None) -> float | None:

@@ -1,8 +1,9 @@
 """Places that a list of towns lacks, and the words around place names.
 
-The features (seas, rivers, zones, islands, bases, camps, power plants, districts of cities, ...) are our own list of facts: a
-name, a point, a country or none where it lies in several. A *view* says which country a disputed area is given to: ``un``, the default, follows the
-resolutions of the United Nations, as far as there are any. It is a stated choice, never read off a map.
+The features (seas, rivers, zones, islands, bases, camps, power plants, districts of cities, ...) are our own list of facts:
+a name, a point, a country or none where it lies in several. A *view* says which country a disputed area is given to:
+``un``, the default, follows the resolutions of the United Nations as far as there are any. It is a stated choice, never
+read off a map.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class Site(msgspec.Struct, frozen=True):
 
 
 class Features(msgspec.Struct, frozen=True):
-    """All that is known of places beside the gazetteer's index. 
+    """All that is known of places beside the gazetteer's index.
 
     ``sites`` are the features by key of each of their names, ``openings`` the keys of the first words of those names, ``small`` the keys
     of names that are written small ("demilitarized zone").
@@ -113,9 +114,10 @@ def load_features(view: str = DEFAULT_VIEW) -> Features:
     file = load("features", _File)
     if view not in file.views:
         raise ValueError(f"no view {view!r} of disputed areas: there are {', '.join(sorted(file.views))}")
+    sites = _sites(file.groups, file.views[view])
     return Features(
         groups=file.groups, words=file.words, short=file.short, views=file.views, countries=load_countries(),
-        sites=(sites := _sites(file.groups, file.views[view])), openings=frozenset(_openings(sites)), small=frozenset(_small(file.groups)), view=view,
+        sites=sites, openings=frozenset(_openings(sites)), small=frozenset(_small(file.groups)), view=view,
     )  # fmt: skip
 
 
@@ -128,7 +130,9 @@ def _openings(names: Iterable[str]) -> Iterator[str]:
 def _small(groups: tuple[Group, ...]) -> Iterator[str]:
     for group in groups:
         for feature in group.features:
-            yield from (key(name) for name in feature.names if " " in name and name.replace("-", "").replace(" ", "").islower())
+            yield from (
+                key(name) for name in feature.names if " " in name and name.replace("-", "").replace(" ", "").islower()
+            )
 
 
 def _sites(groups: tuple[Group, ...], view: View) -> dict[str, tuple[Site, ...]]:
@@ -136,7 +140,15 @@ def _sites(groups: tuple[Group, ...], view: View) -> dict[str, tuple[Site, ...]]
     pairs = [(group, feature) for group in groups for feature in group.features]
     for number, (group, f) in enumerate(pairs, start=1):
         country = view.countries.get(f.name, f.country)
-        site = Site(number=number, name=f.name, kind=group.kind, precision=group.precision, lat=f.lat, lon=f.lon, country=country)
+        site = Site(
+            number=number,
+            name=f.name,
+            kind=group.kind,
+            precision=group.precision,
+            lat=f.lat,
+            lon=f.lon,
+            country=country,
+        )
         for name in dict.fromkeys(key(n) for n in (f.name, *f.names)):
             found[name] = (*found.get(name, ()), site)
     return found

@@ -15,18 +15,29 @@ _LETTERS = str.maketrans(
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _INITIALS = re.compile(r"\b((?:[a-z] )+[a-z])\b")
 
+
+def wordset(text: str) -> frozenset[str]:
+    """The words of a text as a set: closed classes of words, written to be read."""
+    return frozenset(text.split())
+
+
 CLASS_WORDS: dict[str, str] = {
     **dict.fromkeys(
-        "oblast region province governorate state krai kray republic voivodeship voivodship department departement departamento prefecture "
-        "emirate canton wilayat wilaya viloyat vilayet muhafazah estado provincia respublika territory okrug".split(),
+        wordset(
+            "oblast region province governorate state krai kray republic voivodeship voivodship department departement "
+            "departamento prefecture emirate canton wilayat wilaya viloyat vilayet muhafazah estado provincia "
+            "respublika territory okrug"
+        ),
         "adm1",
     ),
     **dict.fromkeys(
-        "district county raion rayon parish municipality subdistrict woreda borough canton commune cercle locality upazila tehsil taluk "
-        "municipio arrondissement".split(),
+        wordset(
+            "district county raion rayon parish municipality subdistrict woreda borough canton commune cercle locality "
+            "upazila tehsil taluk municipio arrondissement"
+        ),
         "adm2",
     ),
-    **dict.fromkeys("city town village settlement hamlet township municipality capital port suburb".split(), "town"),
+    **dict.fromkeys(wordset("city town village settlement hamlet township municipality capital port suburb"), "town"),
 }
 """What a common noun beside a place name says about it ("Kursk region", "the town of Bucha")."""
 
@@ -57,4 +68,4 @@ def without_class(name: str) -> str:
     return " ".join(words)
 
 
-_ADM_EXTRA = frozenset("autonomous administrative federal city avtonomnyy".split())
+_ADM_EXTRA = frozenset(["autonomous", "administrative", "federal", "city", "avtonomnyy"])

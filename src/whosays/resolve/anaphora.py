@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.lexicon.placenames import wordset
 from whosays.model import Sentence, Span, Token
 from whosays.resolve.disambiguate import Reading
 from whosays.resolve.gazetteer import Kind, Place
 from whosays.resolve.metonym import PARTIES
 from whosays.resolve.toponyms import Toponym
 
-_COUNTRY = frozenset("country nation kingdom".split())
-_TOWN = frozenset("city town village settlement hamlet".split())
-_REGION = frozenset("region province oblast governorate district county territory".split())
-_FEATURE = frozenset(
-    "plant hospital airport base camp dam bridge cathedral island strait river crossing prison peninsula enclave strip valley refinery lake sea gulf canal "
-    "mountain zone corridor".split()
+_COUNTRY = frozenset(["country", "nation", "kingdom"])
+_TOWN = frozenset(["city", "town", "village", "settlement", "hamlet"])
+_REGION = frozenset(["region", "province", "oblast", "governorate", "district", "county", "territory"])
+_FEATURE = wordset(
+    "plant hospital airport base camp dam bridge cathedral island strait river crossing prison peninsula enclave "
+    "strip valley refinery lake sea gulf canal mountain zone corridor"
 )
 _REACH = 12
 """Sentences back that a name is still remembered."""
@@ -32,26 +33,40 @@ def anaphora(sentences: Sequence[Sentence], readings: Sequence[Reading]) -> tupl
     return tuple(found)
 
 
-def _read(sentence: Sentence, token: Token, sentences: Sequence[Sentence], readings: Sequence[Reading]) -> Reading | None:
+def _read(
+    sentence: Sentence, token: Token, sentences: Sequence[Sentence], readings: Sequence[Reading]
+) -> Reading | None:
     word = token.text.lower()
     if word not in _COUNTRY | _TOWN | _REGION | _FEATURE or not token.index:
         return None
     article = sentence.tokens[token.index - 1]
     if article.text.lower() not in ("the", "that", "this") or _named(sentence, token):
         return None
-    before = [r for r in readings if r.toponym.span.start < token.start and sentence.index - r.toponym.sentence <= _REACH]
+    before = [
+        r for r in readings if r.toponym.span.start < token.start and sentence.index - r.toponym.sentence <= _REACH
+    ]
     fit = next((r for r in reversed(before) if _fits(r.place, word) and not _whose(sentences, r)), None)
     if fit is None:
         return None
     span = Span(article.start, token.end)
-    toponym = Toponym(sentence=sentence.index, first=article.index, last=token.index, span=span, key=word, places=(fit.place,), weight=1.0)
+    toponym = Toponym(
+        sentence=sentence.index,
+        first=article.index,
+        last=token.index,
+        span=span,
+        key=word,
+        places=(fit.place,),
+        weight=1.0,
+    )
     return Reading(toponym=toponym, place=fit.place, score=fit.score, others=fit.others)
 
 
 def _named(sentence: Sentence, token: Token) -> bool:
     """Whether the noun has a name of its own beside it ("the city of Aden", "the base camp", "the country’s")."""
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    return after is not None and (after.text.lower() in ("of", "that", "where", "which", "called", "named") or after.pos in ("NOUN", "PROPN"))
+    return after is not None and (
+        after.text.lower() in ("of", "that", "where", "which", "called", "named") or after.pos in ("NOUN", "PROPN")
+    )
 
 
 def _fits(place: Place, word: str) -> bool:
@@ -67,7 +82,9 @@ def _fits(place: Place, word: str) -> bool:
 def _whose(sentences: Sequence[Sentence], reading: Reading) -> bool:
     """Whether the name only tells whose somebody is ("United States troops")."""
     sentence = next((s for s in sentences if s.index == reading.toponym.sentence), None)
-    return sentence is not None and any(_modifies(sentence, t) for t in sentence.tokens[reading.toponym.first : reading.toponym.last + 1])
+    return sentence is not None and any(
+        _modifies(sentence, t) for t in sentence.tokens[reading.toponym.first : reading.toponym.last + 1]
+    )
 
 
 def _modifies(sentence: Sentence, token: Token) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.lexicon.features import Features
+from whosays.lexicon.placenames import wordset
 from whosays.model import PlacePrecision, Sentence, Span, Token, Where
-from whosays.resolve.gazetteer import Gazetteer, Kind
 from whosays.resolve.disambiguate import Reading
+from whosays.resolve.gazetteer import Gazetteer, Kind
 
 _REACH = 7
 
@@ -22,9 +23,17 @@ class _Side:
 
 
 def borders(
-    text: str, sentences: Sequence[Sentence], readings: Sequence[Reading], said: Mapping[str, float], gazetteer: Gazetteer, lexicon: Features
+    text: str,
+    sentences: Sequence[Sentence],
+    readings: Sequence[Reading],
+    said: Mapping[str, float],
+    gazetteer: Gazetteer,
+    lexicon: Features,
 ) -> tuple[Where, ...]:
-    """The borders and fronts of the document. `said` is how much each country is spoken of: the other side of a border where only one is named."""
+    """The borders, grounds and fronts of the document.
+
+    `said` is how much each country is spoken of: it tells the other side of a border where only one is named.
+    """
     found = []
     for sentence in sentences:
         sides = _sides(sentence, readings, lexicon)
@@ -45,7 +54,11 @@ def _sides(sentence: Sentence, readings: Sequence[Reading], lexicon: Features) -
         for r in readings if r.toponym.sentence == sentence.index and r.place.country and r.place.kind is Kind.COUNTRY
         for index in (r.toponym.last,)
     }  # fmt: skip
-    people = {_Side(codes[0], t.index) for t in sentence.tokens if (codes := lexicon.countries.by_people.get(t.text)) and len(codes) == 1}
+    people = {
+        _Side(codes[0], t.index)
+        for t in sentence.tokens
+        if (codes := lexicon.countries.by_people.get(t.text)) and len(codes) == 1
+    }
     return tuple(sorted(named | people, key=lambda s: (s.token, s.country)))
 
 
@@ -68,8 +81,9 @@ def _border(
     span = Span(tokens[first].start, tokens[last].end)
     point = gazetteer.border(*near) if len(near) == 2 else None
     names = sorted(gazetteer.country(code) or code for code in near)
+    name = "–".join(names) + " border" if len(names) == 2 else f"border of {names[0]}"
     return Where(
-        text=span.of(text), span=span, name="–".join(names) + " border" if len(names) == 2 else f"border of {names[0]}", country=None, adm1=None,
+        text=span.of(text), span=span, name=name, country=None, adm1=None,
         lat=point[0] if point else None, lon=point[1] if point else None, precision=PlacePrecision.FEATURE, geonameid=None,
     )  # fmt: skip
 
@@ -82,12 +96,14 @@ def _start(tokens: Sequence[Token], at: int) -> int:
 
 
 def _leads(tokens: Sequence[Token], side: int, border: int) -> bool:
-    """"the Polish-Belarusian border", "Gaza's border": nothing but names and joints between."""
-    return side < border and all(t.text.lower() in ("-", "–", "'s", "’s", "and", "/") or t.text[0].isupper() for t in tokens[side + 1 : border])
+    """ "the Polish-Belarusian border", "Gaza's border": nothing but names and joints between."""
+    return side < border and all(
+        t.text.lower() in ("-", "–", "'s", "’s", "and", "/") or t.text[0].isupper() for t in tokens[side + 1 : border]
+    )
 
 
 def _follows(tokens: Sequence[Token], sides: Sequence[_Side], border: int) -> list[_Side]:
-    """"the border with Russia", "the frontier between X and Y"."""
+    """ "the border with Russia", "the frontier between X and Y"."""
     if border + 1 >= len(tokens) or tokens[border + 1].text.lower() not in ("with", "between", "to", "of"):
         return []
     two = tokens[border + 1].text.lower() == "between"
@@ -97,16 +113,23 @@ def _follows(tokens: Sequence[Token], sides: Sequence[_Side], border: int) -> li
 
 _GROUNDS = {
     **dict.fromkeys(("territory", "territories", "soil"), PlacePrecision.COUNTRY),
-    **dict.fromkeys(("waters", "airspace", "coast", "coastline", "shore", "shores", "eez", "zone"), PlacePrecision.FEATURE),
+    **dict.fromkeys(wordset("waters airspace coast coastline shore shores eez zone"), PlacePrecision.FEATURE),
 }
 
 
 def _grounds(text: str, sentence: Sentence, sides: Sequence[_Side], gazetteer: Gazetteer) -> Iterator[Where]:
-    """A country's ground, water and air: "Russian territory", "Ukraine's airspace", "the territorial waters of Yemen", "the EEZ of Cyprus"."""
+    """A country's ground, water and air: "Russian territory", "Ukraine's airspace", "the waters of Yemen"."""
     tokens = sentence.tokens
     for token in tokens:
         precision = _GROUNDS.get(token.text.lower())
-        if precision is None or (token.text[0].isupper() and not token.text.isupper()) or (token.text.lower() == "zone" and not (token.index and tokens[token.index - 1].text.lower() == "economic")):
+        if (
+            precision is None
+            or (token.text[0].isupper() and not token.text.isupper())
+            or (
+                token.text.lower() == "zone"
+                and not (token.index and tokens[token.index - 1].text.lower() == "economic")
+            )
+        ):
             continue
         side, first, last = _owner(tokens, sides, token.index)
         if side is None:
@@ -115,7 +138,15 @@ def _grounds(text: str, sentence: Sentence, sides: Sequence[_Side], gazetteer: G
         name = gazetteer.country(side.country)
         label = name if precision is PlacePrecision.COUNTRY else f"{token.text.lower()} of {name}"
         yield Where(
-            text=span.of(text), span=span, name=label, country=side.country, adm1=None, lat=None, lon=None, precision=precision, geonameid=None
+            text=span.of(text),
+            span=span,
+            name=label,
+            country=side.country,
+            adm1=None,
+            lat=None,
+            lon=None,
+            precision=precision,
+            geonameid=None,
         )
 
 
@@ -124,17 +155,28 @@ def _owner(tokens: Sequence[Token], sides: Sequence[_Side], at: int) -> tuple[_S
     before = next((s for s in reversed(sides) if s.token < at and _plain(tokens[s.token + 1 : at])), None)
     if before:
         return before, before.token, at
-    after = next((s for s in sides if at + 2 <= s.token <= at + 3 and tokens[at + 1].text.lower() in ("of", "off")), None)
+    after = next(
+        (s for s in sides if at + 2 <= s.token <= at + 3 and tokens[at + 1].text.lower() in ("of", "off")), None
+    )
     if after and not (at and tokens[at - 1].pos == "PROPN"):
         first = at
-        while first and tokens[first - 1].text.lower() in ("the", "territorial", "economic", "exclusive", "international"):
+        while first and tokens[first - 1].text.lower() in (
+            "the",
+            "territorial",
+            "economic",
+            "exclusive",
+            "international",
+        ):
             first -= 1
         return after, first, after.token
     return None, at, at
 
 
 def _plain(between: Sequence[Token]) -> bool:
-    return len(between) <= 3 and all(t.text.lower() in ("'s", "’s", "territorial", "exclusive", "economic", "coastal", "sovereign", "-") for t in between)
+    return len(between) <= 3 and all(
+        t.text.lower() in ("'s", "’s", "territorial", "exclusive", "economic", "coastal", "sovereign", "-")
+        for t in between
+    )
 
 
 def _fronts(text: str, sentence: Sentence, lexicon: Features) -> Iterator[Where]:
@@ -151,7 +193,15 @@ def _fronts(text: str, sentence: Sentence, lexicon: Features) -> Iterator[Where]
             continue
         span = Span(tokens[first - 1].start, tokens[last].end)
         yield Where(
-            text=span.of(text), span=span, name=None, country=None, adm1=None, lat=None, lon=None, precision=PlacePrecision.NONE, geonameid=None
+            text=span.of(text),
+            span=span,
+            name=None,
+            country=None,
+            adm1=None,
+            lat=None,
+            lon=None,
+            precision=PlacePrecision.NONE,
+            geonameid=None,
         )
 
 
@@ -162,7 +212,11 @@ def _front(tokens: Sequence[Token], at: int, fronts: frozenset[str]) -> tuple[in
         if len(words) == length and " ".join(t.text.lower() for t in words).replace(" - ", "-") in fronts:
             last = words[-1]
             after = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
-            if last.pos != "NOUN" or words[0].text[0].isupper() or (after and (after.pos == "NOUN" or after.text.lower() in ("of", "-"))):
+            if (
+                last.pos != "NOUN"
+                or words[0].text[0].isupper()
+                or (after and (after.pos == "NOUN" or after.text.lower() in ("of", "-")))
+            ):
                 return None
             return at, last.index
     return None

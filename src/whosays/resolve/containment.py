@@ -1,26 +1,39 @@
-"""How names stand to each other in the text: which is said to hold which ("Paris, Texas"), and which stand in one list ("Ohio, Iowa and Utah")."""
+"""How names stand to each other: which is said to hold which ("Paris, Texas"), which stand in one list ("Ohio and Utah")."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from whosays.lexicon.placenames import wordset
 from whosays.model import Sentence
 from whosays.resolve.gazetteer import Kind, Place
 from whosays.resolve.toponyms import Toponym
 
-_BETWEEN = frozenset(
-    ["the", "in", "of", "province", "region", "state", "district", "southern", "northern", "eastern", "western", "central", "north", "south", "east", "west"]
+_BETWEEN = wordset(
+    "the in of province region state district southern northern eastern western central north south east west"
 )
 _LONGEST = 5
-_LISTED = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"], ["and", "in"], [",", "and", "in"], ["/"], ["as", "well", "as"])
+_LISTED = (
+    [","],
+    ["and"],
+    ["or"],
+    [",", "and"],
+    [",", "or"],
+    ["&"],
+    ["and", "in"],
+    [",", "and", "in"],
+    ["/"],
+    ["as", "well", "as"],
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """For a toponym (by its place in the sequence): the keys of the names said to hold it, and the places in the sequence of its neighbours in a list.
+    """What is said of each toponym, by its place in the sequence.
 
-    ``holding`` are the keys of the names that are said to hold some other.
+    ``holders`` are the keys of the names said to hold it, ``peers`` its neighbours in a list (by their place in the
+    sequence); ``holding`` are the keys of all names that are said to hold some other.
     """
 
     holders: Mapping[int, frozenset[str]]

@@ -96,7 +96,10 @@ class _Clue:
 
 def _clues(toponyms: Sequence[Toponym], links: Links) -> tuple[_Clue, ...]:
     held = _held(toponyms, links.holders)
-    return tuple(_Clue(h, links.peers.get(n, ()), t.key in links.holding) for n, (t, h) in enumerate(zip(toponyms, held, strict=True)))
+    return tuple(
+        _Clue(h, links.peers.get(n, ()), t.key in links.holding)
+        for n, (t, h) in enumerate(zip(toponyms, held, strict=True))
+    )
 
 
 def _held(toponyms: Sequence[Toponym], holders: Mapping[int, frozenset[str]]) -> tuple[tuple[Place, ...], ...]:
@@ -145,7 +148,9 @@ def _margin(reading: Reading) -> float:
     return 1.0 - exp(-max(reading.score - reading.others[0][1], 0.0))
 
 
-def _choose(toponyms: Sequence[Toponym], clues: Sequence[_Clue], last: Sequence[Reading], context: Context) -> list[Reading]:
+def _choose(
+    toponyms: Sequence[Toponym], clues: Sequence[_Clue], last: Sequence[Reading], context: Context
+) -> list[Reading]:
     scored: dict[object, list[tuple[Place, float]]] = {}
     found = []
     for toponym, clue in zip(toponyms, clues, strict=True):
@@ -178,12 +183,20 @@ def _company(place: Place, peers: Sequence[tuple[Kind, str]]) -> float:
     """What stands in one list is of one kind."""
     if not peers:
         return 0.0
-    return 1.5 * sum(kind is place.kind and (kind is Kind.COUNTRY or country == place.country) for kind, country in peers) / len(peers)
+    return (
+        1.5
+        * sum(kind is place.kind and (kind is Kind.COUNTRY or country == place.country) for kind, country in peers)
+        / len(peers)
+    )
 
 
 def _seat(place: Place, toponym: Toponym) -> bool:
     """Whether a division is named for a town in it, which the bare name then means."""
-    return place.kind is Kind.ADM1 and toponym.hint is None and any(p.kind is Kind.TOWN and p.region == place.id for p in toponym.places)
+    return (
+        place.kind is Kind.ADM1
+        and toponym.hint is None
+        and any(p.kind is Kind.TOWN and p.region == place.id for p in toponym.places)
+    )
 
 
 def _namesake(place: Place, toponym: Toponym) -> float:
@@ -194,7 +207,9 @@ def _namesake(place: Place, toponym: Toponym) -> float:
 
 
 def _prior(place: Place) -> float:
-    return PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 1.5 * place.capital
+    return (
+        PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 1.5 * place.capital
+    )
 
 
 def _other_name(place: Place) -> float:
@@ -231,7 +246,11 @@ def _nearness(place: Place, own: str, context: Context) -> float:
     """From 0 (nothing near) to 1 (in the midst of the others)."""
     if place.lat is None or place.lon is None or place.kind is Kind.COUNTRY:
         return 0.0
-    near = (max((_nigh(place.lat, place.lon, *point) for point in v.points), default=0.0) for v in context.voices if v.key != own)
+    near = (
+        max((_nigh(place.lat, place.lon, *point) for point in v.points), default=0.0)
+        for v in context.voices
+        if v.key != own
+    )
     return min(sum(near) / 1.5, 1.0)
 
 

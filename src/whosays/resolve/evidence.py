@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.lexicon.features import Features, Words
-from whosays.lexicon.placenames import CLASS_WORDS, key
+from whosays.lexicon.placenames import CLASS_WORDS, wordset
 from whosays.model import Sentence, Token
 from whosays.resolve.gazetteer import Kind, Place
+from whosays.resolve.metonym import ENTERED
 from whosays.resolve.runs import capital
 
 
@@ -42,7 +43,7 @@ class Hit:
 
 
 def weigh(hit: Hit, known: Known, lexicon: Features) -> float | None:
-    """The evidence that a name is a place's here: for where above 0. None where the words can be no name, and fewer of them should be tried."""
+    """The evidence that a name is a place's here: above 0 it is. None where the words can be no name: try fewer of them."""
     if _no_name(hit, lexicon):
         return None
     tokens, words = hit.sentence.tokens, lexicon.words
@@ -54,7 +55,14 @@ def weigh(hit: Hit, known: Known, lexicon: Features) -> float | None:
         + (_preceded(tokens, hit.first, words) if hit.first else 0.0)
         + (_followed(tokens, hit.last, words.organs, hit.name) if hit.last + 1 < len(tokens) else 0.0)
         + (1.5 if _bordered(tokens, hit.last) else 0.0)
+        + (1.0 if _entered(hit) else 0.0)
     )
+
+
+def _entered(hit: Hit) -> bool:
+    """Whether it is what is entered, shelled or fled."""
+    head = next((t for t in reversed(hit.name) if not hit.first <= t.head <= hit.last), hit.name[-1])
+    return head.dep in ("dobj", "nsubjpass") and hit.sentence.head(head).lemma in ENTERED
 
 
 def _wording(hit: Hit, known: Known, words: Words) -> float:
@@ -80,12 +88,18 @@ def _no_name(hit: Hit, lexicon: Features) -> bool:
     if any(p.kind in (Kind.COUNTRY, Kind.FEATURE) for p in places) or name[0].text in lexicon.short:
         return False
     words = hit.key.removeprefix("the ").split()
-    if all(w in CLASS_WORDS or w in lexicon.words.directions for w in words) and not (len(name) == 1 and classed(hit.sentence.tokens, hit.last + 1)):
+    if all(w in CLASS_WORDS or w in lexicon.words.directions for w in words) and not (
+        len(name) == 1 and classed(hit.sentence.tokens, hit.last + 1)
+    ):
         return True
     if len(name) > 1:
         return False
     text = name[0].text.replace(".", "")
-    return text in lexicon.countries.by_people or (text.isupper() and len(text) < 4) or (len(text) < 3 and not _known(places))
+    return (
+        text in lexicon.countries.by_people
+        or (text.isupper() and len(text) < 4)
+        or (len(text) < 3 and not _known(places))
+    )
 
 
 def _known(places: Sequence[Place]) -> bool:
@@ -109,14 +123,32 @@ def _fame_of(place: Place) -> float:
         return 1.6 - penalty / 2
     if place.population >= 100_000:
         return 1.0 - penalty / 2
-    return (0.3 - penalty / 2 if place.population >= 30_000 else 0.3 - penalty if place.population >= 15_000 else -0.3 - penalty)
+    return (
+        0.3 - penalty / 2
+        if place.population >= 30_000
+        else 0.3 - penalty
+        if place.population >= 15_000
+        else -0.3 - penalty
+    )
 
 
 def _labels(name: Sequence[Token]) -> float:
     labels = {t.entity for t in name}
     if labels & {"GPE", "LOC", "FAC"}:
         return 1.3
-    if labels & {"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE", "QUANTITY", "WORK_OF_ART", "LAW", "EVENT"}:
+    if labels & {
+        "DATE",
+        "TIME",
+        "MONEY",
+        "CARDINAL",
+        "ORDINAL",
+        "PERCENT",
+        "LANGUAGE",
+        "QUANTITY",
+        "WORK_OF_ART",
+        "LAW",
+        "EVENT",
+    }:
         return -1.5
     if "PERSON" in labels:
         return -1.0 if len(name) == 1 else -1.5
@@ -146,7 +178,7 @@ def _preceded(tokens: Sequence[Token], i: int, words: Words) -> float:
 
 
 def _placed(tokens: Sequence[Token], i: int, words: Words) -> float:
-    """"of" and "to" tell less by themselves than after "15 km west", "close" or "outskirts"."""
+    """ "of" and "to" tell less by themselves than after "15 km west", "close" or "outskirts"."""
     if i < 2:
         return 0.6
     word = tokens[i - 2].text.lower()
@@ -169,11 +201,19 @@ def _followed(tokens: Sequence[Token], j: int, organs: frozenset[str], name: Seq
         return -3.0
     if after.pos == "PROPN" and after.entity == name[-1].entity == "ORG":
         return -2.0
-    return -1.2 if after.pos == "PROPN" and name[-1].dep == "compound" and name[-1].entity not in ("GPE", "LOC") else 0.0
+    return (
+        -1.2 if after.pos == "PROPN" and name[-1].dep == "compound" and name[-1].entity not in ("GPE", "LOC") else 0.0
+    )
 
 
-_TREATIES = frozenset("treaty treaties accord accords agreement agreements convention protocol declaration deal syndrome virus fever flu disease".split())
-_WEAPONS = frozenset("rocket rockets missile missiles tank tanks launcher launchers rifle rifles pistol gun guns howitzer howitzers mortar mortars".split())
+_TREATIES = wordset(
+    "treaty treaties accord accords agreement agreements convention protocol declaration deal syndrome virus fever "
+    "flu disease"
+)
+_WEAPONS = wordset(
+    "rocket rockets missile missiles tank tanks launcher launchers rifle rifles pistol gun guns howitzer howitzers "
+    "mortar mortars"
+)
 
 
 def _capitals(tokens: Sequence[Token], start: int) -> Iterator[Token]:
@@ -184,8 +224,10 @@ def _capitals(tokens: Sequence[Token], start: int) -> Iterator[Token]:
 
 
 def _bordered(tokens: Sequence[Token], j: int) -> bool:
-    """"Town, State" or "Town, Country": a comma, then another name."""
-    return j + 2 < len(tokens) and tokens[j + 1].text == "," and capital(tokens[j + 2]) and tokens[j + 2].entity == "GPE"
+    """ "Town, State" or "Town, Country": a comma, then another name."""
+    return (
+        j + 2 < len(tokens) and tokens[j + 1].text == "," and capital(tokens[j + 2]) and tokens[j + 2].entity == "GPE"
+    )
 
 
 def class_hint(tokens: Sequence[Token], i: int, j: int) -> Kind | None:
@@ -201,7 +243,7 @@ def class_hint(tokens: Sequence[Token], i: int, j: int) -> Kind | None:
 
 
 _KINDS = {"adm1": Kind.ADM1, "adm2": Kind.ADM2, "town": Kind.TOWN}
-_OFFICES = frozenset("department city state capital port district territory region republic town village municipality".split())
+_OFFICES = wordset("department city state capital port district territory region republic town village municipality")
 
 
 def classed(tokens: Sequence[Token], at: int) -> bool:
@@ -211,5 +253,3 @@ def classed(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text.islower() or tokens[at].text.lower() not in _OFFICES or at + 1 == len(tokens):
         return True
     return not capital(tokens[at + 1]) and tokens[at + 1].text.lower() not in ("of", "for")
-
-

@@ -8,15 +8,33 @@ from enum import Enum
 from math import cos, radians, sin
 
 from whosays.lexicon.features import Words
-from whosays.lexicon.placenames import CLASS_WORDS
+from whosays.lexicon.placenames import CLASS_WORDS, wordset
 from whosays.model import Sentence, Span, Token
 from whosays.resolve.gazetteer import Kind
 from whosays.resolve.toponyms import Toponym
 
-_BEARINGS = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-            "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}  # fmt: skip
-_LEADS = frozenset("about some around roughly approximately nearly almost just only barely less than more over under within up to least at".split())
+_BEARINGS = {
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
+_NUMBERS = {
+    word: float(number)
+    for number, words in {
+        1: "a an one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven",
+        12: "twelve", 15: "fifteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 100: "hundred",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_LEADS = wordset(
+    "about some around roughly approximately nearly almost just only barely less than more over under within up to "
+    "least at"
+)
 _KM_A_DEGREE = 111.2
 
 
@@ -89,7 +107,12 @@ def _directions(tokens: Sequence[Token], start: int, words: Words) -> tuple[int,
             start, directed = start - 1, True
         elif joined and joined[1] in words.directions:
             start, directed = joined[0], True
-        elif directed and tokens[start - 1].text.lower() in ("and", "or") and start > 1 and tokens[start - 2].text.lower() in words.directions:
+        elif (
+            directed
+            and tokens[start - 1].text.lower() in ("and", "or")
+            and start > 1
+            and tokens[start - 2].text.lower() in words.directions
+        ):
             start -= 2
         else:
             break
@@ -103,12 +126,18 @@ def _joined(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     return None
 
 
-def _beside(tokens: Sequence[Token], start: int, words: Words) -> tuple[int, Relation, float | None, float | None] | None:
-    """"near X", "12 km south-east of X", "three kilometres from X", "the outskirts of X", "the east of X"."""
+def _beside(
+    tokens: Sequence[Token], start: int, words: Words
+) -> tuple[int, Relation, float | None, float | None] | None:
+    """ "near X", "12 km south-east of X", "three kilometres from X", "the outskirts of X", "the east of X"."""
     if not start:
         return None
     link = tokens[start - 1].text.lower()
-    if link in words.near and link not in ("off", "past", "towards", "toward", "beyond") and not _begins_name(tokens, start - 1):
+    if (
+        link in words.near
+        and link not in ("off", "past", "towards", "toward", "beyond")
+        and not _begins_name(tokens, start - 1)
+    ):
         return start - 1, Relation.NEAR, None, None
     if link not in ("of", "from", "to") or start < 2:
         return None
@@ -133,12 +162,19 @@ def _begins_name(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text[0].isupper() and at > 0
 
 
-def _directed(tokens: Sequence[Token], first: int, word: str, words: Words) -> tuple[int, Relation, float | None, float | None]:
-    """"the east of X" is a part of it; "east of X" is outside it, so many kilometres where that is said."""
+def _directed(
+    tokens: Sequence[Token], first: int, word: str, words: Words
+) -> tuple[int, Relation, float | None, float | None]:
+    """ "the east of X" is a part of it; "east of X" is outside it, so many kilometres where that is said."""
     if first and tokens[first - 1].text.lower() in ("the", "far", "extreme"):
         return _opening(tokens, first, words), Relation.PART, None, None
     measure = _measure(tokens, first - 1, words) if first else None
-    if measure is None and first > 1 and tokens[first - 1].text.lower() == "the" and tokens[first - 2].text.lower() == "to":
+    if (
+        measure is None
+        and first > 1
+        and tokens[first - 1].text.lower() == "the"
+        and tokens[first - 2].text.lower() == "to"
+    ):
         measure = _measure(tokens, first - 3, words)
     start, km = measure or (first, None)
     return start, Relation.NEAR, km, _BEARINGS[word]
@@ -161,7 +197,7 @@ def _measure(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, float
 def _number(text: str) -> float | None:
     word = text.lower().replace(",", "")
     if word in _NUMBERS:
-        return float(_NUMBERS[word])
+        return _NUMBERS[word]
     return float(word) if word.replace(".", "", 1).isascii() and word.replace(".", "", 1).isdigit() else None
 
 

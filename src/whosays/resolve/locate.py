@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whosays.lexicon.placenames import wordset
 from whosays.model import Claim, PlacePrecision, Sentence, Token, Where
-from whosays.resolve.metonym import PARTIES
+from whosays.resolve.metonym import ENTERED, PARTIES
 
-_AT = frozenset(
-    "in at on near around outside inside within across throughout over through off along by between beyond above to into onto toward towards from against "
-    "amid behind beside past upon under opposite".split()
+_AT = wordset(
+    "in at on near around outside inside within across throughout over through off along by between beyond above "
+    "to into onto toward towards from against amid behind beside past upon under opposite"
 )
 _SOURCE = frozenset({"from", "against", "by"})
 _GRAIN = {
@@ -22,15 +23,17 @@ _GRAIN = {
 def locate(sentences: Sequence[Sentence], claim: Claim, wheres: Sequence[Where]) -> Where | None:
     """The place of the claim's event, None where the claim's own clause names none.
 
-    Of the places in the content, or beside it in the same clause, the one whose words hang as a place ("in", "at", "near", "to") on the trigger
-    or nearest to it in the tree; of nested ones ("in Bakhmut, in the Donetsk region") the narrowest. A name that only says whose an actor is
-    ("forces from North Korea") is no place of the event.
+    Of the places in the content, or beside it in the same clause, it is the one whose words hang as a place ("in", "at",
+    "near", "to") on the trigger or nearest to it in the tree; of nested ones ("in Bakhmut, in the Donetsk region") the
+    narrowest. A name that only says whose an actor is ("forces from North Korea") is no place of the event.
     """
     found = [f for sentence in _sentences(sentences, claim) for f in _found(sentence, claim, wheres)]
     if not found:
         return None
     best = min(found, key=lambda f: f.tie)
-    near = [f.where for f in found if f.tie[0] == best.tie[0] and f.tie[1] <= best.tie[1] + 2 and f.clause == best.clause]
+    near = [
+        f.where for f in found if f.tie[0] == best.tie[0] and f.tie[1] <= best.tie[1] + 2 and f.clause == best.clause
+    ]
     return min(near, key=lambda w: (_GRAIN[w.precision], w.geonameid is not None and _held(w, near), w.span))
 
 
@@ -121,30 +124,32 @@ def _beside(sentence: Sentence, top: Token, head: Token) -> bool:
 def _role(sentence: Sentence, head: Token, where: Where) -> int | None:
     """0 for an adjunct of place or what is struck, 1 for a looser tie, None for a name that only tells who acts, or whose something is."""
     above = sentence.head(head)
-    state = where.precision is PlacePrecision.COUNTRY or (where.precision is PlacePrecision.NONE and where.name is not None)
+    state = where.precision is PlacePrecision.COUNTRY or (
+        where.precision is PlacePrecision.NONE and where.name is not None
+    )
+    fixed = 0 if _GRAIN[where.precision] <= _GRAIN[PlacePrecision.ADM2] else 1
     if head.dep in ("conj", "appos") and above.index != head.index:
         return _role(sentence, above, where)
     if head.pos == "ADP" or head.dep in ("prep", "advmod", "npadvmod"):
-        return _prepositional(sentence, head, state)
+        return _prepositional(sentence, head, state, fixed)
     if head.dep == "pobj":
-        return _prepositional(sentence, above, state)
-    fixed = 0 if _GRAIN[where.precision] <= _GRAIN[PlacePrecision.ADM2] else 1
+        return _prepositional(sentence, above, state, fixed)
     if head.dep in ("nsubj", "agent", "dative"):
         return (1 if above.lemma in _UNDERGONE else None) if state else fixed
     if head.dep in ("dobj", "nsubjpass"):
-        return fixed if not state or above.lemma in _ENTERED else None
+        return fixed if not state or above.lemma in ENTERED else None
     if head.dep in ("compound", "poss", "nmod", "amod"):
         return 1 if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
     return 1
 
 
-def _prepositional(sentence: Sentence, prep: Token, state: bool) -> int | None:
+def _prepositional(sentence: Sentence, prep: Token, state: bool, fixed: int) -> int | None:
     """The role of what hangs on a preposition."""
     word, above = prep.text.lower(), sentence.head(prep)
     if word in _SOURCE and above.pos in ("NOUN", "PROPN"):
         return None
     if word == "of":
-        return 1 if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
+        return fixed if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
     if word == "to" and state:
         return 1 if above.lemma in _MOVED else None
     if word in ("with", "for", "against", "by", "than", "as", "like", "about") and state:
@@ -152,13 +157,14 @@ def _prepositional(sentence: Sentence, prep: Token, state: bool) -> int | None:
     return 0 if word in _AT else 1
 
 
-_ENTERED = frozenset(
-    "invade attack enter leave bomb shell reach occupy hit strike cross annex liberate capture recapture seize flee devastate ravage rock shake divide partition "
-    "control hold".split()
+_UNDERGONE = wordset("have see suffer experience host witness record endure")
+_GROUND = wordset(
+    "invasion bombing bombardment attack occupation shelling siege annexation destruction liberation recovery "
+    "capture partition part territory coast north south east west border city town village capital port "
+    "infrastructure grid region province district street centre center airspace soil economy economic growth "
+    "population inflation crisis conflict war"
 )
-_UNDERGONE = frozenset("have see suffer experience host witness record endure".split())
-_GROUND = frozenset(
-    "invasion bombing bombardment attack occupation shelling siege annexation destruction liberation recovery capture partition part territory coast north south "
-    "east west border city town village capital port infrastructure grid region province district street centre center airspace soil economy economic growth population inflation crisis conflict war".split()
+_MOVED = wordset(
+    "send dispatch redeploy go come travel return move flee withdraw retreat deploy fly sail march walk drive "
+    "bring take transfer deport extradite evacuate spread"
 )
-_MOVED = frozenset("send dispatch redeploy go come travel return move flee withdraw retreat deploy fly sail march walk drive bring take transfer deport extradite evacuate spread".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.lexicon.features import Features
+from whosays.lexicon.placenames import wordset
 from whosays.model import Sentence
 from whosays.resolve.gazetteer import Kind, Place
 
@@ -24,14 +25,24 @@ def acts(sentence: Sentence, i: int, j: int, places: Sequence[Place], lexicon: F
     return dep in ("dobj", "dative") and verb.lemma in lexicon.words.addressed
 
 
-_OWNED = frozenset(
-    "force army troop soldier government president minister ministry official authority spokesman military navy parliament leader general ambassador "
-    "position claim denial response decision policy ally invasion attack offensive war".split()
+_OWNED = wordset(
+    "force army troop soldier government president minister ministry official authority spokesman military navy "
+    "parliament leader general ambassador position claim denial response decision policy ally invasion attack "
+    "offensive war"
 )
 
-PARTIES = frozenset(
-    "force army troop soldier government president minister ministry official authority spokesman spokeswoman spokesperson military navy parliament leader "
-    "general ambassador fighter militia rebel police people citizen national civilian resident king envoy diplomat delegation regime administration state "
-    "company group ally missile weapon arm shell drone jet plane warplane aircraft tank rocket casualty shuttle firm banker journalist".split()
+PARTIES = wordset(
+    "force army troop soldier government president minister ministry official authority spokesman spokeswoman "
+    "spokesperson military navy parliament leader general ambassador fighter militia rebel police people citizen "
+    "national civilian resident king envoy diplomat delegation regime administration state company group ally "
+    "missile weapon arm shell drone jet plane warplane aircraft tank rocket casualty shuttle firm banker "
+    "journalist"
 )
 """Nouns for those who act, and for what is theirs: a place's name before one says whose they are ("US troops")."""
+
+ENTERED = wordset(
+    "invade attack enter leave bomb shell reach occupy hit strike cross annex liberate capture recapture seize "
+    "flee devastate ravage rock shake divide partition control hold retake storm besiege encircle bombard pound "
+    "raid target evacuate visit quit overrun surround take defend abandon patrol destroy raze burn loot approach"
+)
+"""Verbs whose object is a place, be it a country: what is entered, left, struck or held."""

@@ -31,7 +31,9 @@ PRECISION = {
 }
 
 
-def places(document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Features) -> tuple[Where, ...]:
+def places(
+    document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Features
+) -> tuple[Where, ...]:
     """Every place named, in the order of the text; none overlap. Governments and teams that go by a place's name are no places."""
     found = read(sentences, toponyms(sentences, gazetteer, lexicon), lexicon)
     by_index = {s.index: s for s in sentences}
@@ -40,13 +42,13 @@ def places(document: Document, sentences: Sequence[Sentence], gazetteer: Gazette
         for r in (*found, *anaphora(sentences, found)) if not r.toponym.actor
     ]  # fmt: skip
     unnamed = borders(document.text, sentences, found, _said(found, _people(sentences, lexicon)), gazetteer, lexicon)
-    return _apart([*unnamed, *named])
+    return _apart([*named, *unnamed])
 
 
 def _apart(found: Sequence[Where]) -> tuple[Where, ...]:
-    """In text order, what overlaps an earlier one of the list left out."""
+    """In text order; of those that overlap the longest, and the first in the list of equally long ones."""
     kept: list[Where] = []
-    for place in found:
+    for place in sorted(found, key=lambda w: -len(w.span)):
         if not any(place.span.overlaps(other.span) for other in kept):
             kept.append(place)
     return tuple(sorted(kept, key=lambda w: w.span))
@@ -66,7 +68,9 @@ def read(sentences: Sequence[Sentence], found: Sequence[Toponym], lexicon: Featu
     return disambiguate(found, links(sentences, found), _people(sentences, lexicon))
 
 
-def resolve_given(sentences: Sequence[Sentence], spans: Sequence[Span], gazetteer: Gazetteer, lexicon: Features) -> tuple[Reading | None, ...]:
+def resolve_given(
+    sentences: Sequence[Sentence], spans: Sequence[Span], gazetteer: Gazetteer, lexicon: Features
+) -> tuple[Reading | None, ...]:
     """One reading for each span that is known to name a place; for measuring the telling apart alone."""
     found = given(sentences, spans, gazetteer, lexicon)
     readings = iter(read(sentences, [t for t in found if t], lexicon))
@@ -112,4 +116,7 @@ def precision_of(place: Place, extent: Extent) -> PlacePrecision:
 
 
 def _others(reading: Reading) -> tuple[Candidate, ...]:
-    return tuple(Candidate(name=p.name, country=p.country, geonameid=p.geonameid, score=round(s, 2)) for p, s in reading.others[:SHOWN])
+    return tuple(
+        Candidate(name=p.name, country=p.country, geonameid=p.geonameid, score=round(s, 2))
+        for p, s in reading.others[:SHOWN]
+    )

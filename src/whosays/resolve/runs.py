@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.lexicon.features import Features
-from whosays.lexicon.placenames import CLASS_WORDS, key
+from whosays.lexicon.placenames import CLASS_WORDS, key, wordset
 from whosays.model import Sentence, Token
 
 LONGEST = 7
 """Tokens in a name, its joints counted ("San José del Guaviare", "Deir ez - Zor")."""
 
-_JOINTS = frozenset("of the and de del della di da do dos das la le les el al du des y e ez az as es ash esh ar er an en on upon sur am in im - ' ’ 's ’s . / zur bin".split())
-_STARTS = frozenset("al el as ash an ar at ad az es esh ez le la les los las d' l'".split())
+_JOINTS = wordset(
+    "of the and de del della di da do dos das la le les el al du des y e ez az as es ash esh ar er an en on upon "
+    "sur am in im - ' ’ 's ’s . / zur bin"
+)
+_STARTS = wordset("al el as ash an ar at ad az es esh ez le la les los las d' l'")
 
 
 def runs(sentence: Sentence, lexicon: Features) -> Iterator[tuple[int, int, str]]:
@@ -52,12 +55,19 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if capital(token):
         return True
-    return token.text.lower() in _STARTS and i + 2 < len(tokens) and tokens[i + 1].text in "-’'" and capital(tokens[i + 2])
+    return (
+        token.text.lower() in _STARTS and i + 2 < len(tokens) and tokens[i + 1].text in "-’'" and capital(tokens[i + 2])
+    )
 
 
 def capital(token: Token) -> bool:
     text = token.text
-    return text[0].isupper() or (len(text) > 2 and text[0] in "'’‘`ʻʿ" and text[1].isupper()) or (len(text) > 3 and text[2] in "-'’" and text[3].isupper()) or (len(text) > 2 and text[1] in "'’" and text[2].isupper())
+    return (
+        text[0].isupper()
+        or (len(text) > 2 and text[0] in "'’‘`ʻʿ" and text[1].isupper())
+        or (len(text) > 3 and text[2] in "-'’" and text[3].isupper())
+        or (len(text) > 2 and text[1] in "'’" and text[2].isupper())
+    )
 
 
 def _open_joint(token: Token) -> bool:

@@ -45,7 +45,9 @@ def toponyms(sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Featu
         small=frozenset(t.text for s in sentences for t in s.tokens if t.text.islower()),
         people=_people(sentences),
     )
-    return tuple(t for sentence, each in zip(sentences, found, strict=True) for t in _longest(sentence, each, known, lexicon))
+    return tuple(
+        t for sentence, each in zip(sentences, found, strict=True) for t in _longest(sentence, each, known, lexicon)
+    )
 
 
 def lookup(keys: set[str], gazetteer: Gazetteer, lexicon: Features) -> dict[str, tuple[Place, ...]]:
@@ -63,7 +65,9 @@ def _place(site: Site) -> Place:
     )  # fmt: skip
 
 
-def given(sentences: Sequence[Sentence], spans: Sequence[Span], gazetteer: Gazetteer, lexicon: Features) -> tuple[Toponym | None, ...]:
+def given(
+    sentences: Sequence[Sentence], spans: Sequence[Span], gazetteer: Gazetteer, lexicon: Features
+) -> tuple[Toponym | None, ...]:
     """The toponyms at spans that are known to name places (also by the word for a people); None where nothing bears the name."""
     placed = [_tokens_at(sentences, span) for span in spans]
     keys = [_keys_of(found, span, lexicon) if found else () for found, span in zip(placed, spans, strict=True)]
@@ -76,7 +80,9 @@ def given(sentences: Sequence[Sentence], spans: Sequence[Span], gazetteer: Gazet
             continue
         sentence, i, j = found
         hint = class_hint(sentence.tokens, i, j)
-        toponyms_.append(Toponym(sentence=sentence.index, first=i, last=j, span=span, key=k, places=known[k], hint=hint, weight=1.0))
+        toponyms_.append(
+            Toponym(sentence=sentence.index, first=i, last=j, span=span, key=k, places=known[k], hint=hint, weight=1.0)
+        )
     return tuple(toponyms_)
 
 
@@ -95,10 +101,8 @@ def _keys_of(found: tuple[Sentence, int, int], span: Span, lexicon: Features) ->
     words = words[max(span.start - sentence.tokens[i].start, 0) :][: len(span)]
     people = lexicon.countries.by_people.get(words, ())
     full = lexicon.short.get(words)
-    return tuple(
-        k for k in (key(full) if full else "", *(f"people {c}" for c in people), key(words), without_class(words), key(words.removeprefix("the ")))
-        if k
-    )  # fmt: skip
+    own = (key(words), without_class(words), key(words.removeprefix("the ")))
+    return tuple(k for k in (key(full) if full else "", *(f"people {c}" for c in people), *own) if k)
 
 
 def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -113,7 +117,9 @@ def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _longest(sentence: Sentence, found: Sequence[tuple[int, int, str]], known: Known, lexicon: Features) -> Iterator[Toponym]:
+def _longest(
+    sentence: Sentence, found: Sequence[tuple[int, int, str]], known: Known, lexicon: Features
+) -> Iterator[Toponym]:
     taken = -1
     for i, j, k in sorted(found, key=lambda r: (r[0], -r[1])):
         if i <= taken:
@@ -131,10 +137,22 @@ def _longest(sentence: Sentence, found: Sequence[tuple[int, int, str]], known: K
             yield toponym
 
 
-def _toponym(sentence: Sentence, i: int, j: int, k: str, places: tuple[Place, ...], weight: float, lexicon: Features) -> Toponym:
+def _toponym(
+    sentence: Sentence, i: int, j: int, k: str, places: tuple[Place, ...], weight: float, lexicon: Features
+) -> Toponym:
     """The toponym, with a class word that is written as a part of the name ("Nyanza Province")."""
     tokens = sentence.tokens
     hint, actor = class_hint(tokens, i, j), acts(sentence, i, j, places, lexicon)
     last = j + 1 if classed(tokens, j + 1) and capital(tokens[j + 1]) else j
     span = Span(tokens[i].start, tokens[last].end)
-    return Toponym(sentence=sentence.index, first=i, last=last, span=span, key=k, places=places, hint=hint, actor=actor, weight=weight)
+    return Toponym(
+        sentence=sentence.index,
+        first=i,
+        last=last,
+        span=span,
+        key=k,
+        places=places,
+        hint=hint,
+        actor=actor,
+        weight=weight,
+    )
