@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import Parse
 from whosays.attribute.spoken import spoken
 from whosays.lexicon.constructions import load_constructions
+from whosays.lexicon.cues import load_cues
 from whosays.model import Span, Tagged
 
 SAID = [
@@ -16,6 +17,7 @@ SAID = [
     "{The council} <agreed> that [the road was unsafe].",
     "{The envoy} <welcomed> “[a good start]”.".replace("“[", "[“").replace("]”", "”]"),
     "{Arnland} <denied> [any part in the raid].",
+    "{Arnland} <rejected> [the charge of arson].",
     "<It is reported> that [the garrison has left].",
     "{The envoy} <declined to say> [who had fired].",
 ]
@@ -23,6 +25,8 @@ DONE = [
     "{Arnland} <has agreed to> [a truce].",
     "{The assembly} <voted on> [the budget].",
     "{The brigade} <continued to> [hold the ridge].",
+    "{The rebels} <rejected> [the government's offer of safe passage].",
+    "<It seems> that [the garrison has left].",
     "<There was no sign> that [the garrison had left].",
 ]
 
@@ -46,4 +50,4 @@ def test_saying_and_doing(parse: Parse, marked: str, expected: bool) -> None:
     text, tagged = _tagged(marked)
     assert text == re.sub(r"[{}<>\[\]]", "", marked)
     _, sentences = parse(text)
-    assert spoken(sentences, tagged, load_constructions()) is expected
+    assert spoken(sentences, tagged, load_constructions(), load_cues()) is expected

@@ -25,7 +25,8 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
     found = tagger.tag(document, sentences)
-    tagged = runs(document, sentences, [t for t in found if not t.content or spoken(sentences, t, lexicon.constructions)])
+    speaking = [t for t in found if not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues)]
+    tagged = runs(document, sentences, speaking)
     relayed = relay(document, sentences, tagged)
     said = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))

@@ -39,7 +39,7 @@ def joint(
 ) -> tuple[Tagged, ...]:
     """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
     taken = [span for t in learned for span in t.cue]
-    agreed = tuple(replace(t, score=1.0) if _agrees(t, ruled) else t for t in learned)
+    agreed = tuple(_agreed(t, ruled) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
     added = [t for t in lacking if _is_within(t, learned) or _stands_alone(sentences, t, cues)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
@@ -64,8 +64,10 @@ def _stands_alone(sentences: Sequence[Sentence], tagged: Tagged, cues: Cues) -> 
     )
 
 
-def _agrees(tagged: Tagged, ruled: Sequence[Tagged]) -> bool:
-    return any(_touch(tagged.cue, r.cue) and _touch(tagged.content, r.content) for r in ruled)
+def _agreed(tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
+    """The attribution with the surer score where a rule finds it too, and with the rule's source where it has none."""
+    same = next((r for r in ruled if _touch(tagged.cue, r.cue) and _touch(tagged.content, r.content)), None)
+    return replace(tagged, score=1.0, source=tagged.source or same.source) if same else tagged
 
 
 def _touch(a: Sequence[Span], b: Sequence[Span]) -> bool:

@@ -10,28 +10,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.lexicon.constructions import Constructions
-from whosays.model import Sentence, Tagged, Token
+from whosays.lexicon.cues import Cues
+from whosays.model import Sentence, Stance, Tagged, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SEEMING = frozenset({"seem", "appear"})
+_REFUSING = frozenset({"reject", "deny", "refuse", "dismiss", "decline", "spurn"})
 _SPEAKING = frozenset({"say", "comment", "answer", "respond", "specify", "name", "identify", "give", "disclose", "confirm", "elaborate"})
 
 
-def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions) -> bool:
+def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, cues: Cues) -> bool:
     """Whether the attribution has a speaker: false for a party's act and for words that stand for nobody's speech."""
     cue = tuple(t for s in sentences if s.span.overlaps(tagged.cue[0]) for t in s.within(*tagged.cue))
     content = tuple(t for s in sentences for t in s.within(*tagged.content) if s.span.overlaps(tagged.content[0]))
     if not cue:
         return True
-    if not tagged.source:
+    if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
         return not _nobodys(cue)
+    if _refuses(sentences, cue, content, cues):
+        return False
     return not _is_act(cue, content, tagged, built) or _says_something(content, tagged, sentences)
 
 
 def _nobodys(cue: tuple[Token, ...]) -> bool:
-    """ "There was no indication", "to clarify": no verb of saying in the passive, no "reportedly"."""
+    """ "There was no indication", "it seems", "to clarify": no verb of saying in the passive, no "reportedly"."""
     existential = any(t.dep == "expl" and t.lemma == "there" for t in cue)
+    seeming = any(t.lemma in _SEEMING for t in cue)
     purpose = cue[0].tag == "TO"
-    return existential or purpose
+    return existential or seeming or purpose
+
+
+def _refuses(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues) -> bool:
+    """Whether what is rejected is an offer or a demand, not a statement; or somebody "was denied" a thing."""
+    for sentence in sentences:
+        for verb in (t for t in cue if sentence.start <= t.start < sentence.end and t.lemma in _REFUSING):
+            things = [t for t in sentence.children(verb, "dobj") if t in content]
+            if verb.lemma == "deny" and any(t.dep in ("auxpass", "dative") for t in sentence.children(verb)):
+                return bool(sentence.children(verb, "dobj", "oprd"))
+            inner = [cues.at(sentence, t) for t in things]
+            return any(f is not None and f.cue.stance in (Stance.INTENDS, Stance.DEMANDS) for f in inner)
+    return False
 
 
 def _is_act(cue: tuple[Token, ...], content: tuple[Token, ...], tagged: Tagged, built: Constructions) -> bool:
