@@ -115,7 +115,7 @@ def _pattern(lexicon: Quantities) -> tuple[re.Pattern[str], dict[str, tuple[Kind
     ratio_word = _alternatives((*lexicon.units, *lexicon.tens))
     pattern = (
         rf"\b(?P<ratio>(?P<part>{ratio_word}|\d{{1,3}})(?:\s+out\s+of|\s+in|-in-?)(?:\s+every)?[\s-]+(?P<whole>{ratio_word}|\d{{1,3}}))\b(?![\s-]*(?:\w+\s+)?(?:hundred|thousand|million|percent|per\s+cent))"
-        rf"|(?P<digits>(?:(?<![\w.,:/])(?<![\w)][-/–—:])|{money})(?:{_DIGITS})(?![\w]*[,.:/]\d))(?P<suffix>(?:[A-Za-zμ]+[2²3³]?)?)"
+        rf"|(?P<digits>(?:(?<![\w.,:/])(?<![\w)][-/–—:])|{money})(?:{_DIGITS})(?![\w]*[,.:/]\d))(?P<suffix>(?:[A-Za-zμ]+[2²3³]?)?)(?!\w)"
         rf"|(?<=\d[-–—/])(?P<second>(?:{_DIGITS})(?![\w]*[-–—,.:/]\d))(?P<second_suffix>[A-Za-z²]*)"
         rf"|\b(?P<word>{listed})\b"
         rf"|\b(?P<none>{_NOTHING}|{_NO})\b(?!\.)"

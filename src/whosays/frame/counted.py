@@ -46,6 +46,8 @@ _MODIFIERS = frozenset(
     }
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "XX", "ADD"})
+_ACTIVE = frozenset({"held", "shot", "struck", "hit", "lost", "vanished", "disappeared", "evacuated"})
+"""States that are as likely a verb of what the counted did: "30 defenders held out"."""
 _STARTS = frozenset({"DT", "PRP$", "CD", "PDT", "WDT"})
 
 
@@ -121,6 +123,9 @@ def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ..
     """The words of a noun phrase without its determiner, up to its head noun."""
     run: list[Token] = []
     for token in sentence.tokens[at : at + 12]:
+        if token.tag == "CD" and run and run[-1].tag == "NNP" and token.text[0].isdigit():  # "12 Leopard 2 tanks"
+            run.append(token)
+            continue
         if token.tag not in _MODIFIERS or (
             token.tag == "RB"
             and token.text.lower() in ("not", "also", "then", "now", "later", "alone", "there", "here")
@@ -139,7 +144,9 @@ def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ..
             break
         run.append(token)
     while run and (
-        run[-1].tag in ("HYPH", "POS", "RB") or (run[-1].tag in ("VBG",) and run[-1].text.lower() not in states)
+        (run[-1].tag == "CD" and run[-1].text.isdigit())
+        or run[-1].tag in ("HYPH", "POS", "RB")
+        or (run[-1].tag in ("VBG",) and run[-1].text.lower() not in states)
     ):
         run.pop()
     return tuple(run)
@@ -171,6 +178,7 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
             "up",
             "off",
             "back",
+            "out",
         )
         if word in states and not down and not _finite(sentence, token, after):
             after.append(token)
@@ -193,6 +201,7 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
                 "listed",
                 "as",
                 "still",
+                "taken",
             )
             and token.start - ends < 40
         ):
@@ -207,6 +216,8 @@ def _finite(sentence: Sentence, token: Token, after: list[Token]) -> bool:
     if any(c.dep in ("dobj",) and c.index > token.index for c in sentence.children(token)):
         return True
     if token.tag == "VBD" and token.dep not in ("acl", "amod", "conj", "ccomp", "advcl", "relcl", "ROOT"):
+        return True
+    if token.tag == "VBD" and token.text.lower() in _ACTIVE and sentence.children(token, "nsubj"):
         return True
     before = sentence.tokens[token.index - 1] if token.index else None
     return bool(after) and before is not None and before.pos == "NUM"

@@ -21,7 +21,7 @@ _TOTAL = re.compile(
 
 
 _LEANING = re.compile(
-    r"(?:^|[,;(—–-]|\b(?:and|or|as\s+(?:were|was|did|have)|plus|to|from|than|of|by|down|up|least|against|killed|wounded|injured))\s+$",
+    r"(?:^|[,;(—–-]|\b(?:and|or|as\s+(?:were|was|did|have)|plus|to|from|than|of|by|down|up|least|against|killed|wounded|injured|said|says|is|was|are|were))\s+$",
     re.IGNORECASE,
 )
 
@@ -65,7 +65,9 @@ def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantit
     if before is not None and span in before.quantity.span:  # the whole of "2,000 of its 5,000 troops"
         return ()
     people = noun is None or noun.lemma in lexicon.people
-    kinds = following(sentence, span.end, lexicon) if people else ()
+    kinds = (
+        following(sentence, span.end, lexicon) if noun is None or (people and _has_passive(sentence, span.end)) else ()
+    )
     if kinds or (noun is not None and is_materiel(noun, lexicon)):
         return kinds
     fragment = _fragment(sentence)
@@ -78,6 +80,26 @@ def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantit
     return (
         _nearest(sentence, span, lexicon) if fragment and (people or (noun is not None and noun.tag == "NNPS")) else ()
     )
+
+
+def _has_passive(sentence: Sentence, end: int) -> bool:
+    """Whether "were", "have been" comes right after: "between 3,000 and 4,000 men were sent", where the parse may lose the subject."""
+    after = next((t for t in sentence.tokens if t.start >= end), None)
+    return after is not None and after.pos == "AUX" and after.lemma in ("be", "have")
+
+
+def telling(sentence: Sentence, start: int, lexicon: Quantities) -> Kinds:
+    """What the outcome noun before the figure says, in the same clause and with no other figure between: "The dead number 40"."""
+    table = tables(lexicon)
+    for token in reversed(sentence.tokens):
+        if token.end > start:
+            continue
+        if token.pos in ("NUM", "PUNCT") or start - token.end > NEAR:
+            break
+        kinds = table.strong.get(token.lemma) or table.strong.get(token.text.lower())
+        if kinds:
+            return kinds
+    return ()
 
 
 def following(sentence: Sentence, end: int, lexicon: Quantities) -> Kinds:

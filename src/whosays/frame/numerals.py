@@ -103,6 +103,9 @@ def _vague(text: str, pieces: Sequence[Atom], at: int, policy: Policy) -> tuple[
     while at + used < len(pieces):
         following = pieces[at + used]
         gap = text[last.end : following.start].lower()
+        if following.kind is Kind.INDEFINITE and gap in (" upon ", " and ") and following.value == value:
+            used, last = used + 1, following  # "hundreds upon hundreds"
+            continue
         scaled = following.kind is Kind.SCALE and gap in (" ", " of ") and last.kind is not Kind.INDEFINITE
         multiplied = following.kind is Kind.INDEFINITE and gap in (" of ", " ", " or even ")
         if not scaled and not multiplied:

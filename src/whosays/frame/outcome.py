@@ -17,6 +17,23 @@ from whosays.model import Sentence, Span, Token
 _OBJECT = frozenset({"dobj", "obj", "nsubjpass", "csubjpass", "oprd", "attr", "ccomp"})
 
 
+_CHANGES = frozenset(
+    {
+        "increase",
+        "raise",
+        "reduce",
+        "cut",
+        "expand",
+        "boost",
+        "strengthen",
+        "reinforce",
+        "grow",
+        "fall",
+        "drop",
+        "rise",
+        "shrink",
+    }
+)
 _SUBJECT = frozenset({"nsubj", "csubj"})
 
 
@@ -154,25 +171,23 @@ def _preposition(
                 kinds, other = argument(sentence, sentence.head(governor), table)
                 stands_for = other or stands_for
             return kinds, stands_for, False
-        if noun is not None and governor.lemma in (
-            "increase",
-            "raise",
-            "reduce",
-            "cut",
-            "expand",
-            "boost",
-            "strengthen",
-            "reinforce",
-        ):
-            deeds = [
-                table.deeds[c.lemma]
-                for c in sentence.children(governor, "dobj", "nsubjpass", "nsubj")
-                if c.lemma in table.deeds
-            ]
-            return (deeds[0] if deeds else ()), None, False
-        if word == "of" and governor.lemma in ("take", "rob", "deprive"):
-            return (), None, False
+        if noun is not None and word in (
+            "to",
+            "at",
+            "by",
+            "of",
+        ):  # "losses run to 300 men", "the presence grows by 500 troops"
+            kinds, _ = argument(sentence, governor, table)
+            return kinds or _deed(sentence, governor, table), None, False
     return (), None, False
+
+
+def _deed(sentence: Sentence, verb: Token, table: Tables) -> Kinds:
+    """What the deed is whose number a verb changes: "increase its presence by 500 troops"."""
+    if verb.lemma not in _CHANGES:
+        return ()
+    told = (table.deeds.get(c.lemma, ()) for c in sentence.children(verb, "dobj", "nsubjpass", "nsubj"))
+    return next((kinds for kinds in told if kinds), ())
 
 
 def _bearing(sentence: Sentence, noun: Token, table: Tables) -> Kinds:

@@ -39,13 +39,28 @@ COUNTING = frozenset(
         "one",
         "member",
         "rest",
+        "battalion",
+        "brigade",
+        "regiment",
+        "company",
+        "platoon",
+        "crew",
+        "crowd",
+        "convoy",
+        "column",
+        "band",
+        "team",
+        "squad",
+        "wave",
+        "batch",
+        "swarm",
         "most",
     }
 )
 
 
 def argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Token | None]:
-    """What an elliptical figure beside `verb` counts: the outcome noun, or what a number is said to be of, among its subject and object."""
+    """What an elliptical figure beside `verb` counts: the outcome noun, or what a number is of, among the verb's subject and object."""
     if verb.lemma in ("number", "total"):
         subject = next(iter(sentence.children(verb, "nsubj")), None)
         if subject is not None:
@@ -55,20 +70,26 @@ def argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Tok
             lemma = token.lemma if token.lemma in table.strong else token.text.lower()
             if lemma in table.strong:
                 return table.strong[lemma], child
-        named = child.lemma in COUNTING or child.lemma in table.deeds
-        for preposition in sentence.children(child, "prep") if named else ():
-            for inner in sentence.children(preposition, "pobj"):
-                if inner.pos in ("NOUN", "PROPN", "ADJ") and preposition.text.lower() in ("of", "among", "for"):
-                    kinds = (
-                        table.strong.get(inner.lemma)
-                        or _relative_states(sentence, inner, table)
-                        or table.deeds.get(child.lemma)
-                        or table.weak.get(inner.lemma, ())
-                    )
-                    return kinds, inner
+        if child.lemma in COUNTING or child.lemma in table.deeds:
+            told = _of_number(sentence, child, table)
+            if told is not None:
+                return told
         if child.lemma in TALLIES and child.tag in ("NN", "NNS"):
             return (), child
     return (), None
+
+
+def _of_number(sentence: Sentence, number: Token, table: Tables) -> tuple[Kinds, Token] | None:
+    """What "the number of wounded", "the evacuation of families" is of; None where it does not say."""
+    for preposition in sentence.children(number, "prep"):
+        if preposition.text.lower() not in ("of", "among", "for"):
+            continue
+        for inner in sentence.children(preposition, "pobj", "pcomp"):
+            state = table.states.get(inner.text.lower(), ())
+            if state or inner.pos in ("NOUN", "PROPN", "ADJ"):
+                told = table.strong.get(inner.lemma) or state or _relative_states(sentence, inner, table)
+                return told or table.deeds.get(number.lemma) or table.weak.get(inner.lemma, ()), inner
+    return None
 
 
 def _relative_states(sentence: Sentence, noun: Token, table: Tables) -> Kinds:

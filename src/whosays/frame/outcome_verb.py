@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whosays.frame.outcome_argument import argument as beside
-from whosays.frame.outcome_words import WEAK_HITS, K, Kinds, Tables, settled, union
+from whosays.frame.outcome_words import HARM, WEAK_HITS, K, Kinds, Tables, settled, union
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Sentence, Token
 
@@ -13,6 +13,9 @@ _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "self", "themself", "hisself"})
 
 
+_CARRYING = frozenset(
+    {"take", "rush", "airlift", "transport", "fly", "bring", "transfer", "convey", "admit", "helicopter", "leave"}
+)
 _LINKING = frozenset({"lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"})
 _STATING = frozenset(
     {
@@ -76,7 +79,8 @@ def _coordinated(sentence: Sentence, verb: Token, argument: Token, role: str) ->
     found = [verb]
     open_ = [verb]
     while open_:
-        for child in sentence.children(open_.pop(), "conj"):
+        top = open_.pop()
+        for child in sentence.children(top, "conj"):
             if child.pos not in ("VERB", "AUX", "ADJ") or sentence.children(child, "nsubj", "nsubjpass"):
                 continue
             if role == "object" and argument.dep not in ("nsubjpass", "nsubj"):
@@ -115,8 +119,10 @@ def _one_verb(
         return _of_subject(sentence, verb, noun, lexicon, table)
     if _is_deadly(sentence, verb, states, complements):
         return (K.KILLED,)
-    if states or _to_hospital(sentence, verb, lexicon):
-        return states or (K.INJURED,)
+    if states:  # "killed, wounded or captured", "left dead"
+        return union((tuple(k for k in table.done.get(verb.lemma, ()) if k in HARM), states))
+    if _to_hospital(sentence, verb, lexicon):
+        return (K.INJURED,)
     if verb.lemma in ("force", "compel", "drive", "order"):
         return _forced(sentence, verb, table)
     return _of_object(sentence, verb, noun, lexicon, table)
@@ -182,26 +188,12 @@ def _fatal(sentence: Sentence, verb: Token) -> bool:
 
 
 def _to_hospital(sentence: Sentence, verb: Token, lexicon: Quantities) -> bool:
-    """ "Taken to hospital", "airlifted to a medical center"."""
-    if verb.lemma not in (
-        "take",
-        "rush",
-        "airlift",
-        "transport",
-        "fly",
-        "bring",
-        "transfer",
-        "convey",
-        "admit",
-        "helicopter",
-    ):
+    """ "Taken to hospital", "airlifted to a medical center", "left 31 in hospital"."""
+    if verb.lemma not in _CARRYING:
         return False
-    places = [
-        c
-        for p in sentence.children(verb, "prep")
-        if p.text.lower() in ("to", "at", "into")
-        for c in sentence.children(p, "pobj")
-    ]
+    ways = ("in",) if verb.lemma == "leave" else ("to", "at", "into")
+    steps = [p for p in sentence.children(verb, "prep") if p.text.lower() in ways]
+    places = [c for p in steps for c in sentence.children(p, "pobj")]
     return any(t.text.lower() in lexicon.hospital for place in places for t in (place, *sentence.children(place)))
 
 

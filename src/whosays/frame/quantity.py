@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from whosays.frame.bounds import trailing
 from whosays.frame.counted import Counted, counted
-from whosays.frame.ellipsis import Read, following, inherited, leans
+from whosays.frame.ellipsis import Read, following, inherited, leans, telling
 from whosays.frame.figure import Figure, Measure
 from whosays.frame.figure_words import figure_words
 from whosays.frame.measured import measured
@@ -69,9 +69,12 @@ def _read(
         return None
     kinds, stands_for = outcome(sentence, Span(words.start, max(found.end, words.end)), found, lexicon)
     inside = bool(before) and words in before[-1].quantity.span  # "2,000 of its 5,000 troops"
-    if figure.measure is Measure.AREA or (inside and QuantityKind.MATERIEL not in kinds):
+    if figure.measure is Measure.AREA or (inside and not found.states and QuantityKind.MATERIEL not in kinds):
         kinds = ()
-    kinds = kinds or (() if found.noun or stands_for or found.whole else following(sentence, words.end, lexicon))
+    if not kinds and found.noun is None and found.whole is None:
+        kinds = telling(sentence, words.start, lexicon) or (
+            () if stands_for else following(sentence, words.end, lexicon)
+        )
     elliptical = found.noun is None and not kinds and leans(sentence, text, figure, last, before)
     figure, end = trailing(text, figure, max(found.end, words.end) - sentence.start, figure_words(lexicon))
     if not _counts(figure, found, kinds, stands_for, lexicon, elliptical=elliptical):
@@ -148,7 +151,7 @@ def _is_measure(noun: Token, lexicon: Quantities) -> bool:
 def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
     if figure.unit is not None:
         return figure.unit
-    if noun is not None and noun.lemma not in (*TALLIES, "dead"):
+    if noun is not None and noun.lemma not in (*TALLIES, "dead") and noun.pos != "VERB":
         return noun.text
     return "people" if set(kinds) & HARM else None
 

@@ -100,6 +100,11 @@ def _is_name(sentence: Sentence, before: str, figure: Figure, tokens: tuple[Toke
             or not _counts(sentence, tokens[-1])
             or left.lemma not in ("number", "day", "week", "part", "point", "area", "year")
         )
+    named = left.pos == "PROPN" and first.index > 1 and sentence.tokens[first.index - 2].pos == "NUM"
+    if (named and figure.plain) or (
+        left.pos == "PROPN" and first.text == "One"
+    ):  # "12 Leopard 2 tanks", "Air Force One"
+        return True
     if (
         (left.pos == "PROPN" or any(c.isupper() for c in left.text[1:]))
         and figure.plain
