@@ -41,7 +41,7 @@ def joint(
     taken = [span for t in learned for span in t.cue]
     agreed = tuple(_agreed(t, ruled) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
-    added = [t for t in lacking if _is_within(t, learned) or _stands_alone(sentences, t, cues)]
+    added = [t for t in lacking if _is_within(t, learned) or _stands_alone(sentences, t, learned, cues)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
 
 
@@ -51,11 +51,11 @@ def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
     )
 
 
-def _stands_alone(sentences: Sequence[Sentence], tagged: Tagged, cues: Cues) -> bool:
+def _stands_alone(sentences: Sequence[Sentence], tagged: Tagged, learned: Sequence[Tagged], cues: Cues) -> bool:
     if not tagged.content:
         return True
     if not tagged.source:
-        return tagged.by == "rules/phrase"
+        return tagged.by == "rules/phrase" and not any(_touch(tagged.content, t.content) for t in learned)
     return any(
         found.cue.stance in OWN_GROUND
         for s in sentences

@@ -48,6 +48,8 @@ def _clauses(
         hedge, clause = _hedged(sentence, head)
         if clause.index in away:
             continue
+        if any(c.index in away for c in sentence.children(clause, "ccomp")):
+            continue
         tokens = [t for t in _body(sentence, clause, heads) if t.index not in away]
         spans = trimmed(sentence, tokens)
         if spans and sum(t.pos not in ("PUNCT", "SPACE") for t in tokens) > 2:

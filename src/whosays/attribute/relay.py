@@ -15,6 +15,7 @@ from whosays.attribute.contents import contents
 from whosays.model import Document, Mention, Sentence, Span, Tagged, Token
 
 _CITES = frozenset({"cite", "quote"})
+_FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my"})
 _TELLS = frozenset({"tell", "inform"})
 _TO_A_MEDIUM = ("to", "with")
 _AUDIENCE = frozenset({"reporter", "journalist", "audience", "crowd", "lawmaker", "court", "medium", "press"})
@@ -31,6 +32,7 @@ class Relayed:
 
 def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Relayed, ...]:
     """The attributions that make claims, in the order given. An outer layer all of whose content is reports is left out."""
+    tagged = [a for a in tagged if not _own_voice(document, a, tagged)]
     inner_of = [tuple(b for b in tagged if b is not a and _within(b, a)) for a in tagged]
     hushed = {id(b) for a, inner in zip(tagged, inner_of, strict=True) for b in inner if not b.source}
     found: list[Relayed] = []
@@ -45,6 +47,12 @@ def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Ta
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)
             found.append(_cited(document, sentences, inner_most))
     return tuple(found)
+
+
+def _own_voice(document: Document, inner: Tagged, tagged: Sequence[Tagged]) -> bool:
+    """Whether the source is the "we" or "I" of somebody who is being quoted: that somebody says it, once."""
+    first = bool(inner.source) and inner.source[0].of(document.text).lower() in _FIRST_PERSON
+    return first and any(b is not inner and _within(inner, b) for b in tagged)
 
 
 def _within(inner: Tagged, outer: Tagged) -> bool:

@@ -13,7 +13,8 @@ from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
 from whosays.model import Sentence, Stance, Tagged, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SEEMING = frozenset({"seem", "appear"})
 _REFUSING = frozenset({"reject", "deny", "refuse", "dismiss", "decline", "spurn"})
 _SPEAKING = frozenset({"say", "comment", "answer", "respond", "specify", "name", "identify", "give", "disclose", "confirm", "elaborate"})
@@ -61,8 +62,10 @@ def _is_act(cue: tuple[Token, ...], content: tuple[Token, ...], tagged: Tagged, 
 
 def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Sequence[Sentence]) -> bool:
     """Whether the content is a finite clause of its own or stands in quotation marks."""
-    first = min(tagged.content).start
-    marks = any(t.text in ('"', "“", "”", "''", "``") for s in sentences if s.start <= first < s.end for t in s.within(*tagged.content))
-    top = content[:12]
-    finite = any(t.dep in _SUBJECTS and t.tag != "WDT" and t.text.lower() not in ("who", "which", "that") for t in top)
-    return marks or finite
+    if any(t.text in _MARKS for t in content):
+        return True
+    for sentence in sentences:
+        top = sentence.top(*tagged.content) if sentence.span.overlaps(tagged.content[0]) else None
+        if top is not None:
+            return any(t.start >= tagged.content[0].start for t in sentence.children(top, *_SUBJECTS))
+    return False
