@@ -46,7 +46,11 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
 
 
 def quad(found: Trigger | None, when: Status | None) -> int:
-    """The class of an act; an act of cooperation that is only planned is a verbal one. A claim of responsibility is a statement, and what is decided is as good as done."""
+    """The class of an act.
+
+    An act of cooperation that is only planned is a verbal one, a claim of responsibility is a statement, and what is decided
+    is as good as done.
+    """
     if found is None or found.action is None or found.action.type is None:
         return 0
     if {"claim", "responsibility"} <= {t.lemma for t in found.words}:

@@ -134,10 +134,9 @@ def _count(
     if said is None:
         return not gold
     tally.said += 1
-    if exact:
-        right = any(_core(tokens, span) == _core(tokens, said) for span in gold)
-    else:
-        right = any(a < said[1] and said[0] < b for a, b in gold)
+    same = [_core(tokens, span) == _core(tokens, said) for span in gold]
+    shared = [a < said[1] and said[0] < b for a, b in gold]
+    right = any(same if exact else shared)
     tally.right += right
     return right and len(gold) == 1
 

@@ -1,9 +1,9 @@
 """Measures the PLOVER type of a sentence's main act, on the codebook's own examples.
 
-The examples are of an older edition with eighteen types; ``OLDER`` maps those that were merged. PLOVER codes a cooperative act
-that is only promised as AGREE, a hostile one as THREATEN, one that is called for as REQUEST, and one that is refused as REJECT; here such an act keeps its own type
-and is ``planned`` or ``hypothetical``. `plover` turns one into the other. A row has ``text`` and ``event``. Metric: ``type``, the
-share of rows whose type is right.
+The examples are of an older edition with eighteen types; ``OLDER`` maps those that were merged. PLOVER codes a
+cooperative act that is only promised as AGREE, a hostile one as THREATEN, one that is called for as REQUEST, and one
+that is refused as REJECT; here such an act keeps its own type and is ``planned`` or ``hypothetical``. `plover` turns
+one into the other. A row has ``text`` and ``event``. Metric: ``type``, the share of rows whose type is right.
 """
 
 from __future__ import annotations

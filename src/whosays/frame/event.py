@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whosays.frame.deniable import deniable
 from whosays.frame.roles import roles
 from whosays.frame.status import status
-from whosays.frame.trigger import Trigger, deniable, trigger
+from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
 from whosays.model import Attribution, Document, Event, Party, Polarity, Position, Sentence, Span, Stance, position_of
 

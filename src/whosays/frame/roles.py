@@ -9,8 +9,9 @@ from __future__ import annotations
 from whosays.frame import clause
 from whosays.frame.clause import VERBAL
 from whosays.frame.phrase import is_measure, noun_phrase
+from whosays.frame.reading import known
 from whosays.frame.standing import beside, party_like, standing
-from whosays.frame.trigger import Trigger, known
+from whosays.frame.trigger import Trigger
 from whosays.lexicon.actions import Actions
 from whosays.model import Document, EventType, Party, Sentence, Token
 

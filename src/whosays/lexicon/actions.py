@@ -18,15 +18,15 @@ from whosays.model import EventType
 class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One reading; `type` is None for words of mere comment ("expressed concern"), at which the search for an act ends.
 
-    A verb pattern begins with its verb ("open fire"), a noun pattern ends with its noun ("prisoner exchange").
-
-    A further word of a pattern must hang on that verb or noun, in any order; ``@class`` stands for any word of the class.
-    ``actor`` and ``recipient`` list places in order of preference: ``subj``, ``obj``, ``clause`` (subject of the complement clause),
-    ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the noun) or a preposition, with
-    ``-named`` only of a name. ``unless`` are words or classes of the object that bar the
-    reading, ``*`` any object.
-    ``only`` are words or classes of the subject without which there is no such reading. ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state. ``weak``: names an act only for want of
-    a better word. ``examples`` mark the actor ``<so>`` and the recipient ``[so]``; ``not_`` are sentences that must not be read so.
+    A verb pattern begins with its verb ("open fire"), a noun pattern ends with its noun ("prisoner exchange"). A
+    further word of a pattern must hang on that verb or noun, in any order; ``@class`` stands for any word of the
+    class. ``actor`` and ``recipient`` list places in order of preference: ``subj``, ``obj``, ``clause`` (subject
+    of the complement clause), ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the
+    noun) or a preposition, with ``-named`` only of a name. ``unless`` are words or classes of the object that bar
+    the reading, ``*`` any object. ``only`` are words or classes of the subject without which there is no such
+    reading. ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state.
+    ``weak``: names an act only for want of a better word. ``examples`` mark the actor ``<so>`` and the recipient
+    ``[so]``; ``not_`` are sentences that must not be read so.
     """
 
     id: str
@@ -55,11 +55,11 @@ class Pattern(msgspec.Struct, frozen=True):
 class Actions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The whole file: entries, word classes, and the verbs to look through.
 
-    ``acted_on`` are the classes whose words are a party, not a part of the act's name. ``light`` verbs lend only their subject ("carried out strikes"), ``undergo`` verbs make it the one acted on ("came under fire"),
-    ``phase`` verbs begin, go on or end another, ``plan`` verbs put it in the future, ``make`` verbs hand it to their object,
-    ``report`` verbs say it, ``happen`` verbs say that their subject took place, ``ending`` verbs that
-    it did not go on; through ``partitive`` nouns the search goes on
-    to what follows ("a series of attacks").
+    ``acted_on`` are the classes whose words are a party, not a part of the act's name. ``light`` verbs lend only
+    their subject ("carried out strikes"), ``undergo`` verbs make it the one acted on ("came under fire"),
+    ``phase`` verbs begin, go on or end another, ``plan`` verbs put it in the future, ``make`` verbs hand it to
+    their object, ``report`` verbs say it, ``happen`` verbs say that their subject took place, ``ending`` verbs
+    that it did not go on; through ``partitive`` nouns the search goes on to what follows ("a series of attacks").
     """
 
     entries: tuple[Action, ...]

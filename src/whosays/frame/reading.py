@@ -1,0 +1,170 @@
+"""The entry of the list of actions that reads a word in its place: by the words that hang on it, its subject and its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.frame.clause import VERBAL, patient, surface
+from whosays.lexicon.actions import Action, Actions, Pattern
+from whosays.model import Sentence, Token
+
+OBJECTS = (
+    "dobj",
+    "attr",
+    "oprd",
+    "nsubjpass",
+    "dative",
+    "pobj",
+    "npadvmod",
+    "advmod",
+    "prt",
+    "prep",
+    "agent",
+    "acomp",
+    "xcomp",
+    "pcomp",
+)
+_MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
+
+_PEOPLE = ("papers", "prisoner", "inspectors", "sick", "office")
+
+
+def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, tuple[Token, ...]] | None:
+    """The entry that reads this word here, with the words that its pattern took; None for a word that names no act."""
+    if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
+        return _match(sentence, token, _verb_patterns(token, lexicon), OBJECTS, lexicon)
+    if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound" and not _is_name(sentence, token)):
+        return _match(sentence, token, _noun_patterns(token, lexicon), _MODIFIERS, lexicon)
+    return None
+
+
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """Whether a capitalised noun ends a name ("General Assembly") and does not name an act itself."""
+    return any(c.pos == "PROPN" and c.index == token.index - 1 for c in sentence.children(token, "compound"))
+
+
+def _verb_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
+    """The patterns of the verb, also where the parser's lemma is wrong ("raped" as "rap")."""
+    if token.lemma in lexicon.verbs:
+        return lexicon.verbs[token.lemma]
+    word = token.text.lower()
+    for ending, others in (("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("s", ("",))):
+        for other in others if word.endswith(ending) else ():
+            if (lemma := word[: -len(ending)] + other) in lexicon.verbs:
+                return lexicon.verbs[lemma]
+    return ()
+
+
+def _noun_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
+    word = token.text.lower()
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return lexicon.nouns.get(token.lemma) or lexicon.nouns.get(word) or lexicon.nouns.get(singular) or ()
+
+
+def _match(
+    sentence: Sentence, head: Token, patterns: Sequence[Pattern], deps: tuple[str, ...], lexicon: Actions
+) -> tuple[Action, tuple[Token, ...]] | None:
+    for pattern in patterns:
+        words = matching(sentence, head, pattern.others, deps, lexicon)
+        if (
+            words is None
+            or _barred(sentence, head, pattern.action, lexicon)
+            or not _fits(sentence, head, pattern.action, lexicon)
+        ):
+            continue
+        return pattern.action, (head, *words)
+    return None
+
+
+def _fits(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
+    """Whether the subject is one that the reading asks for."""
+    if not action.only:
+        return True
+    who = surface(sentence, head)
+    if who is None:
+        return False
+    near = (
+        who,
+        *(o for p in sentence.children(who, "prep") for o in sentence.children(p, "pobj")),
+        *sentence.children(who, "compound"),
+    )
+    return any(_is(token, word, lexicon) for token in near for word in action.only)
+
+
+def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
+    if not action.unless:
+        return False
+    near = _direct(sentence, head) if head.pos in VERBAL else _near(sentence, head, _MODIFIERS)
+    return any(word == "*" or _is(token, word, lexicon) for token in near for word in action.unless)
+
+
+def _direct(sentence: Sentence, verb: Token) -> list[Token]:
+    """The objects of a verb, coordinated ones too."""
+    found = [*sentence.children(verb, "dobj", "dative", "attr", "acomp")]
+    found += [
+        o
+        for p in sentence.children(verb, "prep")
+        if p.text.lower() in ("of", "from")
+        for o in sentence.children(p, "pobj")
+    ]
+    moved = patient(sentence, verb)
+    if moved is not None:
+        found.append(moved)
+    return found + [c for token in found for c in sentence.children(token, "conj")]
+
+
+def matching(
+    sentence: Sentence, head: Token, others: Sequence[str], deps: tuple[str, ...], lexicon: Actions
+) -> tuple[Token, ...] | None:
+    """The tokens near the head that stand for the other words of a pattern, without the parties; None where one is missing."""
+    if not others:
+        return ()
+    near = _near(sentence, head, deps)
+    direct = _direct(sentence, head) if head.pos in VERBAL else []
+    found: list[Token] = []
+    named: list[Token] = []
+    for word in others:
+        party = (
+            word[1:] in lexicon.acted_on if word.startswith("@") else any(word in lexicon.classes[c] for c in _PEOPLE)
+        )
+        token = next(
+            (t for t in (direct if party and direct else near) if t not in found and _is(t, word, lexicon)), None
+        )
+        if token is None:
+            return None
+        found.append(token)
+        if not party:
+            named.append(token)
+    return tuple(named)
+
+
+def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]:
+    """The dependents that a pattern may speak of, and the nouns after their prepositions."""
+    near: list[Token] = []
+    for child in sentence.children(head, *deps):
+        near.append(child)
+        if head.pos not in VERBAL and child.pos == "ADP" and child.text.lower() not in ("of", "on", "to"):
+            continue
+        if child.pos in ("ADP", "SCONJ", "PART", "ADV") or child.dep in ("prep", "agent", "prt"):
+            for inner in sentence.children(child):
+                near += [inner, *sentence.children(inner, "pobj", "compound")]
+        if child.dep in ("dobj", "pobj", "nsubjpass", "attr"):
+            near += sentence.children(child, "conj", "compound")
+            of = (p for p in sentence.children(child, "prep") if p.text.lower() == "of")
+            near += (o for p in of for o in sentence.children(p, "pobj"))
+    if head.pos in VERBAL:
+        moved = patient(sentence, head)
+        if moved is not None and moved not in near:
+            near.append(moved)
+    return near
+
+
+def _is(token: Token, word: str, lexicon: Actions) -> bool:
+    if not word.startswith("@"):
+        return token.lemma == word or token.text.lower() == word
+    if word == "@place" and token.entity in ("GPE", "LOC", "FAC"):
+        return True
+    if word == "@person" and token.entity == "PERSON":
+        return True
+    members = lexicon.classes.get(word[1:], frozenset())
+    return token.lemma in members or token.text.lower() in members or token.text.lower().removesuffix("s") in members
