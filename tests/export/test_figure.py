@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.seed import FIGHT, claim, seed_document
 
-from whosays.export.figure import figure, interval, place, speaker
-from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord
+from whosays.export.figure import figure, interval, place, speaker, unhappened
+from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord, records
+from whosays.model import Analysis, Event, EventType, Polarity, Stance, Status
 
 
 @pytest.mark.parametrize(
@@ -61,3 +63,28 @@ def test_places() -> None:
 )
 def test_speakers(source: SourceRecord, said: str) -> None:
     assert speaker(source) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "stance", "polarity", "why"),
+    [
+        ("occurred", "asserts", "+", None),
+        ("ongoing", "confirms", "+", None),
+        ("occurred", "denies", "-", None),
+        ("occurred", "denies", "+", "the source rejects it"),
+        ("ongoing", "asserts", "-", "the source rejects it"),
+        ("occurred", "not_confirmed", "+", "the source leaves it open"),
+        ("occurred", "fears", "+", "the source leaves it open"),
+        ("planned", "asserts", "+", "planned"),
+        ("habitual", "asserts", "+", "habitual"),
+        ("hypothetical", "denies", "+", "hypothetical"),
+        (None, "asserts", "+", None),
+    ],
+)
+def test_a_denied_feared_or_planned_event_never_counts_as_happened(
+    status: str | None, stance: str, polarity: str, why: str | None
+) -> None:
+    document = seed_document()
+    event = Event(EventType.ASSAULT, None, Status(status) if status else None, ())
+    made = claim(document, FIGHT, "Moscow", "deny", Stance(stance), polarity=Polarity(polarity), event=event)
+    assert unhappened(records(Analysis(document, (made,)), "m")[0]) == why

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord, ViaRecord
+from whosays.export.record import PlaceRecord, QuantityRecord, Record, SourceRecord, TimeRecord, ViaRecord
+from whosays.model import Position, Status
 
 OWN_VOICE = "The article’s own voice"
 NOT_RESOLVED = "not resolved"
@@ -41,6 +42,21 @@ def place(where: PlaceRecord) -> str:
     """The place as the gazetteer has it: "Kursk Oblast, RUS"; its own words where nothing fits them."""
     name = where.name or where.text
     return f"{name}, {where.country}" if where.country and where.country != name else name
+
+
+def unhappened(record: Record) -> str | None:
+    """Why the event does not count as one that happened; None where it does, or where there is none.
+
+    It counts only if its status is occurred or ongoing and the source affirms it (the contract).
+    """
+    event = record.event
+    if event is None or event.status is None:
+        return None
+    if event.status not in (Status.OCCURRED, Status.ONGOING):
+        return event.status
+    return {Position.AFFIRMS: None, Position.REJECTS: "the source rejects it"}.get(
+        Position(record.position), "the source leaves it open"
+    )
 
 
 def speaker(source: SourceRecord) -> str:

@@ -11,11 +11,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from whosays.export.figure import figure, interval, place, relay, speaker
+from whosays.export.figure import figure, interval, place, relay, speaker, unhappened
 from whosays.export.marks import AFFIRMS, OPEN, REJECTS, UNCONFIRMED, Mark, mark
 from whosays.export.printable import printable
 from whosays.export.record import Record
-from whosays.model import Analysis, Dated, Document
+from whosays.model import Analysis, Dated, Document, Position
 
 FOOTER = "Machine-read; it errs: check the words before you rely on them."
 
@@ -98,7 +98,9 @@ def _details(record: Record) -> str:
         )
         parts += [f"where {place(event.place)}"] if event.place else []
         parts += [f"how many {figure(q)}" + (f" ({', '.join(q.kinds)})" if q.kinds else "") for q in event.quantities]
-        parts += [f"{event.status}, not reported as happened"] if event.status in ("planned", "hypothetical") else []
     if record.reported and (record.reported.start or record.reported.end):
         parts.append(f"said {interval(record.reported)}")
+    why = unhappened(record)
+    if why and record.position == Position.AFFIRMS:
+        parts.append(f"{why}, not reported as happened")
     return printable(" · ".join(parts))

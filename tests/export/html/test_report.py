@@ -130,7 +130,7 @@ def test_what_the_text_does_not_say_is_said_to_be_absent() -> None:
     assert "no time in the text" in words
     assert "no place in the text" in words
     assert "no figure in the text" in words
-    assert "Not reported as having happened: planned." in words
+    assert "Not counted as having happened: planned." in words
 
 
 def test_the_same_documents_are_the_same_bytes() -> None:

@@ -17,14 +17,11 @@ from whosays import __version__
 from whosays.export.html.page import asset, page
 from whosays.export.html.pieces import ROLES
 from whosays.export.html.view import ClaimView, DocumentView, view
-from whosays.export.marks import mark
 from whosays.export.record import Record
-from whosays.model import Analysis, Stance
+from whosays.model import Analysis
 
 MARKED = 400
 """Claims that can be marked in the text without scripts; beyond that the rules for it would slow the page."""
-
-_LEGEND = (Stance.ASSERTS, Stance.DENIES, Stance.NOT_CONFIRMED, Stance.HOPES)
 
 
 def report(done: Sequence[tuple[Analysis, Sequence[Record]]]) -> str:
@@ -41,7 +38,6 @@ def report(done: Sequence[tuple[Analysis, Sequence[Record]]]) -> str:
         style_hashes=" ".join(f"'{_hash(s)}'" for s in (style, marking)),
         script_hash=f"'{_hash(script)}'",
         roles=ROLES,
-        legend=[mark(stance) for stance in _LEGEND],
         version=__version__,
     )
 

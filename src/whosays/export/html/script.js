@@ -61,10 +61,17 @@
     if (seat.top < 70 || seat.bottom > bottom - 24) window.scrollBy({ top: seat.top - (90 + bottom) / 2.6, behavior: "instant" });
   }
 
+  function mark(claim, on) {
+    if (!claim) return;
+    claim.querySelector(".pick").setAttribute("aria-expanded", String(on));
+    if (on) claim.setAttribute("aria-current", "true");
+    else claim.removeAttribute("aria-current");
+  }
+
   function choose(claim, address, still) {
-    if (chosen) chosen.removeAttribute("aria-current");
+    mark(chosen, false);
     chosen = claim;
-    if (claim) claim.setAttribute("aria-current", "true");
+    mark(chosen, true);
     paint();
     if (claim && !still) bring(claim);
     if (address) history.replaceState(null, "", claim ? `#${claim.id}` : location.pathname + location.search);
@@ -126,6 +133,7 @@
   // The browser goes to the address's claim by itself when all is loaded: bring its words into sight after that.
   addEventListener("load", () => requestAnimationFrame(() => { if (chosen && `#${chosen.id}` === location.hash) bring(chosen); }));
   root.classList.add("js");
+  for (const claim of claims) mark(claim, false);
   const wide = matchMedia("(min-width: 721px)").matches;
   choose(fromAddress() || (wide && claims[0]) || null, false);
   if (!fromAddress()) scrollTo(0, 0);

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whosays.export.figure import figure, interval, place, relay, speaker
+from whosays.export.figure import figure, interval, place, relay, speaker, unhappened
 from whosays.export.html.pieces import Piece, paragraphs
 from whosays.export.marks import Mark, mark
 from whosays.export.record import EventRecord, Pair, PartyRecord, Record, TimeRecord
-from whosays.model import Analysis, Dated
+from whosays.model import Analysis, Dated, Stance
 
 OPENING = 72
 """Characters of the text that stand for a title."""
@@ -71,6 +71,7 @@ class DocumentView:
     length: str
     digest: str
     sources: int
+    legend: tuple[Mark, ...]
     remarks: tuple[str, ...]
     claims: tuple[ClaimView, ...]
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -92,10 +93,17 @@ def view(analysis: Analysis, records: Sequence[Record], number: int, taken: Coun
         length=f"{len(text):,} characters",
         digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
         sources=len({speaker(r.source) for r in records}),
+        legend=_legend(records),
         remarks=tuple(issue.message for issue in analysis.issues),
         claims=tuple(_claim(text, record, number, n, document.dated, taken) for n, record in enumerate(records)),
         paragraphs=paragraphs(text, records),
     )
+
+
+def _legend(records: Sequence[Record]) -> tuple[Mark, ...]:
+    """The marks of the stances that the document holds; the commonest four where it holds none."""
+    held = {record.stance for record in records} or {"asserts", "denies", "not_confirmed", "hopes"}
+    return tuple(mark(stance) for stance in Stance if stance in held)
 
 
 def _opening(text: str) -> str:
@@ -132,7 +140,7 @@ def _rows(text: str, record: Record, dated: str) -> tuple[Row, ...]:
         )
     rows.append(_spans_row("Cue", text, "cue", record.evidence.cue, "none in the text"))
     rows.append(_content(text, record))
-    rows.append(_event(event))
+    rows.append(_event(record))
     rows.append(_time("When", event.time if event else None, dated))
     if record.reported:
         rows.append(_time("Said", record.reported, dated))
@@ -171,15 +179,15 @@ def _content(text: str, record: Record) -> Row:
     return Row(row.label, row.evidence, stands, absent=row.absent)
 
 
-def _event(event: EventRecord | None) -> Row:
+def _event(record: Record) -> Row:
+    event = record.event
     if event is None or not (event.type or event.status):
         return Row("Event", absent="a state or an opinion")
     kind = " ".join(filter(None, (event.type or "a state", event.mode and f"({event.mode})")))
     parties = " → ".join(filter(None, (_party(event.actor), _party(event.recipient))))
     reading = (" · ".join(filter(None, (kind, event.status))), parties)
-    caution = (
-        f"Not reported as having happened: {event.status}." if event.status in ("planned", "hypothetical") else None
-    )
+    why = unhappened(record)
+    caution = f"Not counted as having happened: {why}." if why else None
     return Row("Event", reading=tuple(filter(None, reading)), caution=caution)
 
 
