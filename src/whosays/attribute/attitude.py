@@ -75,7 +75,8 @@ def attitude(
     found = _found(sentence, token, lexicon)
     if found is None or not _of_the_source(document, sentence, found.head, tagged):
         return None
-    turned = len(negation(sentence, found.head, lexicon.hedges))
+    objects = {t for o in sentence.children(found.head, "dobj") for t in sentence.subtree(o)}
+    turned = len(negation(sentence, found.head, lexicon.hedges) - objects)
     inner = _inner(sentence, found, turned)
     if inner is None:
         return None

@@ -26,7 +26,7 @@ def negation(sentence: Sentence, predicate: Token, hedges: Hedges) -> frozenset[
     """The tokens that turn the predicate of a cue, on itself and on what governs it. An even number cancels."""
     found = set(own(sentence, predicate, hedges, few=True))
     if predicate.pos == "NOUN":
-        found |= {t for t in sentence.children(predicate, "amod") if t.lemma in ("little", "few")}
+        found |= {t for t in sentence.children(predicate, "amod") if hedges.has("near", t)}
     here = predicate
     for _ in range(HEIGHT):
         up = _governor(sentence, here, hedges)
@@ -40,10 +40,11 @@ def negation(sentence: Sentence, predicate: Token, hedges: Hedges) -> frozenset[
 
 
 def own(sentence: Sentence, predicate: Token, hedges: Hedges, few: bool = False) -> Iterator[Token]:
-    """The negators in the predicate's own clause. `few` also takes "few" and "little" for negative."""
+    """The negators in the predicate's own clause. `few` also takes "few", "little" and "rarely" for negative."""
     for child in sentence.children(predicate):
         if child.dep in _ADJUNCTS and (hedges.has("negator", child) or child.lemma == "no"):
-            if not _aside(sentence, predicate, child) and not _focused(sentence, predicate, child, hedges):
+            counts = few or not hedges.has("near", child)
+            if counts and not _aside(sentence, predicate, child) and not _focused(sentence, predicate, child, hedges):
                 yield child
         elif child.dep == "advmod":
             yield from (t for t in sentence.children(child) if t.text.lower() == "no" and child.lemma in _LONG)
@@ -57,10 +58,11 @@ def own(sentence: Sentence, predicate: Token, hedges: Hedges, few: bool = False)
 
 
 def _aside(sentence: Sentence, predicate: Token, negator: Token) -> bool:
-    """Whether the negator belongs to something else: the "nor" of what follows, a parenthesis (", not a friend, said")."""
-    if negator.dep == "cc":
-        return negator.index > predicate.index
+    """Whether the negator belongs to something else: a "nor", a contrast (", not rape"), an aside (", no friend, said")."""
     before = sentence.tokens[negator.index - 1] if negator.index else None
+    if negator.index > predicate.index:
+        contrast = before is not None and before.text.lower() in (",", "and", "but", "–", "—")
+        return negator.dep == "cc" or predicate.pos == "VERB" or contrast
     between = sentence.tokens[negator.index + 1 : predicate.index]
     return before is not None and before.text == "," and any(t.text == "," for t in between)
 
@@ -68,11 +70,11 @@ def _aside(sentence: Sentence, predicate: Token, negator: Token) -> bool:
 def _negative(sentence: Sentence, noun: Token, hedges: Hedges, few: bool) -> Iterator[Token]:
     """The word that makes the noun phrase negative: "nobody", "no man", "none of them", "not a single man"."""
     if hedges.has("quantifier", noun):
-        if few or noun.lemma not in ("few", "little"):
+        if few or not hedges.has("near", noun):
             yield noun
         return
     for child in sentence.children(noun, "det", "neg", "amod", "predet", "preconj", "advmod"):
-        a_few = child.lemma in ("few", "little")
+        a_few = hedges.has("near", child)
         if child.index > noun.index:
             break
         if a_few and (not few or any(t.lemma == "a" for t in sentence.children(noun, "det"))):

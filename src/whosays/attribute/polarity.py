@@ -152,7 +152,7 @@ def _bare(sentence: Sentence, token: Token, content: Sequence[Span], hedges: Hed
     """A fragment that is its own negation: "Nobody", "Not yet", "No raid"."""
     if token.pos in ("VERB", "AUX"):
         return False
-    if hedges.has("quantifier", token) and token.lemma not in ("few", "little"):
+    if hedges.has("quantifier", token) and not hedges.has("near", token):
         return True
     first = next((t for t in sentence.within(*content) if t.pos != "PUNCT"), token)
     after = sentence.tokens[first.index + 1 : first.index + 2]

@@ -19,7 +19,7 @@ from whosays.attribute.mood import mood
 from whosays.attribute.negation import negation
 from whosays.attribute.operative import operative
 from whosays.attribute.polarity import answered, fronted, polarity, top, truth
-from whosays.lexicon.cues import Found, excluded
+from whosays.lexicon.cues import Found, excluded, frames_of
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
 
@@ -158,7 +158,8 @@ def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Rea
     if cue.pos == "noun" and cue.lemma in _EVIDENCE and found.head.dep in ("attr", "nsubj", "dobj"):
         given = sentence.head(found.head).lemma in ("give", "offer", "provide", "produce", "present")
         return Reading(Stance.NOT_CONFIRMED) if given else Reading(Stance.DOUBTS, Certainty.PROBABLE)
-    return Reading(cue.negated, cue.certainty)
+    asked = cue.negated is Stance.DOUBTS and "whether" in frames_of(sentence, found.head)
+    return Reading(Stance.NOT_CONFIRMED if asked else cue.negated, cue.certainty)
 
 
 def _wanted(sentence: Sentence, found: Found, tagged: Tagged) -> Stance:
@@ -215,18 +216,24 @@ def _content(
     inner = attitude(document, sentence, token, tagged, lexicon)
     if inner is not None:
         return replace(read, stance=inner[0], polarity=inner[1])
-    if read.stance is Stance.ASSERTS and _calls_liar(sentence, token, tagged, lexicon):
-        return replace(read, stance=Stance.DENIES)
+    called = _called(sentence, tagged, lexicon) if read.stance is Stance.ASSERTS else None
+    if called is not None:
+        return replace(read, stance=called)
     asked = mood(document, sentences, tagged.content, lexicon.hedges)
     return replace(read, stance=asked) if asked and read.stance is Stance.ASSERTS else read
 
 
-def _calls_liar(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> bool:
-    """Whether the content is one that is called false for what it says: "called [him a liar for saying that ...]"."""
+def _called(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Stance | None:
+    """The stance on a clause that the content itself calls false or unlikely: "called [him a liar for saying that ...]"."""
     words = sentence.within(*tagged.content)
-    labels = [f for t in sentence.within(*tagged.cue) if (f := lexicon.cues.at(sentence, t)) and "as" in f.cue.takes]
-    false = [t for t in words if lexicon.hedges.has("false", t) and sentence.head(t).lemma not in ("be",)]
-    return bool(labels and false) and any(t.dep == "mark" and t.lemma == "that" and t.index > false[0].index for t in words)
+    labels = (f for t in sentence.within(*tagged.cue) if (f := lexicon.cues.at(sentence, t)) and "as" in f.cue.takes)
+    mark = next((t.index for t in words if t.dep == "mark" and t.lemma == "that"), 0)
+    said = [t for t in words if t.index < mark and sentence.head(t).lemma != "be"]
+    if next(labels, None) is None:
+        return None
+    if any(lexicon.hedges.has("unlikely", t) for t in said):
+        return Stance.DOUBTS
+    return Stance.DENIES if any(lexicon.hedges.has("false", t) for t in said) else None
 
 
 def _times(polarity_: Polarity, turns: int) -> Polarity:

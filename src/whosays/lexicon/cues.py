@@ -37,7 +37,7 @@ _WEIGHT: Mapping[Frame, int] = MappingProxyType(
         "object": 1,
         "of": 1,
         "for": 1,
-        "about": 1,
+        "about": 2,
         "on": 1,
         "as": 1,
         "to": 1,

@@ -20,9 +20,21 @@ from whosays.lexicon.load import load
 from whosays.model import Certainty, Sentence, Span, Token
 
 Class = Literal[
-    "negator", "focus", "quantifier", "reversive", "cancelling", "false", "unlikely", "true", "undoubted", "obliging", "light"
+    "negator",
+    "near",
+    "focus",
+    "quantifier",
+    "reversive",
+    "cancelling",
+    "false",
+    "unlikely",
+    "true",
+    "undoubted",
+    "obliging",
+    "light",
 ]
-"""`negator` not, never; `focus` words that leave a negation without effect ("not only"); `quantifier` no, nobody;
+"""`negator` not, never; `near` those that leave a little, which turn
+a cue but not a proposition ("few believe"); `focus` words that leave a negation without effect ("not only"); `quantifier` no, nobody;
 `reversive` verbs, nouns, adjectives and prepositions that turn what they govern; `cancelling` those of them whose negation
 says that it was done ("did not fail to"); `false`, `unlikely` and `true` predicates of a
 statement; `undoubted` nouns that "no" makes surer; `obliging` words that make a statement a demand; `light` verbs that
