@@ -130,10 +130,12 @@ def _bounded(reading: Reading, bound: str) -> Resolved:
         )
     elif bound == "until":
         start = None
+    elif reading.expression.meaning.has("clock", "hour"):
+        return outcome
     elif reading.describes:
         start, end = (None, end) if bound == "before" else (start, None)
     elif bound == "before":
-        start, end = None, start if reading.expression.meaning.has("clock", "hour") else _next(start, -1)
+        start, end = None, _next(start, -1)
     elif bound == "after":
         start, end = (start if outcome.precision is TimePrecision.DAY else _next(end, 1)), None
     return Resolved(start, end, outcome.precision, outcome.value, outcome.type, outcome.explicit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from whosays.frame.calendar import (
@@ -55,6 +56,7 @@ def absolute(lexicon: Times) -> dict[str, Resolver]:
         "century": _century,
         "holiday": _holiday,
         "day-name": _day_name,
+        "day-only": _day_only,
         "period": lambda meaning, anchor: _period(meaning, lexicon.periods),
     }
 
@@ -347,7 +349,7 @@ def _holiday(meaning: Meaning, anchor: Anchor) -> Resolved:
     else:
         near = [d for y in (now.year - 1, now.year, now.year + 1) if 1 < y < 9999 and (d := holiday_of(code, y))]
         soon = min(((d - now).days for d in near if d >= now), default=_YEAR)
-        ahead = rel == 1 or (rel is None and (anchor.ahead or anchor.leans or soon < _SOON))
+        ahead = rel == 1 or (rel is None and (anchor.ahead or (anchor.leans and not anchor.past) or soon < _SOON))
         found = (
             next((d for d in near if d >= now), None)
             if ahead
@@ -359,7 +361,17 @@ def _holiday(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 
 def _day_name(meaning: Meaning, anchor: Anchor) -> Resolved:
-    return _iso(Meaning("iso", (("iso", meaning.get("dayname")),)), anchor)
+    return replace(_iso(Meaning("iso", (("iso", meaning.get("dayname")),)), anchor), explicit=False)
+
+
+def _day_only(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "On the 24th": the latest such day, or the next one looking ahead."""
+    number, now = meaning.number("day") or 0, anchor.published
+    steps = range(3) if anchor.ahead else range(0, -3, -1)
+    near = [m[0] for n in steps if now and (m := month_of(now.year, now.month + n))]
+    days = [d for m in near if (d := day(m.year, m.month, number))]
+    found = next((d for d in days if now and (d >= now if anchor.ahead else d <= now)), None)
+    return resolved(_one(found), TimePrecision.DAY, found.isoformat() if found else f"XXXX-XX-{number:02}")
 
 
 def _period(meaning: Meaning, periods: tuple[Period, ...]) -> Resolved:

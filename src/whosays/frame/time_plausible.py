@@ -104,6 +104,7 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "season": _season,
         "duration": _duration,
         "relative": _relative,
+        "day-only": _day_only,
         "present": _present,
         "past": _past,
         "the-unit": _the_unit,
@@ -196,7 +197,8 @@ def _year(context: _Context) -> bool:
         return False
     head = context.sentence.head(token)
     previous = context.before()
-    if (previous in _POSSESSIVES or "'s" in previous) and 1900 <= year <= 2099 and context.after().isalpha():
+    tells_which = previous in _POSSESSIVES or "'s" in previous
+    if tells_which and 1900 <= year <= 2099 and context.after().isalpha() and head.start > token.start:
         return True
     if (
         token.dep == "nummod"
@@ -257,9 +259,22 @@ def _duration(context: _Context) -> bool:
         )
     if (context.inside[0].lower == "some" and last == "day") or context.after(context.after() == "-") == "old":
         return False
-    if context.titled():
+    alone = context.expression.last - context.expression.first == 1
+    if context.titled() or (alone and context.expression.first and context.is_capital(context.expression.first)):
         return False
     return not (last in ("minute", "min") and context.inside[0].lower == "the")
+
+
+def _day_only(context: _Context) -> bool:
+    """ "On the 24th", in figures, where no noun follows ("the 24th brigade")."""
+    token = context.token(context.inside[-1])
+    noun = token is not None and context.sentence.head(token).start > token.start
+    return (
+        context.inside[-1].lower[0].isdigit()
+        and context.before() == "the"
+        and context.before(2) in ("on", "by", "until", "from")
+        and not noun
+    )
 
 
 def _relative(context: _Context) -> bool:

@@ -151,7 +151,7 @@ def _of_sentence(document: Document, sentence: Sentence, named: _Named, lexicon:
         resolver = _resolvers(lexicon)[expression.meaning.kind]
         if found and found[-1].to_next:
             outcome = _second(found[-1], expression, anchor, resolver)
-        elif linked:
+        elif linked or (n + 1 < len(chosen) and _is_pair(row, expression, chosen[n + 1])):
             outcome = _first(expression, chosen[n + 1], anchor, _resolvers(lexicon))
         else:
             outcome = _in_story(expression, anchor, resolver, named, sentence)
@@ -239,10 +239,17 @@ def _is_range(row: tuple[Word, ...], first: Expression, second: Expression) -> b
     )
 
 
+def _is_pair(row: tuple[Word, ...], first: Expression, second: Expression) -> bool:
+    """ "On Monday and Tuesday": two days in a row."""
+    kinds = first.meaning.kind == second.meaning.kind == "weekday"
+    return kinds and " ".join(w.lower for w in row[first.last : second.first]) in ("and", "or", "and on", ", and", ",")
+
+
 def _first(expression: Expression, then: Expression, anchor: Anchor, resolvers: Mapping[str, Resolver]) -> Resolved:
     """The first end of a range takes what it lacks from the second: "from April to June 2023"."""
     end = resolvers[then.meaning.kind](then.meaning, anchor)
-    if end.explicit and end.end and not _is_dated(expression):
+    weekdays = expression.meaning.kind == then.meaning.kind == "weekday" and not anchor.ahead
+    if (end.explicit or weekdays) and end.end and not _is_dated(expression):
         return resolvers[expression.meaning.kind](
             expression.meaning, replace(anchor, published=end.end, tense=Tense.PAST)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from whosays.frame.calendar import Interval, month_of, moved, part_of, plus, season_of, unit_of, week_of, weekend_of
@@ -10,6 +11,7 @@ from whosays.frame.time_anchor import PRECISION, Anchor, Resolved, Resolver, gra
 from whosays.frame.time_grammar import Meaning
 from whosays.model import TimePrecision
 
+_MORE, _LESS = 2, 3
 _SHORT = ("S", "MIN", "H")
 
 
@@ -28,6 +30,8 @@ def relative() -> dict[str, Resolver]:
         "next-unit": _next_unit,
         "weekend": _weekend,
         "ago": _ago,
+        "ago-today": _ago_today,
+        "ago-weekday": _ago_weekday,
         "later": _later,
         "other-day": _other_day,
         "day-before": _day_before,
@@ -230,12 +234,33 @@ def _ago(meaning: Meaning, anchor: Anchor) -> Resolved:
     if count is None or not anchor.published or unit in _SHORT or meaning.get("count") == 0.5 or round_figure:
         return resolved(None, PRECISION.get(unit), "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("E", "C", "L"):
-        return _around(anchor.published, sign * count, unit)
+        around = _around(anchor.published, sign * count, unit)
+        middle = moved(anchor.published, sign * count, unit)
+        return replace(around, start=None, end=middle) if meaning.number("about") == _MORE and sign < 0 else around
     interval = unit_of("W" if unit == "FN" else unit, anchor.published, sign * count * (2 if unit == "FN" else 1))
     value = grain_value(unit, interval) if interval else "PAST_REF"
-    if interval and unit == "D" and meaning.has("about"):
+    about = meaning.number("about")
+    if interval and about == _MORE and sign < 0:
+        return Resolved(None, interval[1], PRECISION.get(unit), value)
+    if interval and about == _LESS and sign < 0:
+        return Resolved(interval[0], anchor.published, PRECISION.get(unit), value)
+    if interval and unit == "D" and about:
         return resolved((interval[0] - timedelta(days=2), interval[1] + timedelta(days=2)), TimePrecision.WEEK, value)
     return resolved(interval, PRECISION.get(unit), value)
+
+
+def _ago_today(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "Three years ago today": that very day."""
+    count, day_of = meaning.number("count"), _deictic(meaning, anchor).start
+    return _day(moved(day_of, -count, meaning.code("unit") or "") if day_of and count else None, Meaning("date", ()))
+
+
+def _ago_weekday(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "Two weeks ago on Monday": the Monday of that week; of any longer unit the day is not given."""
+    count = meaning.number("count")
+    weeks = meaning.code("unit") == "W" and count is not None and anchor.published is not None
+    week = week_of(anchor.published, -count) if weeks and anchor.published and count else None
+    return _day(plus(week[0], meaning.number("weekday") or 0) if week else None, Meaning("date", ()))
 
 
 def _around(now: date, count: int, unit: str) -> Resolved:
@@ -259,7 +284,8 @@ def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
     unit, count = meaning.code("unit") or "", meaning.number("count")
     sign = -1 if meaning.has("before") else 1
     previous = anchor.previous
-    if count is None or previous is None or meaning.get("count") == 0.5 or unit in _SHORT:
+    vague = meaning.get("count") == 0.5 or meaning.number("about") in (_MORE, _LESS)
+    if count is None or previous is None or vague or unit in _SHORT:
         return resolved(None, PRECISION.get(unit), _length(meaning.get("count") or "X", unit), "DURATION")
     if unit in ("D", "W", "FN", "N", "WE"):
         return _days_later(previous, sign * count, unit, meaning.has("about"))

@@ -33,6 +33,8 @@ def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
             named = named or (n > 0 and token.pos in _NOUNS and token.dep != "attr")
             continue
         found = _of_verb(sentence, token, chain[n + 1 :], lexicon)
+        if found in (Tense.PAST, Tense.PERFECT) and not named and _defers(sentence, token, top, lexicon):
+            return Tense.PROSPECT
         if found in (Tense.FUTURE, Tense.PROSPECT):
             return Tense.OPEN if loose else found
         if found is not None:
@@ -54,7 +56,13 @@ def _of_verb(sentence: Sentence, token: Token, above: tuple[Token, ...], lexicon
         return None
     if token.lemma in lexicon.dated and token.tag == "VBN" and not any(t.lemma == "have" for t in auxiliaries):
         return Tense.FUTURE
-    return _finite(token, auxiliaries, lexicon)
+    return _finite(sentence, token, auxiliaries, lexicon)
+
+
+def _defers(sentence: Sentence, token: Token, top: Token, lexicon: Times) -> bool:
+    """ "Gave them until Friday", "extended to Nov. 20"."""
+    before = top if top.pos == "ADP" else sentence.head(top)
+    return token.lemma in lexicon.deferring and before.text.lower() in ("until", "till", "to")
 
 
 def _of_infinitive(
@@ -73,7 +81,7 @@ def _is_past(sentence: Sentence, above: tuple[Token, ...]) -> bool:
     return bool(above) and (above[0].tag == "VBD" or any(t.tag == "VBD" for t in sentence.children(above[0])))
 
 
-def _finite(token: Token, auxiliaries: tuple[Token, ...], lexicon: Times) -> Tense:
+def _finite(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], lexicon: Times) -> Tense:
     if any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in auxiliaries):
         return Tense.PERFECT
     if any(t.lemma == "have" or t.tag == "VBD" for t in auxiliaries):
@@ -81,7 +89,15 @@ def _finite(token: Token, auxiliaries: tuple[Token, ...], lexicon: Times) -> Ten
     if any(t.lemma in _MODALS for t in auxiliaries):
         return Tense.FUTURE
     if any(t.tag in ("VBZ", "VBP") for t in auxiliaries):
-        return Tense.PRESENT
+        return Tense.FUTURE if token.tag == "VBG" and _opens(sentence, token, lexicon) else Tense.PRESENT
     if token.tag in ("VBD", "VBN"):
         return Tense.PAST
-    return Tense.FUTURE if token.lemma in lexicon.opening else Tense.PRESENT
+    return Tense.FUTURE if _opens(sentence, token, lexicon) else Tense.PRESENT
+
+
+def _opens(sentence: Sentence, token: Token, lexicon: Times) -> bool:
+    """ "Begins", "arrives", "takes effect", and "the deadline is (Friday)": the present of what lies ahead."""
+    if token.lemma == "be":
+        return any(s.lemma in lexicon.dated for s in sentence.children(token, "nsubj"))
+    words = [token.lemma, *(t.lemma for t in sentence.subtree(token) if t.text.lower() in ("into", "effect", "force"))]
+    return token.lemma in lexicon.opening or " ".join(words) in lexicon.opening

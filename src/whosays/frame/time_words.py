@@ -31,6 +31,11 @@ _WORD = re.compile(
 _MARKS = {"–": "-", "‐": "-", "‑": "-", "(": "lparen", ")": "rparen", "’s": "'s"}
 _FIGURES = frozenset({"ISO", "FIGURES", "CLOCK"})
 _GLUED = frozenset("$€£%#№")
+_LONGER = re.compile(
+    rf"-(?!{_MONTHS}|may|year|month|week|day|hour|minute|old|plus|odd|long|century|quarter|decade|night|second|or|to)[a-z]",
+    re.IGNORECASE,
+)
+"""What makes a name of the number before it: "2019-nCoV"."""
 _NO_READING: Mapping[str, Value] = {}
 
 
@@ -116,10 +121,7 @@ def _is_glued(text: str, start: int, end: int, before: _Raw | None) -> bool:
     """True of a number that is part of a name or a sum: "M23", "Su-2022", "$2000", "40%"."""
     if text[end : end + 1] in ("%", "‰") or (start and text[start - 1] in _GLUED):
         return True
-    if (start and text[start - 1].isalpha()) or re.match(
-        r"-(?!year|month|week|day|hour|minute|old|plus|odd|long|century|quarter|decade|night|second|or|to)[a-zA-Z]",
-        text[end : end + 7],
-    ):
+    if (start and text[start - 1].isalpha()) or _LONGER.match(text, end):
         return True
     if before is None or before[1] != start or before[3] != "-" or before[0] == 0:
         return False
