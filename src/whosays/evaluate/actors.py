@@ -13,6 +13,7 @@ from typing import Protocol
 
 from whosays.evaluate.report import Report
 from whosays.lexicon.actors import KINDS, Actors
+from whosays.lexicon.terms import Sort
 from whosays.resolve.agents import reading
 
 OURS: Mapping[str, frozenset[str]] = {
@@ -42,7 +43,6 @@ OURS: Mapping[str, frozenset[str]] = {
     "SET": frozenset({"CVL"}),
     "ENV": frozenset({"NGO"}),
     "HRI": frozenset({"NGO"}),
-    "BUSINESS": frozenset({"BUS"}),
 }
 """Their sector codes and the contract's that stand for them. Without a counterpart: PRE (an unrecognised state), UNK."""
 
@@ -85,7 +85,7 @@ def _marks(row: Mapping[str, object], lexicon: Actors) -> Iterator[tuple[str, bo
     if (wanted := _country(expected)) is not None:
         ok = country == wanted
         yield "country", ok, said
-        if read.person != read.name or read.person is None or phrase != read.person and phrase.split()[0].islower():
+        if read.person is None or read.sort is Sort.AGENT:
             yield "country_without_names", ok, said
     wanted_sector = expected.get("code_1")
     if isinstance(wanted_sector, str) and wanted_sector in OURS:

@@ -16,7 +16,7 @@ import msgspec
 import yaml
 
 from whosays.lexicon.load import load
-from whosays.lexicon.terms import Sort, Term, Word, key, plural
+from whosays.lexicon.terms import Sort, Term, Word, bag, key, plural
 
 KINDS: Mapping[str, str] = {
     "GOV": "government", "MIL": "armed_forces", "SPY": "intelligence", "COP": "government", "JUD": "government",
@@ -113,18 +113,22 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return 0, ()
 
 
-_RANKS = frozenset("gen col capt lt maj sgt adm brig sen rep gov amb cpl pvt".split())
-_CASED = _RANKS | frozenset("ngo ngos mp mps mep meps pm gi gis pow pows tv ceo uav uavs".split())
+_RANKS = bag("gen col capt lt maj sgt adm brig sen rep gov amb cpl pvt")
+_CASED = _RANKS | bag("ngo ngos mp mps mep meps pm gi gis pow pows tv ceo uav uavs")
 """Nouns written in capitals: "Ngo" is a name, "rep" a word."""
 
 
 def _fits(term: Term, part: Sequence[Word]) -> bool:
     """Names need a capital, acronyms all of theirs ("US" is not "us", "WHO" not "who")."""
     if term.sort is Sort.AGENT:
-        return len(part) > 1 or part[0].key not in _CASED or part[0].text.rstrip("s.").isupper() or (part[0].capital and part[0].key in _RANKS)
+        return len(part) > 1 or _cased(part[0])
     if term.acronym:
         return all(w.text.upper() == w.text or len(part) > 1 for w in part)
     return any(w.capital for w in part)
+
+
+def _cased(word: Word) -> bool:
+    return word.key not in _CASED or word.text.rstrip("s.").isupper() or (word.capital and word.key in _RANKS)
 
 
 @lru_cache(maxsize=4)

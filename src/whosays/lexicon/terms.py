@@ -64,7 +64,16 @@ class Term:
         return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
-_WORD = re.compile(r"[’'](?:s|S)\b(?![’'\w])|(?<=s)[’'](?!\w)|(?:[^\W_]\.){2,}|[^\W_]+(?:[’'`ʻʽʿ&][^\W_]+)*|[,;:()—–…/\"“”]|(?<!\w)-(?!\w)")
+def bag(*lines: str) -> frozenset[str]:
+    """The words of the lines as a set: how closed classes of words are written down."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+_WORD = re.compile(
+    r"[’'](?:s|S)\b(?![’'\w])|(?<=s)[’'](?!\w)"  # a possessive
+    r"|(?:[^\W_]\.){2,}|[^\W_]+(?:[’'`ʻʽʿ&][^\W_]+)*"  # an abbreviation with its dots, a word
+    r"|[,;:()—–…/\"“”]|(?<!\w)-(?!\w)"  # a mark
+)
 _QUOTES = str.maketrans(dict.fromkeys("’'`ʻʽʿ.", ""))
 
 

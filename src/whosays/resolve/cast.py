@@ -14,15 +14,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from whosays.lexicon.actors import Actors
-from whosays.lexicon.terms import Sort, fold, words
+from whosays.lexicon.terms import Sort, bag, fold, words
 from whosays.model import Document, Sentence, Span, Token
-from whosays.resolve.agents import Reading, reading
+from whosays.resolve.agents import reading
 from whosays.resolve.lands import Land, country_at, lands, names
+from whosays.resolve.reading import Reading
 
 _DEFINED = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,10})\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)")
 _OR = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,9}[^\W_][\w'’.&-]*),\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b")
 _REVERSED = re.compile(r"\b([A-Z]{2,8})(?:,\s+|\s+\()(?:or\s+|for\s+)?(?:the\s+)?((?:[^\W_][\w'’.&-]*\s+){1,8}[^\W_][\w'’.&-]*)")
-_LITTLE = frozenset("of the for and in on to de la du des del e y et al und".split())
+_LITTLE = bag("of the for and in on to de la du des del e y et al und")
 _PREMODIFIERS = ("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "npadvmod", "advmod", "predet", "punct")
 
 
@@ -93,19 +94,30 @@ def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> 
     people: list[Entity] = []
     nouns: list[Entity] = []
     for sentence in sentences:
-        for said_of, at, said in _appositions(document, sentence):
-            read = reading(said, lexicon, document.published, near)
-            of = reading(said_of, lexicon, document.published, near)
-            name = of.person
-            if name is not None and of.sort in (None, Sort.AGENT) and read.sort is Sort.AGENT and read.person is None and read.code not in (None, "UNSPEC"):
-                people.append(_entity(document, name, at, replace(_placed(read, empty, at, sentence.index), name=name, person=name)))
+        people += _described(empty, sentence, lexicon)
         for at, phrase in _phrases(document, sentence):
             read = reading(phrase, lexicon, document.published, near)
-            if read.person and read.code not in (None, "UNSPEC"):
-                people.append(_entity(document, read.person, at, _placed(read, empty, at, sentence.index)))
-            if read.code is not None and read.code != "UNSPEC" and not read.bare:
-                nouns.append(_noun(document, at, _placed(read, empty, at, sentence.index)))
+            if read.code in (None, "UNSPEC"):
+                continue
+            placed = _placed(read, empty, at, sentence.index)
+            if read.person:
+                people.append(_entity(document, read.person, at, placed))
+            if not read.bare:
+                nouns.append(_noun(document, at, placed))
     return replace(empty, people=tuple(people), short=short, nouns=tuple(nouns))
+
+
+def _described(known: Cast, sentence: Sentence, lexicon: Actors) -> Iterator[Entity]:
+    """The persons of whom a comma says who they are."""
+    document = known.document
+    for said_of, at, said in _appositions(document, sentence):
+        of = reading(said_of, lexicon, known.on, known.near)
+        if of.person is None or of.sort not in (None, Sort.AGENT):
+            continue
+        read = reading(said, lexicon, known.on, known.near)
+        if read.sort is Sort.AGENT and read.person is None and read.code not in (None, "UNSPEC"):
+            placed = _placed(read, known, at, sentence.index)
+            yield _entity(document, of.person, at, replace(placed, name=of.person, person=of.person))
 
 
 def _home(document: Document, lexicon: Actors) -> str | None:
@@ -135,7 +147,8 @@ def _noun(document: Document, at: int, read: Reading) -> Entity:
 def _phrases(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The noun phrases of a sentence with what follows them, by the parse: (start, words)."""
     for token in sentence.tokens:
-        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod") and sentence.head(token).index > token.index:
+        inside = token.dep in ("compound", "nmod") and sentence.head(token).index > token.index
+        if inside or token.pos not in ("NOUN", "PROPN"):
             continue
         start = _left(sentence, token)
         end = sentence.subtree_span(token).end
@@ -153,7 +166,8 @@ def _appositions(document: Document, sentence: Sentence) -> Iterator[tuple[str, 
             j += 1
         if j > i and j + 1 < len(tokens) and tokens[j].text == "," and _describes(tokens, j + 1):
             end = next((t for t in tokens[j + 1 :] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None)
-            yield document.text[tokens[i].start : tokens[j - 1].end], tokens[i].start, document.text[tokens[j + 1].start : end.start if end else sentence.end]
+            said = Span(tokens[j + 1].start, end.start if end else sentence.end)
+            yield document.text[tokens[i].start : tokens[j - 1].end], tokens[i].start, said.of(document.text)
         i = max(j, i + 1)
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from whosays.lexicon.actors import KINDS, Actors
-from whosays.lexicon.terms import Sort, words
+from whosays.lexicon.terms import Sort, Term, Word, bag, words
 from whosays.model import Document, Sentence
 
-_IN = frozenset("in near at outside inside around across within from of".split())
+_IN = bag("in near at outside inside around across within from of")
 LEAD = 0.5
 """The share of the weight that a country needs to be the one the text speaks of."""
 
@@ -32,27 +31,41 @@ class Land:
 
 def lands(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> tuple[Land, ...]:
     """Every mention of a country, or of a town or body of one, in text order; the title's before all."""
-    found = list(_of(document.title or "", -1, -1, lexicon, document.published))
+    found = list(_of(document.title or "", -1, -1, lexicon))
     for sentence in sentences:
-        found += _of(sentence.span.of(document.text), sentence.start, sentence.index, lexicon, document.published)
+        found += _of(sentence.span.of(document.text), sentence.start, sentence.index, lexicon)
     return tuple(found)
 
 
-def _of(text: str, start: int, index: int, lexicon: Actors, on: date | None) -> list[Land]:
+def _of(text: str, start: int, index: int, lexicon: Actors) -> list[Land]:
     found: list[Land] = []
     phrase = words(text)
     i = 0
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
-        for term in terms[:1] if len({t.name for t in terms}) == 1 and terms[0].alone != "near" else ():
-            first = (term.code or "").split()[:1]
-            beside = [w for w in (*phrase[i - 1 : i], *phrase[i + n : i + n + 1]) if w.capital and w.start - phrase[i + n - 1].end <= 1]
-            inside = term.sort is Sort.TOWN and bool(beside) and phrase[i - 1 : i] != () and phrase[i - 1].key not in _IN
-            if first and not (term.code or "").endswith("MED") and len(first[0]) == 3 and first[0] not in KINDS and term.sort is not Sort.AGENT and not inside:
-                place = i > 0 and phrase[i - 1].key in _IN and term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN)
-                found.append(Land(max(start, 0) + phrase[i].start, index, first[0], place or term.sort is Sort.TOWN))
+        country = _country(terms)
+        if country is not None and not (terms[0].sort is Sort.TOWN and _inside_name(phrase, i, n)):
+            town = terms[0].sort is Sort.TOWN
+            place = i > 0 and phrase[i - 1].key in _IN and terms[0].sort in (Sort.STATE, Sort.CAPITAL)
+            found.append(Land(max(start, 0) + phrase[i].start, index, country, place or town))
         i += max(n, 1)
     return found
+
+
+def _country(terms: Sequence[Term]) -> str | None:
+    """The country of a name that has one bearer; a medium reports from anywhere."""
+    if not terms or len({t.name for t in terms}) > 1 or terms[0].sort is Sort.AGENT or terms[0].alone == "near":
+        return None
+    parts = (terms[0].code or "").split()
+    return parts[0] if parts and len(parts[0]) == 3 and parts[0] not in KINDS and parts[-1] != "MED" else None
+
+
+def _inside_name(phrase: Sequence[Word], i: int, n: int) -> bool:
+    """Whether a town's word stands beside another capital, and not behind "in": part of a person's name."""
+    if i == 0 or phrase[i - 1].key in _IN:
+        return False
+    beside = (*phrase[i - 1 : i], *phrase[i + n : i + n + 1])
+    return any(w.capital and w.start - phrase[i + n - 1].end <= 1 for w in beside)
 
 
 def names(document: Document, lexicon: Actors, found: Sequence[Land]) -> tuple[str, ...]:

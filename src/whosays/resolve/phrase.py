@@ -11,43 +11,48 @@ from dataclasses import dataclass
 from datetime import date
 
 from whosays.lexicon.actors import Actors
-from whosays.lexicon.terms import Sort, Term, Word, words
+from whosays.lexicon.terms import Sort, Term, Word, bag, words
+from whosays.resolve.senses import meant
 
-DETERMINERS = frozenset(
-    "the a an this that these those some any several many most both all each every other another its his her their our my your "
-    "two three four five six seven eight nine ten dozens hundreds thousands scores at least about around nearly almost more than over up to "
-    "part one of".split()
+DETERMINERS = bag(
+    "the a an this that these those some any several many most both all each every other another its his her their our my",
+    "your two three four five six seven eight nine ten dozens hundreds thousands scores at least about around nearly almost",
+    "more than over up to part one of",
 )
 """Words that may open a phrase and are not part of the party's name."""
 
-HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam maj hon st".split()) - {"maj", "st"}
-QUALIFIERS = frozenset(
-    "former ex retired acting interim deputy senior junior top chief regional local national provincial federal late outgoing incoming "
-    "current new then caretaker veteran prominent leading southern northern eastern western central first second third".split()
+HONORIFICS = bag("mr mrs ms miss dr sir dame lord lady madam maj hon st") - {"maj", "st"}
+QUALIFIERS = bag(
+    "former ex retired acting interim deputy senior junior top chief regional local national provincial federal late",
+    "outgoing incoming current new then caretaker veteran prominent leading southern northern eastern western central first",
+    "second third",
 )
 """Words that may stand in capitals before a title or a place without being part of a name."""
-PLACES = frozenset("state province region city town district county oblast governorate prefecture municipality village island peninsula valley republic kingdom commonwealth federation emirate sultanate nation".split())
+PLACES = bag(
+    "state province region city town district county oblast governorate prefecture municipality village island peninsula",
+    "valley republic kingdom commonwealth federation emirate sultanate nation",
+)
 """Nouns that follow a place's name and stay part of it."""
-PREPOSITIONS = frozenset(
-    "of in at from with for within inside near outside around across on to against over by about under among between into "
-    "through during since after before behind beyond along alongside toward towards upon via amid".split()
+PREPOSITIONS = bag(
+    "of in at from with for within inside near outside around across on to against over by about under among between into",
+    "through during since after before behind beyond along alongside toward towards upon via amid",
 )
-BELONGING = frozenset("of in at from with for within inside near outside around across on among".split())
+BELONGING = bag("of in at from with for within inside near outside around across on among")
 """Prepositions whose phrase says what, or where, the head belongs to; "ambassador to" and "talks with" do not."""
-CLAUSES = frozenset(
-    "who whom whose which that where when while as and or but nor is are was were has have had be been being will would can could "
-    "may might must should said says told did does do than because if though although not now then there here".split()
+CLAUSES = bag(
+    "who whom whose which that where when while as and or but nor is are was were has have had be been being will would can",
+    "could may might must should said says told did does do than because if though although not now then there here",
 )
-_QUANTIFIERS = frozenset("some several many most few others both each neither either one all dozens hundreds scores thousands".split())
-_NUMBERS = frozenset("number majority minority series handful group couple pair lot bulk column wave crowd total rest".split())
+_QUANTIFIERS = bag("some several many most few others both each neither either one all dozens hundreds scores thousands")
+_NUMBERS = bag("number majority minority series handful group couple pair lot bulk column wave crowd total rest")
 _MARKS = frozenset(",;:()—–…/\"“”-")
-_SKEWED = frozenset(
-    "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored "
-    "supported armed speaking installed imposed run mediated educated flagged bound friendly style language".split()
+_SKEWED = bag(
+    "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored",
+    "supported armed speaking installed imposed run mediated educated flagged bound friendly style language",
 )
 """After a country's adjective and a hyphen: who is "Russian-backed" is not Russian."""
 _PREFIXES = frozenset({"pro", "anti", "non", "counter"})
-_OPENING = frozenset("backed led captured deployed based stationed familiar close involved wounded killed armed close loyal opposed".split())
+_OPENING = bag("backed led captured deployed based stationed familiar close involved wounded killed armed loyal opposed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +82,9 @@ class Chunk:
     def capital(self) -> bool:
         return self.words[0].capital
 
-    def term(self, on: date | None, *sorts: Sort) -> Term | None:
-        """The reading of the words that fits the day: one that holds, else the latest that ended before, else the first."""
-        fit = [t for t in self.terms if not sorts or t.sort in sorts]
-        if not fit:
-            return None
-        if on is None:
-            return max(fit, key=lambda t: (t.until is None, t.until or date.max, t.since or date.min)) if _dated(fit) else fit[0]
-        held = [t for t in fit if t.held(on)]
-        if held:
-            return held[0] if not _dated(held) else max(held, key=lambda t: t.since or date.min)
-        past = [t for t in fit if t.until and t.until < on]
-        return max(past, key=lambda t: t.until or date.min) if past else fit[0]
-
-
-def _dated(terms: list[Term]) -> bool:
-    return len({t.name for t in terms}) == 1 and any(t.since or t.until for t in terms)
+    def term(self, *sorts: Sort) -> Term | None:
+        """The likeliest reading of the words, or the likeliest of a sort."""
+        return next((t for t in self.terms if not sorts or t.sort in sorts), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +96,14 @@ class Phrase:
 
     base: tuple[Chunk, ...]
     tails: tuple[tuple[str, tuple[Chunk, ...]], ...]
-    after: tuple[str, ...]
+    after: str | None
     beside: str | None = None
 
 
-def read(text: str, lexicon: Actors, near: Sequence[str] = ()) -> Phrase:
-    """The phrase cut up; `near` holds the countries, the commonest first, and the names around
+def read(text: str, lexicon: Actors, on: date | None = None, near: Sequence[str] = ()) -> Phrase:
+    """The phrase cut up, its words read as of a day; `near` holds the countries, the commonest first, and the names around
     it, which tell what a shared abbreviation means."""
-    chunks = _chunks(words(text), lexicon, near)
+    chunks = _chunks(words(text), lexicon, on, near)
     while chunks and (_opens(chunks[0]) or _counts(chunks)):
         chunks = chunks[1:]
     base, rest = _base(chunks)
@@ -133,37 +125,14 @@ def _counts(chunks: tuple[Chunk, ...]) -> bool:
     return counts and len(chunks) > 2 and chunks[1].key == "of"
 
 
-def _chunks(phrase: tuple[Word, ...], lexicon: Actors, near: Sequence[str]) -> tuple[Chunk, ...]:
+def _chunks(phrase: tuple[Word, ...], lexicon: Actors, on: date | None, near: Sequence[str]) -> tuple[Chunk, ...]:
     found: list[Chunk] = []
     i = 0
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
-        found.append(Chunk(phrase[i : i + max(n, 1)], meant(terms, near)))
+        found.append(Chunk(phrase[i : i + max(n, 1)], meant(terms, on, near)))
         i += max(n, 1)
     return tuple(found)
-
-
-def meant(terms: tuple[Term, ...], near: Sequence[str]) -> tuple[Term, ...]:
-    """Of several bearers of a name, those that the text around makes likely.
-
-    A body named in full nearby goes before one of a country named nearby; of two states' people ("Koreans") the ones of
-    the country named most often. A short name without its bearer nearby means nothing.
-    """
-    terms = tuple(t for t in terms if t.alone != "near" or t.code in near)
-    if len({t.code for t in terms if t.sort in _OF_STATES}) > 1:
-        return tuple(sorted(terms, key=lambda t: _rank(t.code or "", near)))
-    if len({t.name for t in terms if t.sort is Sort.BODY}) < 2:
-        return terms
-    named = tuple(t for t in terms if t.sort is Sort.BODY and t.name in near)
-    local = tuple(t for t in terms if t.sort is Sort.BODY and t.code and t.code.split()[0] in near)
-    return named or local or terms
-
-
-_OF_STATES = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE)
-
-
-def _rank(code: str, near: Sequence[str]) -> int:
-    return near.index(code) if code in near else len(near)
 
 
 def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
@@ -184,7 +153,8 @@ def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ..
 
 
 def _modifiers_only(chunks: tuple[Chunk, ...]) -> bool:
-    return all(not c.terms or any(t.sort in (Sort.ADJECTIVE, Sort.ETHNIC) for t in c.terms) for c in chunks) and any(c.terms for c in chunks)
+    adjectives = all(not c.terms or c.term(Sort.ADJECTIVE, Sort.ETHNIC) for c in chunks)
+    return adjectives and any(c.terms for c in chunks)
 
 
 def _skew(chunks: tuple[Chunk, ...], i: int) -> bool:
@@ -226,13 +196,12 @@ def _tails(rest: tuple[Chunk, ...]) -> tuple[tuple[tuple[str, tuple[Chunk, ...]]
     return tuple(tails), rest[i:]
 
 
-def _after(rest: tuple[Chunk, ...], text: str) -> tuple[str, ...]:
+def _after(rest: tuple[Chunk, ...], text: str) -> str | None:
     """The words behind the first comma, up to the next mark that ends an apposition."""
     for i, chunk in enumerate(rest):
         if chunk.key in (",", "—", "–", "(", "-"):
             end = next((c.start for c in rest[i + 1 :] if c.key in (";", ":", "—", ")", "who", "which")), len(text))
-            behind = text[chunk.end : end].strip()
-            return (behind,) if behind else ()
+            return text[chunk.end : end].strip() or None
         if chunk.key in CLAUSES:
             break
-    return ()
+    return None
