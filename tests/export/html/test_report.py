@@ -125,11 +125,11 @@ def test_an_assumed_date_is_said_beside_the_date_and_at_each_time_read_from_it()
     assert "assumed" not in Elements(page(seed_analysis(given))).words
 
 
-def test_what_the_text_does_not_say_is_said_to_be_absent() -> None:
+def test_what_was_not_read_is_said_to_be_absent() -> None:
     words = Elements(page(seed_analysis())).words
-    assert "no time in the text" in words
-    assert "no place in the text" in words
-    assert "no figure in the text" in words
+    assert "no time read" in words
+    assert "no place read" in words
+    assert "no figure read" in words
     assert "Not counted as having happened: planned." in words
 
 

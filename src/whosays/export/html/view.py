@@ -138,7 +138,7 @@ def _rows(text: str, record: Record, dated: str) -> tuple[Row, ...]:
         rows.append(
             Row("Via", tuple(_evidence(text, "source", v.span) for v in record.via if v.span), (relay(record.via),))
         )
-    rows.append(_spans_row("Cue", text, "cue", record.evidence.cue, "none in the text"))
+    rows.append(_spans_row("Cue", text, "cue", record.evidence.cue, "none"))
     rows.append(_content(text, record))
     rows.append(_event(record))
     rows.append(_time("When", event.time if event else None, dated))
@@ -174,7 +174,7 @@ def _source(text: str, record: Record) -> Row:
 
 
 def _content(text: str, record: Record) -> Row:
-    row = _spans_row("Claim", text, "content", record.evidence.content, "none in the text")
+    row = _spans_row("Claim", text, "content", record.evidence.content, "none")
     stands = tuple(f"stands for “{text[a:b]}” {a}–{b}" for a, b in record.resolved)
     return Row(row.label, row.evidence, stands, absent=row.absent)
 
@@ -199,7 +199,7 @@ def _party(party: PartyRecord | None) -> str | None:
 
 def _time(label: str, time: TimeRecord | None, dated: str) -> Row:
     if time is None:
-        return Row(label, absent="no time in the text")
+        return Row(label, absent="no time read")
     precision = f" ({time.precision.replace('-', ' ')})" if time.precision else ""
     relative = not _YEAR.search(time.text)
     caution = None
@@ -213,7 +213,7 @@ def _time(label: str, time: TimeRecord | None, dated: str) -> Row:
 def _place(event: EventRecord | None) -> Row:
     where = event.place if event else None
     if where is None:
-        return Row("Where", absent="no place in the text")
+        return Row("Where", absent="no place read")
     precision = _PRECISION.get(where.precision, where.precision)
     return Row("Where", (Evidence("place", where.text, *where.span),), (f"{place(where)} ({precision})",))
 
@@ -221,7 +221,7 @@ def _place(event: EventRecord | None) -> Row:
 def _quantities(event: EventRecord | None) -> Row:
     found = event.quantities if event else ()
     if not found:
-        return Row("How many", absent="no figure in the text")
+        return Row("How many", absent="no figure read")
     reading = tuple(
         " · ".join(filter(None, (figure(q) + (f" of {q.of}" if q.of else ""), ", ".join(q.kinds).replace("_", " "))))
         for q in found
@@ -235,4 +235,5 @@ def _reading(record: Record) -> str:
 
 def _made_by(record: Record) -> str:
     made = record.made_by
-    return ", ".join(filter(None, (made.rule, made.model, f"whosays {made.version}")))
+    rule = made.rule if made.rule and made.rule not in made.model else None
+    return ", ".join(filter(None, (rule, made.model, f"whosays {made.version}")))
