@@ -69,6 +69,9 @@ def counted(
         or (share and tokens[at].tag not in ("NNS", "NNPS"))
     ):
         return Counted(None, None, None, last.end)
+    strong = next((t for t in tokens[at : at + 2] if t.text.lower() == "strong"), None)
+    if strong is not None and (strong.index > at or strong.index + 1 == len(tokens) or tokens[at + 1].pos == "PUNCT"):
+        return Counted(None, None, None, strong.end, (strong,))  # "a 9,000-strong force", "1,300 strong"
     run = _run(sentence, at, states)
     noun = next((t for t in reversed(run) if t.tag in _NOUNS and t.text.lower() not in states), None)
     if noun is None:
@@ -77,6 +80,15 @@ def counted(
     inside = tuple(t for t in run if t.index < noun.index and t.text.lower() in states)
     states = frozenset() if is_materiel(noun, lexicon) else states
     return _with_states(sentence, Counted(noun, Span(run[0].start, noun.end), None, noun.end, inside), states)
+
+
+def listed(sentence: Sentence, first: Token, found: Counted, lexicon: Quantities) -> Counted:
+    """What a table-like list counts, where the noun stands before: "tanks - 2,435", "tanks (12)"."""
+    if first.index < 2 or sentence.tokens[first.index - 1].text not in ("-", "–", "—", ":", "("):
+        return found
+    noun = sentence.tokens[first.index - 2]
+    known = is_materiel(noun, lexicon) or noun.lemma in lexicon.people or noun.lemma in lexicon.armed
+    return Counted(noun, noun.span, None, found.end) if noun.tag in _NOUNS and known else found
 
 
 def _of(sentence: Sentence, at: int, last: Token, states: frozenset[str]) -> Counted:

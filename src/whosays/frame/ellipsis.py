@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from whosays.frame.figure import Figure, Measure
 from whosays.frame.numerals import Form
-from whosays.frame.outcome_words import HARM, Kinds, is_materiel, tables
+from whosays.frame.outcome_words import HARM, WEAK_HITS, Kinds, is_materiel, tables
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Quantity, QuantityKind, Sentence, Span, Token
 
@@ -66,7 +66,9 @@ def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantit
         return ()
     people = noun is None or noun.lemma in lexicon.people
     kinds = (
-        following(sentence, span.end, lexicon) if noun is None or (people and _has_passive(sentence, span.end)) else ()
+        following(sentence, span.end, noun, lexicon)
+        if noun is None or (people and _has_passive(sentence, span.end))
+        else ()
     )
     if kinds or (noun is not None and is_materiel(noun, lexicon)):
         return kinds
@@ -102,7 +104,7 @@ def telling(sentence: Sentence, start: int, lexicon: Quantities) -> Kinds:
     return ()
 
 
-def following(sentence: Sentence, end: int, lexicon: Quantities) -> Kinds:
+def following(sentence: Sentence, end: int, noun: Token | None, lexicon: Quantities) -> Kinds:
     """What the next verb says where the parse has lost it: "around twenty more, including a colleague, were injured"."""
     table, before = tables(lexicon), sentence.tokens[0]
     for token in sentence.tokens:
@@ -113,7 +115,9 @@ def following(sentence: Sentence, end: int, lexicon: Quantities) -> Kinds:
         before = token
         if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBN") and token.lemma not in ("be", "have"):
             if token.tag == "VBN" and any(c.lemma == "be" for c in sentence.children(token)):
-                return table.done.get(token.lemma, ())
+                kinds = table.done.get(token.lemma, ())
+                armed = noun is not None and noun.lemma in lexicon.armed
+                return kinds if armed or set(kinds) <= HARM else ()
             return () if sentence.children(token, "dobj") else table.undergone.get(token.lemma, ())
     return ()
 
@@ -123,17 +127,23 @@ def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
     table = tables(lexicon)
     told: list[tuple[int, Kinds]] = []
     for token in sentence.tokens:
-        kinds = (
-            table.states.get(token.text.lower())
-            or table.strong.get(token.lemma)
-            or table.done.get(token.lemma)
-            or table.undergone.get(token.lemma)
-        )
+        kinds = table.states.get(token.text.lower()) or table.strong.get(token.lemma)
+        if not kinds and (token.pos == "VERB" or _is_headline_verb(token, lexicon)):
+            kinds = table.done.get(token.lemma) or table.undergone.get(token.lemma)
         if token.lemma in lexicon.loses:
             kinds = (QuantityKind.KILLED,)
         if kinds and not (span.start <= token.start < span.end):
             told.append((abs(token.start - span.start), kinds))
     return min(told, default=(0, ()))[1]
+
+
+def _is_headline_verb(token: Token, lexicon: Quantities) -> bool:
+    """ "Shelling kills five": a verb that the parser takes for a noun. Nouns as common ("strike") are none."""
+    table = tables(lexicon)
+    return token.lemma not in WEAK_HITS and table.done.get(token.lemma) in (
+        (QuantityKind.KILLED,),
+        (QuantityKind.INJURED,),
+    )
 
 
 def _fragment(sentence: Sentence) -> bool:

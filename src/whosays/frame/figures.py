@@ -95,7 +95,7 @@ def _unmeasured(text: str, figure: Figure, numeral: Numeral, patterns: FigureWor
         span=span,
         measure=Measure.SIZE if numeral.suffix else Measure.NUMBER,
         unit=numeral.suffix or None,
-        compound=joined and not patterns.after.match(text, end),
+        compound=joined and not text.startswith("strong", end + 1) and not patterns.after.match(text, end),
     )
 
 

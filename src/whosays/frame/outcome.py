@@ -105,6 +105,9 @@ def _climb(
             if own and governor.pos in ("VERB", "AUX"):
                 role = "object" if preposition.index > governor.index else "subject"
                 return verb_outcome(sentence, governor, preposition, role, noun, lexicon, table)
+            beside = _beside(sentence, preposition, governor)
+            if beside is not None:
+                return verb_outcome(sentence, governor, beside, "subject", noun, lexicon, table)
             kinds, stands_for, onward = _preposition(sentence, preposition, governor, noun, table)
             if not own and (kinds or stands_for or not onward):
                 return kinds, stands_for
@@ -118,6 +121,14 @@ def _climb(
         else:
             break
     return (), None
+
+
+def _beside(sentence: Sentence, preposition: Token, verb: Token) -> Token | None:
+    """The subject whose lot "along with two guards" shares."""
+    before = sentence.tokens[preposition.index - 1].text.lower() if preposition.index else ""
+    if before not in ("along", "together") or preposition.text.lower() != "with" or verb.pos != "VERB":
+        return None
+    return next(iter(sentence.children(verb, "nsubjpass", "nsubj")), None)
 
 
 def _highest(sentence: Sentence, words: Span) -> Token:

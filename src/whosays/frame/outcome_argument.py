@@ -80,7 +80,10 @@ def argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Tok
 
 
 def _of_number(sentence: Sentence, number: Token, table: Tables) -> tuple[Kinds, Token] | None:
-    """What "the number of wounded", "the evacuation of families" is of; None where it does not say."""
+    """What "the number of wounded", "the number killed", "the evacuation of families" is of; None where it does not say."""
+    killed = _relative_states(sentence, number, table)
+    if killed and number.lemma in TALLIES:
+        return killed, number
     for preposition in sentence.children(number, "prep"):
         if preposition.text.lower() not in ("of", "among", "for"):
             continue

@@ -50,6 +50,8 @@ def verb_outcome(
         kinds.append(their)
         words.append(each)
         words.extend(c for c in sentence.children(each, *_COMPLEMENTS) if c.text.lower() in table.states)
+    if verb.lemma == "be":
+        kinds.append(_idiom(sentence, verb, lexicon, table))
     told = settled(union(kinds), words)
     if told:
         return told, None
@@ -131,7 +133,7 @@ def _one_verb(
 def _role(sentence: Sentence, verb: Token, argument: Token, role: str, table: Tables) -> str:
     """The deep role: the subject of a passive or of "shot himself" is acted on."""
     has = any(c.lemma == "have" for c in sentence.children(verb, "aux"))
-    if role == "subject" and verb.tag == "VBN" and not has:
+    if role == "subject" and verb.tag == "VBN" and not has and not sentence.children(verb, "prt"):
         return "object"
     if role == "subject" and any(
         c.text.lower() in _REFLEXIVE for c in sentence.children(verb, "dobj", "nsubj", "ccomp")
@@ -191,6 +193,12 @@ def _to_hospital(sentence: Sentence, verb: Token, lexicon: Quantities) -> bool:
     """ "Taken to hospital", "airlifted to a medical center", "left 31 in hospital"."""
     if verb.lemma not in _CARRYING:
         return False
+    if verb.lemma == "leave":  # "left 30 with injuries"
+        borne = [
+            c for p in sentence.children(verb, "prep") if p.text.lower() == "with" for c in sentence.children(p, "pobj")
+        ]
+        if any(c.lemma in ("injury", "wound", "burn") for c in borne):
+            return True
     ways = ("in",) if verb.lemma == "leave" else ("to", "at", "into")
     steps = [p for p in sentence.children(verb, "prep") if p.text.lower() in ways]
     places = [c for p in steps for c in sentence.children(p, "pobj")]
@@ -274,4 +282,9 @@ def _idiom(sentence: Sentence, verb: Token, lexicon: Quantities, table: Tables) 
     inside = [(p.text.lower(), c) for p in sentence.children(verb, "prep") for c in sentence.children(p, "pobj")]
     if any(c.lemma == "condition" for _, c in inside):
         return (K.INJURED,)
-    return union(table.strong.get(c.lemma, table.strong.get(c.text.lower(), ())) for p, c in inside if p == "among")
+    among = [c for p, c in inside if p == "among"]
+    words = [t for c in among for t in (c, *sentence.children(c, "acl"))]
+    return union(
+        table.strong.get(t.lemma) or table.strong.get(t.text.lower()) or table.states.get(t.text.lower(), ())
+        for t in words
+    )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from whosays.frame.bounds import trailing
-from whosays.frame.counted import Counted, counted
+from whosays.frame.counted import Counted, counted, listed
 from whosays.frame.ellipsis import Read, following, inherited, leans, telling
 from whosays.frame.figure import Figure, Measure
 from whosays.frame.figure_words import figure_words
@@ -24,6 +24,7 @@ from whosays.frame.singles import singles
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
 
+_INCREMENT = re.compile(r"\([+−-]\s?$")
 _PART = re.compile(
     r"\b(?:including|among\s+(?:them|whom)|of\s+(?:whom|them|which|those|these))\s*,?\s*(?:\w+\s+){0,2}$"
 )
@@ -64,6 +65,8 @@ def _read(
     share = figure.measure is Measure.SHARE
     last = sentence.within(words)[-1]
     found = counted(sentence, last, lexicon, frozenset(tables(lexicon).states), share=share)
+    if found.noun is None and found.whole is None and not found.states:
+        found = listed(sentence, sentence.within(words)[0], found, lexicon)
     weighed = (figure.unit or "").lower() in lexicon.masses and found.whole is not None and found.noun is not None
     if figure.measure is Measure.SIZE and not weighed:
         return None
@@ -71,9 +74,11 @@ def _read(
     inside = bool(before) and words in before[-1].quantity.span  # "2,000 of its 5,000 troops"
     if figure.measure is Measure.AREA or (inside and not found.states and QuantityKind.MATERIEL not in kinds):
         kinds = ()
+    if found.noun is None and before and _INCREMENT.search(text[: figure.core.start]):  # "2,435 tanks (+11)"
+        kinds = before[-1].quantity.kinds
     if not kinds and found.noun is None and found.whole is None:
         kinds = telling(sentence, words.start, lexicon) or (
-            () if stands_for else following(sentence, words.end, lexicon)
+            () if stands_for else following(sentence, words.end, None, lexicon)
         )
     elliptical = found.noun is None and not kinds and leans(sentence, text, figure, last, before)
     figure, end = trailing(text, figure, max(found.end, words.end) - sentence.start, figure_words(lexicon))
@@ -108,7 +113,7 @@ def _counts(
 ) -> bool:
     """Whether the figure is a quantity of a claim: of people, things or ground, or a share."""
     noun, told = found.noun, bool(kinds)
-    pronoun = figure.best == 1 and (found.whole is not None or noun is None)  # "one of the best"
+    pronoun = figure.best == 1 and (found.whole is not None or noun is None) and not elliptical  # "one of the best"
     both = figure.form is Form.FEW and figure.best == 2 and len(figure.span) == len("both")
     if (pronoun or both) and not told:
         return False
