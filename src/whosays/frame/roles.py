@@ -6,6 +6,8 @@ airstrike killed two" the actor is "Orlanian".
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from whosays.frame import clause
 from whosays.frame.clause import VERBAL
 from whosays.frame.phrase import is_measure, noun_phrase
@@ -24,14 +26,8 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
     if trigger.action is None:
         return _bare(document, trigger, lexicon)
     sentence = trigger.sentence
-    actor = _first(trigger, trigger.action.actor, lexicon)
-    if actor is not None:
-        actor = _acting(sentence, actor, lexicon)
-    if actor is None:
-        actor = _in_operation(trigger, lexicon)
-    recipient = _first(trigger, trigger.action.recipient, lexicon)
-    if recipient is not None:
-        recipient = _whole(sentence, recipient, lexicon)
+    actor = _first(trigger, trigger.action.actor, _acting, lexicon) or _in_operation(trigger, lexicon)
+    recipient = _first(trigger, trigger.action.recipient, _whole, lexicon) or _struck(trigger, lexicon)
     if recipient is not None and actor is not None and recipient.index == actor.index:
         recipient = next(iter(sentence.children(actor, "conj")), None)
     if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
@@ -61,18 +57,39 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
     return _party(document, sentence, actor), _party(document, sentence, recipient)
 
 
-def _first(trigger: Trigger, places: tuple[str, ...], lexicon: Actions) -> Token | None:
+Whose = Callable[[Sentence, Token, Actions], Token | None]
+
+
+def _first(trigger: Trigger, places: tuple[str, ...], whose: Whose, lexicon: Actions) -> Token | None:
+    """The first of the places where a party stands; `whose` tells whose a thing, a paper or a happening there is."""
     for place in places:
         found = standing(trigger, place, lexicon)
         if (
             found is None
             or found.index == trigger.head.index
-            or (found.lemma in lexicon.classes["adjunct"] and place in _ADVERBIAL)
+            or (place in _ADVERBIAL and found.lemma in lexicon.classes["adjunct"])
         ):
             continue
         if not is_measure(trigger.sentence, found, lexicon):
-            return found
+            party = whose(trigger.sentence, found, lexicon)
+            if party is not None:
+                return party
     return None
+
+
+def _struck(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """What an attack that is the subject did its harm to: the crowd in "the second blast hit the crowd"."""
+    sentence, head, action = trigger.sentence, trigger.head, trigger.action
+    above = sentence.head(head)
+    if (
+        action is None
+        or action.type is not EventType.ASSAULT
+        or head.dep != "nsubj"
+        or above.lemma not in lexicon.classes["effect"]
+    ):
+        return None
+    found = clause.patient(sentence, above)
+    return _whole(sentence, found, lexicon) if found is not None else None
 
 
 def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:

@@ -99,6 +99,7 @@ _AROUND_VERB: dict[str, Callable[[Trigger, Actions], Token | None]] = {
     "furnished": _furnished,
     "helped": _helped,
     "dative": _dative,
+    "moved": lambda trigger, _: clause.patient(trigger.sentence, trigger.head),
     "goal": _goal,
     "clause": lambda trigger, _: clause.complement_subject(trigger.sentence, trigger.head),
     "named": lambda trigger, lexicon: party_like(
@@ -156,6 +157,9 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         return found
     if place in ("poss", "mod"):
         return beside(sentence, head, place)
+    if place == "holder":
+        over = sentence.head(sentence.head(head))
+        return over if head.dep == "pobj" and over.pos in ("NOUN", "PROPN") else None
     coordinate = sentence.head(head) if head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN") else None
     further = (coordinate, outermost(sentence, head, lexicon), trigger.carrier, clause.after(sentence, head, "of"))
     for token in (head, *sentence.children(head, "conj"), *further):

@@ -14,6 +14,7 @@ from whosays.lexicon.actions import Actions
 from whosays.model import EventType, Sentence, Span, Stance, Status, Token
 
 _WISHED = frozenset({Stance.DEMANDS, Stance.HOPES, Stance.FEARS, Stance.ASKS})
+_MATERIAL = frozenset({EventType.MOBILIZE, EventType.AID, EventType.COOPERATE})
 _VERBAL_ACTS = frozenset(
     {
         EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN,
@@ -28,7 +29,13 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
     inside = {t.index for t in sentence.within(*spans)}
     verb = _governor(trigger, inside, lexicon)
     if verb is None:
-        return _nominal(trigger, stance, lexicon)
+        return _nominal(trigger, inside, stance, lexicon)
+    if (
+        trigger.carrier is not None
+        and trigger.action is not None
+        and _is_announced(trigger.carrier, trigger.action.type, lexicon)
+    ):
+        return Status.PLANNED
     chain = _chain(sentence, verb, inside)
     for token in chain:
         found = _mood(sentence, token, chain[0], trigger, stance, lexicon)
@@ -186,15 +193,23 @@ def _performs(sentence: Sentence, verb: Token) -> bool:
     return who is not None and who.text.lower() in ("i", "we")
 
 
-def _nominal(trigger: Trigger, stance: Stance, lexicon: Actions) -> Status:
+def _is_announced(carrier: Token, type_: EventType | None, lexicon: Actions) -> bool:
+    """Whether the carrier verb puts the act ahead: "announced a deployment"; a truce is called by its announcement."""
+    return carrier.lemma in lexicon.classes["announcing"] and type_ in _MATERIAL
+
+
+def _nominal(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Actions) -> Status:
     """A noun without a verb ("a full ceasefire"): as the stance has it, else it is spoken of as done."""
     if stance in _WISHED:
         return Status.HYPOTHETICAL
     if stance is Stance.INTENDS:
         return Status.PLANNED
-    if any(c.text.lower() == "since" for c in trigger.sentence.children(trigger.head, "prep")):
+    sentence, head = trigger.sentence, trigger.head
+    adjectives = {c.lemma for t in (head, sentence.head(head)) for c in sentence.children(t, "amod")}
+    if any(t.lemma in lexicon.classes["awaiting"] for t in sentence.ancestors(head) if t.index in inside):
+        return Status.HYPOTHETICAL
+    if head.lemma in lexicon.classes["lasting"] or any(sentence.tokens[i].text.lower() == "since" for i in inside):
         return Status.ONGOING
-    adjectives = {c.lemma for c in trigger.sentence.children(trigger.head, "amod")}
     if adjectives & {"ongoing", "current", "continued", "continue", "continuing"}:
         return Status.ONGOING
     if adjectives & {"planned", "plan", "upcoming", "forthcoming", "future", "intended"}:

@@ -21,7 +21,9 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     A verb pattern begins with its verb ("open fire"), a noun pattern ends with its noun ("prisoner exchange"). A
     further word of a pattern must hang on that verb or noun, in any order; ``@class`` stands for any word of the
     class. ``actor`` and ``recipient`` list places in order of preference: ``subj``, ``obj``, ``clause`` (subject
-    of the complement clause), ``goal`` (object of the complement clause), ``poss``, ``mod`` (nation before the
+    of the complement clause), ``goal`` (object of the complement clause), ``moved`` (the object
+    though it is part of the act's name), ``holder`` (the noun that the
+    act's noun hangs on: "suspects in custody"), ``poss``, ``mod`` (nation before the
     noun) or a preposition, with ``-named`` only of a name. ``unless`` are words or classes of the object that bar
     the reading, ``*`` any object. ``only`` are words or classes of the subject without which there is no such
     reading. ``quad`` overrides the type's CAMEO quad class. ``state``: the plain present is a lasting state.
