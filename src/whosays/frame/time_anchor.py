@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from whosays.frame.calendar import Interval, day
+from whosays.frame.calendar import Interval, day, part_of
 from whosays.frame.time_grammar import Meaning
 from whosays.model import TimePrecision
 
@@ -82,6 +82,12 @@ class Resolved:
 
 
 Resolver = Callable[[Meaning, Anchor], Resolved]
+
+MORE, LESS = 2, 3
+"""How "more than" and "less than" are told apart from "about" in the lexicon."""
+
+SHORT = ("S", "MIN", "H")
+"""Units under a day."""
 
 PRECISION = {
     "D": TimePrecision.DAY,
@@ -169,3 +175,60 @@ def grain_value(unit: str, interval: Interval) -> str:
         "L": f"{first:%Y}"[:1],
     }
     return forms.get(unit, f"{first:%Y-%m-%d}")
+
+
+def part_named(meaning: Meaning) -> str | None:
+    """START, MID or END where the words give a part."""
+    return next(
+        (p for name in ("edge", "part", "since_part") if (p := meaning.code(name)) in ("START", "MID", "END")), None
+    )
+
+
+def narrowed(
+    interval: Interval | None, meaning: Meaning, whole: TimePrecision, part: TimePrecision
+) -> tuple[Interval | None, TimePrecision]:
+    """The early, middle or late part where the words give one."""
+    name = part_named(meaning)
+    return (part_of(interval, name) if interval and name else interval), part if name else whole
+
+
+def one(found: date | None) -> Interval | None:
+    return (found, found) if found else None
+
+
+def grain(interval: Interval) -> int:
+    """How coarse an interval is, in days."""
+    return (interval[1] - interval[0]).days + 1
+
+
+def in_part(
+    interval: Interval | None, meaning: Meaning, unit: str, now: date
+) -> tuple[Interval | None, TimePrecision | None]:
+    """ "Earlier this month" runs to publication, "later this month" from it; "early", "mid" and "late" are parts."""
+    precision = PRECISION.get(unit)
+    part = {"M": TimePrecision.PART_OF_MONTH, "Y": TimePrecision.PART_OF_YEAR, "Q": TimePrecision.PART_OF_YEAR}.get(
+        unit, precision
+    )
+    since = meaning.code("since_part")
+    name = meaning.code("edge") or meaning.code("part")
+    if interval and since in ("START", "SOFAR") and interval[0] <= now <= interval[1]:
+        return (interval[0], now), part
+    if interval and since == "END" and interval[0] <= now < interval[1]:
+        return (now + timedelta(days=1), interval[1]), part
+    if since in ("START", "END"):
+        name = since
+    if interval and name:
+        return part_of(interval, name), part
+    return interval, precision
+
+
+def length(count: object, unit: str) -> str:
+    """ISO 8601's duration: P2W, PT30M, P1Y6M, PXD."""
+    if unit in ("WI", "SU", "SP", "FA"):
+        return f"P{count}{unit}"
+    if unit == "E" and isinstance(count, int) and count > 1:
+        return f"P{10 * count}Y"
+    letter = {"MIN": "M", "N": "D", "WE": "WE", "FN": "W", "E": "E", "C": "C", "L": "L"}.get(unit, unit)
+    if isinstance(count, int | float) and unit == "FN":
+        count = 2 * count
+    return f"P{'T' if unit in SHORT else ''}{count}{letter}"

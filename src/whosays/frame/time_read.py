@@ -10,11 +10,15 @@ from functools import lru_cache
 from whosays.frame.calendar import Interval
 from whosays.frame.time_absolute import absolute
 from whosays.frame.time_anchor import Anchor, Resolved, Resolver, Tense
+from whosays.frame.time_anchored import anchored
 from whosays.frame.time_grammar import Expression, expressions
-from whosays.frame.time_plausible import in_name, plausible
+from whosays.frame.time_lengths import lengths
+from whosays.frame.time_names import in_name
+from whosays.frame.time_plausible import plausible
 from whosays.frame.time_relative import relative
 from whosays.frame.time_tense import tense
 from whosays.frame.time_words import Word, vocabulary_of, words
+from whosays.frame.time_years import years
 from whosays.lexicon.times import Times
 from whosays.model import Document, Sentence, Span
 
@@ -137,7 +141,7 @@ def _triggers(lexicon: Times) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _resolvers(lexicon: Times) -> Mapping[str, Resolver]:
-    return absolute(lexicon) | relative()
+    return absolute() | years(lexicon) | relative() | anchored() | lengths()
 
 
 def _of_sentence(document: Document, sentence: Sentence, named: _Named, lexicon: Times) -> tuple[list[Reading], _Named]:

@@ -1,0 +1,143 @@
+"""Dates against the one last named in the text: "three days later", "that month", "the end of the year"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from whosays.frame.calendar import Interval, month_of, moved, plus, season_of, unit_of
+from whosays.frame.time_absolute import with_time_of_day
+from whosays.frame.time_anchor import (
+    LESS,
+    MORE,
+    PRECISION,
+    SHORT,
+    Anchor,
+    Resolved,
+    Resolver,
+    grain,
+    grain_value,
+    in_part,
+    length,
+    resolved,
+)
+from whosays.frame.time_grammar import Meaning
+from whosays.frame.time_lengths import stretch
+from whosays.frame.time_relative import nearest_named
+from whosays.model import TimePrecision
+
+
+def anchored() -> dict[str, Resolver]:
+    """How each kind of expression that leans on another date is resolved."""
+    return {
+        "bare-unit": _bare_unit,
+        "the-unit": _the_unit,
+        "next-unit": _next_unit,
+        "later": _later,
+        "other-day": _other_day,
+        "day-before": _day_before,
+    }
+
+
+def _bare_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The end of the month": the month last named in the text if the clause tells of the past, else that of publication."""
+    unit = meaning.code("unit") or {"year": "Y", "month": "M", "week": "W"}.get(meaning.code("literal") or "", "Y")
+    base = anchor.previous[0] if anchor.previous and not anchor.ahead else anchor.published
+    if not base or unit in SHORT:
+        return resolved(None, PRECISION.get(unit), "XXXX")
+    interval = unit_of(unit, base)
+    value = grain_value(unit, interval) if interval else "XXXX"
+    interval, precision = in_part(interval, meaning, unit, base)
+    return resolved(interval, precision, value)
+
+
+def _the_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The quarter", "the week": the one just named, if the text named one; else only its length is known."""
+    unit, code = meaning.code("unit") or "", meaning.code("latest")
+    if code and anchor.published and not meaning.has("fiscal"):
+        interval = unit_of(unit, anchor.published, -1)
+    else:
+        interval = next((i for i in reversed(anchor.named) if unit_of(unit, i[0]) == i), None)
+    if not interval or meaning.has("ended"):
+        return resolved(None, PRECISION.get(unit), f"P1{unit}", "DURATION")
+    return resolved(interval, PRECISION.get(unit), grain_value(unit, interval))
+
+
+def _next_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The next month": of what was told, the one after; of what is to come, the time from publication on."""
+    if anchor.unsure:
+        return resolved(None, PRECISION.get(meaning.code("unit") or ""), "XXXX")
+    if anchor.ahead:
+        if meaning.has("season"):
+            return nearest_named(meaning, anchor, 1)
+        return stretch(meaning.with_fields(ahead=1, count=1), anchor)
+    return _other_day(meaning.with_fields(other=1), anchor)
+
+
+def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """So long after the date last named. The outcome is as coarse as the coarser of that date and the unit."""
+    unit, count = meaning.code("unit") or "", meaning.number("count")
+    sign = -1 if meaning.has("before") else 1
+    previous = anchor.previous
+    vague = meaning.get("count") == 0.5 or meaning.number("about") in (MORE, LESS)
+    if count is None or previous is None or vague or unit in SHORT:
+        return resolved(None, PRECISION.get(unit), length(meaning.get("count") or "X", unit), "DURATION")
+    if unit in ("D", "W", "FN", "N", "WE"):
+        return _days_later(previous, sign * count, unit, meaning.has("about"))
+    whole = {"M": 31, "Q": 92, "Y": 366}.get(unit, 3660)
+    shifted = moved(previous[0], sign * count, unit)
+    if not shifted or grain(previous) > whole:
+        return resolved(None, PRECISION.get(unit), "XXXX")
+    interval = unit_of(unit, shifted)
+    return resolved(interval, PRECISION.get(unit), grain_value(unit, interval) if interval else "XXXX")
+
+
+def _days_later(previous: Interval, count: int, unit: str, about: bool) -> Resolved:
+    days = count * {"W": 7, "WE": 7, "FN": 14}.get(unit, 1)
+    start, end = plus(previous[0], days), plus(previous[1], days)
+    if not start or not end or grain(previous) > 7:
+        return resolved(None, PRECISION[unit], "XXXX")
+    if about and unit != "D":
+        return resolved(
+            (start - timedelta(days=3), end + timedelta(days=3)), TimePrecision.WEEK, grain_value("W", (start, end))
+        )
+    return resolved((start, end), TimePrecision.DAY if start == end else TimePrecision.WEEK, start.isoformat())
+
+
+def _other_day(meaning: Meaning, anchor: Anchor) -> Resolved:
+    """ "The following day", "that month": the unit of the date last named, or the one before or after."""
+    shift = 1 if meaning.has("next") else meaning.number("other") or 0
+    unit = meaning.code("unit") or ("D" if meaning.has("daypart") else "")
+    if unit in ("MO", "AF", "EV", "NI"):
+        meaning, unit = meaning.with_fields(daypart=unit), "D"
+    if anchor.previous and meaning.has("season", "month"):
+        return _other_named(meaning, anchor.previous, shift)
+    previous = anchor.last({"D": 1, "N": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "Y": 366}.get(unit, 0))
+    if not previous:
+        return resolved(None, PRECISION.get(unit), "XXXX")
+    interval = unit_of(unit, previous[0], shift)
+    value = grain_value(unit, interval) if interval else "XXXX"
+    interval, precision = in_part(interval, meaning, unit, previous[0])
+    return with_time_of_day(resolved(interval, precision, value), meaning)
+
+
+def _other_named(meaning: Meaning, previous: Interval, shift: int) -> Resolved:
+    season, year = meaning.code("season"), previous[0].year
+    spans = [
+        s
+        for y in (year - 1, year, year + 1)
+        if (s := season_of(y, season) if season else month_of(y, meaning.number("month") or 1))
+    ]
+    found = (
+        next((s for s in spans if s[0] > previous[1]), None)
+        if shift > 0
+        else next((s for s in reversed(spans) if s[1] < previous[0]), None)
+        if shift < 0
+        else spans[1]
+    )
+    value = (f"{found[0].year:04}-{season}" if season else f"{found[0]:%Y-%m}") if found else "XXXX"
+    return resolved(found, TimePrecision.SEASON if season else TimePrecision.MONTH, value)
+
+
+def _day_before(meaning: Meaning, anchor: Anchor) -> Resolved:
+    shift = Meaning("other-day", (*meaning.fields, ("other", -1 if meaning.has("before") else 1)))
+    return _other_day(shift, anchor)
