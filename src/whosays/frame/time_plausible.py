@@ -6,62 +6,16 @@ from collections.abc import Sequence
 
 from whosays.frame.time_grammar import Expression
 from whosays.frame.time_words import Word
+from whosays.lexicon.times import Times
 from whosays.model import Sentence, Token
 
 _VERBAL = ("VB", "MD")
-_LEADS = frozenset(
-    {
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "of",
-        "during",
-        "between",
-        "and",
-        "or",
-        "before",
-        "after",
-        "late",
-        "early",
-        "mid",
-        "through",
-        "for",
-        "around",
-        "about",
-        "circa",
-        "year",
-        "fiscal",
-        "lparen",
-        ",",
-        "-",
-        "last",
-        "this",
-        "next",
-        "on",
-        "at",
-        "over",
-        "throughout",
-        "than",
-        "as",
-        "not",
-        "the",
-        ";",
-        "within",
-        "into",
-        "post",
-        "pre",
-    }
-)
 _MODAL_MONTHS = frozenset({"may", "march", "mar", "sun.", "sat.", "august", "april", "june"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your", "a", "that", "this"})
 _SHORT_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 
 
-def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence, text: str) -> bool:
+def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence, text: str, lexicon: Times) -> bool:
     """Whether the matched words stand for a time here, by their neighbours, their capitals and the parse."""
     kind = expression.meaning.kind
     tests = {
@@ -83,17 +37,19 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "clock": _clock,
         "other-day": _other_day,
     }
-    return kind not in tests or tests[kind](_Context(expression, words, sentence, text))
+    return kind not in tests or tests[kind](_Context(expression, words, sentence, text, lexicon))
 
 
 class _Context:
     """The expression with its neighbours."""
 
-    __slots__ = ("expression", "meaning", "sentence", "text", "words")
+    __slots__ = ("expression", "leads", "meaning", "sentence", "text", "words")
 
-    def __init__(self, expression: Expression, words: Sequence[Word], sentence: Sentence, text: str) -> None:
+    def __init__(
+        self, expression: Expression, words: Sequence[Word], sentence: Sentence, text: str, lexicon: Times
+    ) -> None:
         self.expression, self.words, self.sentence, self.text = expression, words, sentence, text
-        self.meaning = expression.meaning
+        self.meaning, self.leads = expression.meaning, lexicon.leads
 
     @property
     def inside(self) -> Sequence[Word]:
@@ -146,7 +102,7 @@ def _month(context: _Context) -> bool:
         return False
     if token is not None and token.tag.startswith(_VERBAL):
         return False
-    led = context.before() in _LEADS
+    led = context.before() in context.leads
     if word.lower in _MODAL_MONTHS:
         return led and not (token is not None and token.entity == "PERSON")
     return led or token is None or (token.entity not in ("PERSON", "GPE", "ORG") or token.dep in ("npadvmod", "pobj"))
@@ -178,7 +134,7 @@ def _year(context: _Context) -> bool:
         return False
     if context.after() in ("%", "per", "people", "km", "kilometers", "miles", "times", "-") and context.after() != "-":
         return False
-    if previous in _LEADS or previous == "":
+    if previous in context.leads or previous == "":
         return True
     return _has(context, context.expression.first - 1, "MONTH", "SEASON", "HOLIDAY", "PART", "YEAR", "QUARTER")
 

@@ -224,7 +224,7 @@ def _first_plausible(
     for candidate in candidates:
         if in_name(candidate, row, text, lexicon):
             return None
-        if plausible(candidate, row, sentence, text):
+        if plausible(candidate, row, sentence, text, lexicon):
             return candidate
     return None
 

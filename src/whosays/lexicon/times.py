@@ -59,6 +59,7 @@ class Times(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     opening: tuple[str, ...]
     deferring: tuple[str, ...]
     leaning: tuple[str, ...]
+    leads: frozenset[str]
     periods: tuple[Period, ...]
 
 
