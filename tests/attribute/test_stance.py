@@ -54,7 +54,9 @@ def test_the_reading_of_an_attribution(case: dict[str, Any], parse: Parse) -> No
     assert read.certainty == case.get("certainty", read.certainty)
 
 
-@pytest.mark.parametrize("text", ["", "No.", "“”", "Denied", "not not not", "?", "Said: no", "\ud800 said", "he said " * 40])
+@pytest.mark.parametrize(
+    "text", ["", "No.", "“”", "Denied", "not not not", "?", "Said: no", "\ud800 said", "he said " * 40]
+)
 def test_no_text_and_no_spans_make_it_raise(text: str, parse: Parse) -> None:
     document, sentences = parse(text)
     middle = len(text) // 2

@@ -73,12 +73,12 @@ def attitude(
 ) -> tuple[Stance, Polarity] | None:
     """The inner stance and its content's polarity, or None where the content states something else."""
     found = _found(sentence, token, lexicon)
-    if found is None or not _of_the_source(document, sentence, found.head, tagged):
+    if found is None:
         return None
     objects = {t for o in sentence.children(found.head, "dobj") for t in sentence.subtree(o)}
     turned = len(negation(sentence, found.head, lexicon.hedges) - objects)
     inner = _inner(sentence, found, turned)
-    if inner is None:
+    if inner is None or not _of_the_source(document, sentence, found, turned, tagged):
         return None
     after = (c for c in sentence.children(found.head, "ccomp", "xcomp", "dobj") if c.index > found.head.index)
     clause = next(after, None)
@@ -131,12 +131,13 @@ def _completed(sentence: Sentence, found: Found) -> bool:
     return bool(_clauses(sentence, found)) or (found.cue.pos == "verb" and bool(objects))
 
 
-def _of_the_source(document: Document, sentence: Sentence, verb: Token, tagged: Tagged) -> bool:
+def _of_the_source(document: Document, sentence: Sentence, found: Found, turned: int, tagged: Tagged) -> bool:
     """Whether the attitude is the source's own: its subject is "I" or "we", outside quotations also "he" or "it".
 
-    The passive is where it is impersonal ("it is not known") or says that reports "could not be verified".
+    The passive is where it is impersonal ("it is not known") or says that reports "could not be verified", "are not
+    denied".
     """
-    up = verb
+    up = found.head
     while not sentence.children(up, *SUBJECTS, "expl") and up.dep in ("xcomp", "acomp", "attr"):
         up = sentence.head(up)
     subject = next(iter(sentence.children(up, *SUBJECTS, "expl")), None)
@@ -144,7 +145,8 @@ def _of_the_source(document: Document, sentence: Sentence, verb: Token, tagged: 
         return False
     word = subject.text.lower()
     if subject.dep == "nsubjpass":
-        return word == "it" or (subject.pos == "NOUN" and verb.lemma in _CONFIRMING)
+        unproved = found.cue.lemma in _CONFIRMING or found.cue.stance is Stance.DENIES
+        return word == "it" or (bool(turned) and unproved)
     if subject.dep == "expl" or word in _FIRST:
         return True
     return word in _THIRD and not _quoted(document, subject.start) and (word != "they" or _several(sentence, tagged))

@@ -70,10 +70,29 @@ def turns(sentence: Sentence, token: Token, content: Sequence[Span], cues: Cues,
     if inner is not None and _inside(inner, content):
         clause, turned = inner[0], inner[1]
         return turned + turns(sentence, clause, content, cues, hedges, depth - 1)
+    if token.pos in ("NOUN", "PROPN", "ADJ"):
+        headline = _headline(sentence, token, content, cues, hedges)
+        if headline is not None:
+            return headline
     unlikely = int(_unlikely(sentence, token, hedges))
     if any(own(sentence, token, hedges)):
         return 1 + unlikely
     return unlikely + int(fronted(sentence, token, hedges) is not None or _bare(sentence, token, content, hedges))
+
+
+def _headline(sentence: Sentence, token: Token, content: Sequence[Span], cues: Cues, hedges: Hedges) -> int | None:
+    """Turns of a clause without its verb "to be": "Sarda not to attend", "Claim of victory false"; None of other nouns."""
+    for child in sentence.children(token, "acl", "relcl", "xcomp"):
+        to = any(t.tag == "TO" for t in sentence.children(child, "aux"))
+        if to and any(own(sentence, child, hedges)) and sentence.head(token).index == token.index:
+            return 1
+    words = [t for t in sentence.within(*content) if t.pos != "PUNCT"]
+    last = words[-1] if words else token
+    nouns = (token, *sentence.children(token, "nsubj"))
+    named = any((f := cues.at(sentence, t, strict=False)) and f.cue.pos == "noun" and t != last for t in nouns)
+    if named and hedges.has("false", last):
+        return 1 + int(any(t.lemma == "not" for t in words if t.index == last.index - 1))
+    return None
 
 
 def _inside(inner: tuple[Token, int], content: Sequence[Span]) -> bool:

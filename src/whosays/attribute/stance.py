@@ -112,12 +112,20 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         return Reading(Stance.NOT_CONFIRMED)
     if len(turns) == 2 and any(lexicon.hedges.has("cancelling", t) for t in turns):
         turns = frozenset()
+    if found.cue.stance in _REFUSABLE and said is not None and _act(found, said[1]):
+        return Reading(Stance.INTENDS)
     read = _turned(sentence, found, len(turns), tagged)
     if _of_a_report(sentence, found, said, lexicon):
         return Reading(Stance.NOT_CONFIRMED)
     if found.cue.gives and said is not None and _silent(sentence, found, said[1], lexicon):
         return Reading(Stance.NOT_CONFIRMED)
     return _by_source(sentence, found, read, tagged)
+
+
+def _act(found: Found, said: Token) -> bool:
+    """Whether what a headline's verb rejects is no statement: "rejects call to disarm", which the parser misreads."""
+    direct = said.head in {t.index for t in found.tokens} or found.head.pos != "VERB"
+    return direct and said.dep not in ("pobj", "ccomp") and said.lemma in found.cue.unless
 
 
 def _silent(sentence: Sentence, found: Found, said: Token, lexicon: Lexicon) -> bool:

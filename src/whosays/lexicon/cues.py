@@ -39,7 +39,7 @@ _WEIGHT: Mapping[Frame, int] = MappingProxyType(
         "for": 1,
         "about": 2,
         "on": 1,
-        "as": 1,
+        "as": 2,
         "to": 1,
     }
 )
@@ -189,8 +189,10 @@ def frames_of(sentence: Sentence, token: Token) -> frozenset[Frame]:
     for child in sentence.children(token):
         if child.dep in ("ccomp", "xcomp", "acl", "relcl", "pcomp", "advcl"):
             found.add(_clause(sentence, child))
-        elif child.dep in ("dobj", "nsubjpass", "oprd", "attr"):
+        elif child.dep in ("dobj", "nsubjpass", "attr"):
             found.add("object")
+        elif child.dep == "oprd":
+            found.add("as")
         elif child.dep in ("prep", "agent", "prt") and child.lemma in _PREPOSITIONS:
             found.add(_PREPOSITIONS[child.lemma])
     return frozenset(found or {"quote"})
