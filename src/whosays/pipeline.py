@@ -41,7 +41,7 @@ def load_kit(model: bool = True, notice: Callable[[str], None] | None = None) ->
     learned = _learned(notice) if model else None
     return Kit(
         parser=load_parser(),
-        tagger=JointTagger(learned, rules, lexicon.cues) if learned else rules,
+        tagger=JointTagger(learned, rules, lexicon.cues, lexicon.constructions) if learned else rules,
         lexicon=lexicon,
         gazetteer=load_gazetteer(notice),
     )

@@ -26,6 +26,11 @@ CASES = {
         "Governor Orlan",
         ["The bridge is shut", "It will be repaired", "The ferry runs at night"],
     ),
+    "a quotation of several sentences before its speaker": (
+        '"We lost ten men. They are buried here. The road is open," Governor Orlan continued.',
+        "Governor Orlan",
+        ["We lost ten men", "They are buried here", "The road is open"],
+    ),
     "the narrator takes the floor back": (
         '"The road is open," she said. The convoy left at noon. It reached the river.',
         "she",

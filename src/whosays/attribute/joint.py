@@ -2,8 +2,9 @@
 
 The model knows where a content ends and what hangs together over sentences; the rules are precise about words they
 know, in domains that the model has not seen. An attribution that both find is the model's, with the surer score. One
-that only the rules find is added where it is a report within what the model found (the model's training data has no
-nesting), where it denies, doubts, confirms or leaves open, and where nobody in person speaks ("it is reported").
+that only the rules find is added where it denies, doubts, confirms or leaves open, where its verb is a plain verb of
+saying, where nobody in person speaks ("it is reported"), and where a statement is a report within what the model found:
+the model's training data has no nesting.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
 from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger
 
@@ -25,43 +27,58 @@ class JointTagger:
     learned: Tagger
     rules: Tagger
     cues: Cues
+    built: Constructions
 
     @property
     def name(self) -> str:
         return self.learned.name
 
     def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]:
-        return joint(sentences, self.learned.tag(document, sentences), self.rules.tag(document, sentences), self.cues)
+        return joint(
+            sentences, self.learned.tag(document, sentences), self.rules.tag(document, sentences), self.cues, self.built
+        )
 
 
 def joint(
-    sentences: Sequence[Sentence], learned: Sequence[Tagged], ruled: Sequence[Tagged], cues: Cues
+    sentences: Sequence[Sentence],
+    learned: Sequence[Tagged],
+    ruled: Sequence[Tagged],
+    cues: Cues,
+    built: Constructions,
 ) -> tuple[Tagged, ...]:
     """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
     taken = [span for t in learned for span in t.cue]
     agreed = tuple(_agreed(t, ruled) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
-    added = [t for t in lacking if _is_within(t, learned) or _stands_alone(sentences, t, learned, cues)]
+    added = [t for t in lacking if _is_added(sentences, t, learned, cues, built)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
 
 
-def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
-    return bool(tagged.source) and any(
-        all(any(s in o for o in outer.content) for s in (*tagged.cue, *tagged.content[:1])) for outer in learned
-    )
-
-
-def _stands_alone(sentences: Sequence[Sentence], tagged: Tagged, learned: Sequence[Tagged], cues: Cues) -> bool:
+def _is_added(
+    sentences: Sequence[Sentence], tagged: Tagged, learned: Sequence[Tagged], cues: Cues, built: Constructions
+) -> bool:
     if not tagged.content:
         return True
     if not tagged.source:
         return tagged.by == "rules/phrase" and not any(_touch(tagged.content, t.content) for t in learned)
-    return any(
-        found.cue.stance in OWN_GROUND
-        for s in sentences
-        if s.span.overlaps(tagged.cue[0])
-        for found in cues.find(s, *tagged.cue)
-    )
+    sentence = next((s for s in sentences if s.span.overlaps(tagged.cue[0])), None)
+    if sentence is None:
+        return False
+    found = cues.find(sentence, *tagged.cue)
+    states = _states(sentence, tagged)
+    if any(f.cue.stance in OWN_GROUND for f in found) or (states and any(f.head.lemma in built.speaks for f in found)):
+        return True
+    return states and tagged.by != "rules/phrase" and _is_within(tagged, learned)
+
+
+def _states(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether the content is a finite clause: its top has a subject."""
+    top = sentence.top(*tagged.content)
+    return top is not None and bool(sentence.children(top, "nsubj", "nsubjpass", "expl", "csubj"))
+
+
+def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
+    return any(all(any(s in o for o in outer.content) for s in (*tagged.cue, *tagged.content[:1])) for outer in learned)
 
 
 def _agreed(tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:

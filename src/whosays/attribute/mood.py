@@ -18,7 +18,23 @@ _POLITE = frozenset(
 )
 
 _NO_ACTS = frozenset(
-    {"be", "continue", "remain", "keep", "stay", "see", "know", "have", "need", "like", "love", "want", "lose", "die", "suffer"}
+    {
+        "be",
+        "continue",
+        "remain",
+        "keep",
+        "stay",
+        "see",
+        "know",
+        "have",
+        "need",
+        "like",
+        "love",
+        "want",
+        "lose",
+        "die",
+        "suffer",
+    }
 )
 _QUOTES = ("“", '"', "‘", "'")
 OPENING = 8
@@ -39,7 +55,7 @@ def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Sp
 
 
 def _promises(sentence: Sentence, token: Token) -> bool:
-    """"We will use force": an act of the speakers' own that is still to come."""
+    """ "We will use force": an act of the speakers' own that is still to come."""
     own = any(t.text.lower() in ("i", "we") for t in sentence.children(token, "nsubj"))
     will = any(t.lemma in ("will", "shall", "'ll", "’ll") for t in sentence.children(token, "aux"))
     return own and will and token.pos == "VERB" and token.lemma not in _NO_ACTS

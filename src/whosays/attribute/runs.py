@@ -23,6 +23,7 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
     """The attributions with what runs on added to their content, in the order of their cues; those left without content are dropped."""
     quoted = quotations(document, sentences)
     found = sorted(tagged, key=lambda t: min((*t.cue, *t.content)))
+    _reach_back(sentences, found, quoted)
     speaker, stated = -1, False
     for sentence in sentences:
         here = [n for n, t in enumerate(found) if _speaks_in(t, sentence)]
@@ -40,6 +41,23 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
         else:
             speaker, stated = -1, False
     return tuple(t for t in found if t.content)
+
+
+def _reach_back(sentences: Sequence[Sentence], found: list[Tagged], quoted: Sequence[Span]) -> None:
+    """Gives a quotation that ends where its speaker is named ("...", she continued.) to that speaker, from its beginning."""
+    for n, tagged in enumerate(found):
+        sentence = next((s for s in sentences if s.span.overlaps(tagged.cue[0])), None)
+        for q in quoted:
+            ends_here = sentence is not None and q.start < sentence.start < q.end <= tagged.cue[0].start
+            if not ends_here or any(_claims(other, q) for other in found if other is not tagged):
+                continue
+            kept = [s for s in tagged.content if not s.overlaps(q)]
+            found[n] = replace(tagged, content=tuple(sorted((*kept, q))), whole=tagged.as_tagged)
+
+
+def _claims(tagged: Tagged, quotation: Span) -> bool:
+    """Whether the quotation is this speaker's: its content stands in it, its cue does not."""
+    return any(s.overlaps(quotation) for s in tagged.content) and not any(c.overlaps(quotation) for c in tagged.cue)
 
 
 def _speaks_in(tagged: Tagged, sentence: Sentence) -> bool:

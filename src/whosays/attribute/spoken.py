@@ -17,7 +17,9 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SEEMING = frozenset({"seem", "appear"})
 _REFUSING = frozenset({"reject", "deny", "refuse", "dismiss", "decline", "spurn"})
-_SPEAKING = frozenset({"say", "comment", "answer", "respond", "specify", "name", "identify", "give", "disclose", "confirm", "elaborate"})
+_SPEAKING = frozenset(
+    {"say", "comment", "answer", "respond", "specify", "name", "identify", "give", "disclose", "confirm", "elaborate"}
+)
 
 
 def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, cues: Cues) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from whosays.attribute.tagger_decode import Floats, Found, Range, decode, see
-from whosays.attribute.tagger_windows import BEGIN_MARK, END_MARK, Stream, Window, stream, windows
+from whosays.attribute.tagger_windows import Stream, Window, stream, window_input, windows
 from whosays.model import Document, Sentence, Span, Tagged
 
 if TYPE_CHECKING:
@@ -60,12 +60,8 @@ class LearnedTagger:
 
     def _run(self, pieces: Stream, window: Window) -> tuple[Floats, Floats, Floats]:
         """Tag scores, link vectors and none scores of the window's pieces, marks included."""
-        size = window.end - window.start + 2
-        ids, look = np.zeros((1, size), np.int64), np.zeros((1, size), np.int64)
-        ids[0, 0], ids[0, -1] = BEGIN_MARK, END_MARK
-        ids[0, 1:-1] = pieces.ids[window.start : window.end]
-        look[0, 1:-1] = pieces.look[window.start : window.end]
-        tags, links, none = self._session.run(("tags", "links", "none"), {"ids": ids, "look": look})
+        ids, look = window_input(pieces, window)
+        tags, links, none = self._session.run(("tags", "links", "none"), {"ids": ids[None], "look": look[None]})
         return tags[0], links[0], none[0]
 
 

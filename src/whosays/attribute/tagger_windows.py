@@ -23,8 +23,8 @@ Ints = NDArray[np.int64]
 OVERLAP = 64
 """At least so many pieces are shared by neighbouring windows; a word is read where it is most central."""
 LOOKS = 8
-OUTSIDE, BEGIN_MARK, END_MARK = 0, 101, 102
-"""BERT's ids of [PAD], [CLS] and [SEP]."""
+BEGIN_MARK, END_MARK = 101, 102
+"""BERT's ids of [CLS] and [SEP]."""
 
 _BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?”\"’)])[^\S\n]*\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -123,3 +123,10 @@ def windows(pieces: Stream, size: int) -> Iterator[Window]:
     bounds = [0, *np.searchsorted(pieces.first, cuts).tolist(), words]
     for n, start in enumerate(starts.tolist()):
         yield Window(start, min(start + size, total), bounds[n], bounds[n + 1])
+
+
+def window_input(pieces: Stream, window: Window) -> tuple[Ints, Ints]:
+    """The window's ids and looks with a mark before and after."""
+    ids = np.concatenate(([BEGIN_MARK], pieces.ids[window.start : window.end], [END_MARK]))
+    look = np.concatenate(([0], pieces.look[window.start : window.end], [0]))
+    return ids, look
