@@ -48,7 +48,10 @@ def key(name: str) -> str:
     >>> key("Deir ez-Zor"), key("Donets’k"), key("St. Petersburg"), key("U.S.")
     ('deir ez zor', 'donetsk', 'saint petersburg', 'us')
     """
-    text = name.casefold().translate(_LETTERS)
+    text = name.casefold()
+    if text.isascii() and text.isalpha():
+        return text
+    text = text.translate(_LETTERS)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     words = text.split()
@@ -56,7 +59,7 @@ def key(name: str) -> str:
         if len(words[0]) == 1:
             text = _INITIALS.sub(lambda m: m.group(1).replace(" ", ""), " ".join(words))
             words = text.split()
-        return " ".join(_SHORT.get(word, word) for word in words)
+        return " ".join([_SHORT.get(word, word) for word in words])
     return words[0] if words else ""
 
 

@@ -207,6 +207,8 @@ def _fronts(text: str, sentence: Sentence, lexicon: Features) -> Iterator[Where]
 
 def _front(tokens: Sequence[Token], at: int, fronts: frozenset[str]) -> tuple[int, int] | None:
     """The longest front word that starts at the token, unless it is a part of another phrase ("in front of", "Popular Front")."""
+    if tokens[at].text[0] not in "flbc":
+        return None
     for length in (3, 2, 1):
         words = tokens[at : at + length]
         if len(words) == length and " ".join(t.text.lower() for t in words).replace(" - ", "-") in fronts:
