@@ -61,7 +61,14 @@ def atoms(text: str, lexicon: Quantities) -> Iterator[Atom]:
         group = match.lastgroup or ""
         if match["ratio"]:
             part, whole = _number(match["part"], lexicon), _number(match["whole"], lexicon)
-            if 0 < part < whole:
+            counted = (
+                " out " in match["ratio"].lower()
+                and "every" not in match["ratio"].lower()
+                and whole not in lexicon.share_bases
+            )
+            if counted:  # "four out of six missiles"
+                yield from _parts(match, part, whole)
+            elif 0 < part < whole:
                 yield Atom(start, end, Kind.RATIO, 100 * part / whole)
         elif match["digits"] or match["second"]:
             figure, suffix = match["digits"] or match["second"], (match["suffix"] or match["second_suffix"] or "")
@@ -131,6 +138,12 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _plural(word: str) -> str:
     return "halves" if word == "half" else f"{word}s"
+
+
+def _parts(ratio: re.Match[str], part: float, whole: float) -> Iterator[Atom]:
+    for name, value in (("part", part), ("whole", whole)):
+        kind = Kind.DIGITS if ratio[name].isdigit() else Kind.TENS if value >= 20 else Kind.UNIT
+        yield Atom(ratio.start(name), ratio.end(name), kind, value)
 
 
 def _figure(start: int, figure: str, suffix: str, lexicon: Quantities) -> Iterator[Atom]:

@@ -46,6 +46,7 @@ _MODIFIERS = frozenset(
     }
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "XX", "ADD"})
+_PRONOUNS = frozenset({"whom", "which", "them"})
 _ACTIVE = frozenset({"held", "shot", "struck", "hit", "lost", "vanished", "disappeared", "evacuated"})
 """States that are as likely a verb of what the counted did: "30 defenders held out"."""
 _STARTS = frozenset({"DT", "PRP$", "CD", "PDT", "WDT"})
@@ -69,6 +70,11 @@ def counted(
         or (share and tokens[at].tag not in ("NNS", "NNPS"))
     ):
         return Counted(None, None, None, last.end)
+    if at + 2 < len(tokens) and [t.text.lower() for t in tokens[at : at + 2]] == [
+        "out",
+        "of",
+    ]:  # "four out of six missiles"
+        return _of(sentence, at + 2, last, states)
     strong = next((t for t in tokens[at : at + 2] if t.text.lower() == "strong"), None)
     if strong is not None and (strong.index > at or strong.index + 1 == len(tokens) or tokens[at + 1].pos == "PUNCT"):
         return Counted(None, None, None, strong.end, (strong,))  # "a 9,000-strong force", "1,300 strong"
@@ -95,11 +101,11 @@ def _of(sentence: Sentence, at: int, last: Token, states: frozenset[str]) -> Cou
     """ "of the garrison", "of them", "of Chad's recruits", "of the dead"."""
     tokens = sentence.tokens
     begin = at
-    while at < len(tokens) and (tokens[at].tag in _STARTS or tokens[at].text.lower() in ("all", "its")):
+    while at < len(tokens) and tokens[at].tag in _STARTS and tokens[at].text.lower() not in _PRONOUNS:
         at += 1
     if at >= len(tokens):
         return Counted(None, None, None, last.end)
-    if tokens[at].tag in ("PRP", "WP") or tokens[at].text.lower() in ("whom", "which", "them", "those", "these"):
+    if tokens[at].tag in ("PRP", "WP") or tokens[at].text.lower() in _PRONOUNS:
         following = _run(sentence, at + 1, states)
         noun = next((t for t in reversed(following) if t.tag in ("NNS", "NN")), None)
         end = noun.end if noun else tokens[at].end
@@ -138,6 +144,8 @@ def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ..
         if token.tag == "CD" and run and run[-1].tag == "NNP" and token.text[0].isdigit():  # "12 Leopard 2 tanks"
             run.append(token)
             continue
+        if token.tag == "HYPH" and run and token.start > run[-1].end:  # a dash between words
+            break
         if token.tag not in _MODIFIERS or (
             token.tag == "RB"
             and token.text.lower() in ("not", "also", "then", "now", "later", "alone", "there", "here")

@@ -55,15 +55,24 @@ def inherited(sentence: Sentence, read: Sequence[Read], lexicon: Quantities) -> 
     out: list[Read] = []
     for each in read:
         kinds = each.quantity.kinds or _kinds(sentence, each, out[-1] if out else None, lexicon)
-        unit = each.quantity.unit or ("people" if set(kinds) & HARM else None)
+        unit = each.quantity.unit or _unit(each, out[-1] if out else None, kinds)
         out.append(replace(each, quantity=replace(each.quantity, kinds=kinds or (QuantityKind.OTHER,), unit=unit)))
     return tuple(out)
+
+
+def _unit(read: Read, before: Read | None, kinds: Kinds) -> str | None:
+    """What an elliptical figure is counted in: a part in what its whole is."""
+    if before is not None and read.quantity.part_of == before.quantity.span:
+        return before.quantity.unit
+    return "people" if set(kinds) & HARM else None
 
 
 def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantities) -> Kinds:
     span, noun = read.quantity.span, read.noun
     if before is not None and span in before.quantity.span:  # the whole of "2,000 of its 5,000 troops"
         return ()
+    if before is not None and read.quantity.part_of == before.quantity.span:  # "15 missiles, three of which hit"
+        return before.quantity.kinds
     people = noun is None or noun.lemma in lexicon.people
     kinds = (
         following(sentence, span.end, noun, lexicon)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from whosays.frame.counted import Counted
 from whosays.frame.outcome_argument import COUNTING, argument
 from whosays.frame.outcome_verb import verb_outcome
-from whosays.frame.outcome_words import K, Kinds, Tables, is_materiel, is_person, settled, tables, union
+from whosays.frame.outcome_words import HARM, K, Kinds, Tables, is_materiel, is_person, settled, tables, union
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Sentence, Span, Token
 
@@ -81,6 +81,8 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
         kinds = table.weak.get(stands_for.lemma, ())
     if not kinds and _is_in_hospital(sentence, words, lexicon):
         kinds = (K.INJURED,)
+    if noun is not None and noun.lemma in lexicon.formations and found.whole is None:
+        kinds = tuple(kind for kind in kinds if kind not in HARM)
     return kinds, noun or stands_for
 
 
@@ -107,7 +109,8 @@ def _climb(
                 return verb_outcome(sentence, governor, preposition, role, noun, lexicon, table)
             beside = _beside(sentence, preposition, governor)
             if beside is not None:
-                return verb_outcome(sentence, governor, beside, "subject", noun, lexicon, table)
+                role = "object" if beside.dep == "nsubjpass" else "subject"
+                return verb_outcome(sentence, governor, beside, role, noun, lexicon, table)
             kinds, stands_for, onward = _preposition(sentence, preposition, governor, noun, table)
             if not own and (kinds or stands_for or not onward):
                 return kinds, stands_for

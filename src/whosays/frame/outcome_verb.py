@@ -126,7 +126,7 @@ def _one_verb(
     if _to_hospital(sentence, verb, lexicon):
         return (K.INJURED,)
     if verb.lemma in ("force", "compel", "drive", "order"):
-        return _forced(sentence, verb, table)
+        return _forced(sentence, verb, _is_armed(noun, lexicon), table)
     return _of_object(sentence, verb, noun, lexicon, table)
 
 
@@ -167,8 +167,10 @@ def _is_deadly(sentence: Sentence, verb: Token, states: Kinds, complements: tupl
     return _fatal(sentence, verb)
 
 
-def _forced(sentence: Sentence, verb: Token, table: Tables) -> Kinds:
-    """ "Forced to flee", "driven from their homes"."""
+def _forced(sentence: Sentence, verb: Token, armed: bool, table: Tables) -> Kinds:
+    """ "Forced to flee", "driven from their homes", "ordered 3,000 troops to the border"."""
+    if armed and verb.lemma == "order" and any(p.text.lower() == "to" for p in sentence.children(verb, "prep")):
+        return (K.DEPLOYED,)
     for child in sentence.children(verb, "xcomp"):
         return table.undergone.get(child.lemma, ())
     away = any(c.text.lower() in ("from", "out") for c in sentence.children(verb, "prep", "prt"))

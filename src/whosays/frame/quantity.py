@@ -156,7 +156,7 @@ def _is_measure(noun: Token, lexicon: Quantities) -> bool:
 def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
     if figure.unit is not None:
         return figure.unit
-    if noun is not None and noun.lemma not in (*TALLIES, "dead") and noun.pos != "VERB":
+    if noun is not None and noun.lemma not in (*TALLIES, "dead", "loss") and noun.pos != "VERB":
         return noun.text
     return "people" if set(kinds) & HARM else None
 

@@ -84,6 +84,8 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=Tr
     hospital: frozenset[str]
     suspects: frozenset[str]
     inanimate: frozenset[str]
+    formations: frozenset[str]
+    share_bases: frozenset[float]
     periods: tuple[str, ...]
     masses: frozenset[str]
 
