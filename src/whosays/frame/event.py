@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.frame.deniable import deniable
+from whosays.frame.earlier import earlier
 from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
@@ -30,7 +31,7 @@ def event(
         return None
     if _is_denied(attribution) and not deniable(found, lexicon):
         found = found.top()
-    actor, recipient = roles(document, found, lexicon)
+    actor, recipient = _parties(document, sentences, found, lexicon)
     if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     action = found.action
@@ -42,6 +43,18 @@ def event(
         actor=_spoken(actor, attribution),
         recipient=_spoken(recipient, attribution),
     )
+
+
+def _parties(
+    document: Document, sentences: Sequence[Sentence], found: Trigger, lexicon: Actions
+) -> tuple[Party | None, Party | None]:
+    """Actor and recipient by the content's own words; of a happening told again, by those that told it first."""
+    actor, recipient = roles(document, found, lexicon)
+    for mention in earlier(sentences, found, lexicon) if actor is None or recipient is None else ():
+        told = roles(document, mention, lexicon)
+        if told != (None, None):
+            return actor or told[0], recipient or told[1]
+    return actor, recipient
 
 
 def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions) -> Trigger | None:

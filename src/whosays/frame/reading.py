@@ -94,8 +94,17 @@ def _fits(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> 
 def _barred(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
     if not action.unless:
         return False
-    near = _direct(sentence, head) if head.pos in VERBAL else _near(sentence, head, _MODIFIERS)
+    near = _direct(sentence, head) if head.pos in VERBAL else _before(sentence, head)
     return any(word == "*" or _is(token, word, lexicon) for token in near for word in action.unless)
+
+
+def _before(sentence: Sentence, noun: Token) -> list[Token]:
+    """What a noun is of or is called by: the words before it and the noun after "of"."""
+    of = (p for p in sentence.children(noun, "prep") if p.text.lower() == "of")
+    return [
+        *sentence.children(noun, "compound", "amod", "nmod"),
+        *(o for p in of for o in sentence.children(p, "pobj")),
+    ]
 
 
 def _direct(sentence: Sentence, verb: Token) -> list[Token]:
