@@ -39,8 +39,8 @@ def _read(
     word = token.text.lower()
     if word not in _COUNTRY | _TOWN | _REGION | _FEATURE or not token.index:
         return None
-    article = sentence.tokens[token.index - 1]
-    if article.text.lower() not in ("the", "that", "this") or _named(sentence, token):
+    article = _article(sentence, token, word)
+    if article is None or _named(sentence, token):
         return None
     before = [
         r for r in readings if r.toponym.span.start < token.start and sentence.index - r.toponym.sentence <= _REACH
@@ -61,12 +61,20 @@ def _read(
     return Reading(toponym=toponym, place=fit.place, score=fit.score, others=fit.others)
 
 
+def _article(sentence: Sentence, token: Token, word: str) -> Token | None:
+    """The article before the noun; words between make another city of a city, but not another plant of a plant."""
+    before = sentence.tokens[token.index - 1]
+    while word in _FEATURE and before.index and before.pos in ("ADJ", "PROPN") and before.entity not in ("GPE", "LOC"):
+        before = sentence.tokens[before.index - 1]
+    return before if before.text.lower() in ("the", "that", "this") else None
+
+
 def _named(sentence: Sentence, token: Token) -> bool:
-    """Whether the noun has a name of its own beside it ("the city of Aden", "the base camp", "the country’s")."""
+    """Whether the noun has a name of its own beside it ("the city of Aden"), or is part of another noun ("the base camp")."""
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    return after is not None and (
-        after.text.lower() in ("of", "that", "where", "which", "called", "named") or after.pos in ("NOUN", "PROPN")
-    )
+    if after is None or after.text.lower() in ("complex", "compound", "grounds"):
+        return False
+    return after.text.lower() in ("of", "called", "named", "known") or after.pos in ("NOUN", "PROPN")
 
 
 def _fits(place: Place, word: str) -> bool:

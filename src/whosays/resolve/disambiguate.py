@@ -168,7 +168,7 @@ def _score(place: Place, toponym: Toponym, clue: _Clue, context: Context) -> flo
     """The evidence for one reading (see the head of this module)."""
     return (
         _prior(place)
-        - 1.0 * _seat(place, toponym)
+        - 1.8 * _seat(place, toponym)
         - _namesake(place, toponym)
         + _class(place, toponym.hint)
         + 7.0 * any(holds(h, place) for h in clue.holders)
@@ -217,7 +217,7 @@ def _other_name(place: Place) -> float:
     if not place.grade:
         return 0.0
     if place.kind is not Kind.TOWN or place.population >= 50_000:
-        return 0.3 if place.population >= 1_000_000 else 1.0
+        return 0.3 if place.population >= 200_000 else 1.0
     return 4.0
 
 

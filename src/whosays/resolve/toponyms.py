@@ -6,7 +6,7 @@ evidence is not against it; a small town's name has to have evidence for it ("in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.lexicon.features import Features, Site
@@ -40,8 +40,11 @@ class Toponym:
 def toponyms(sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Features) -> tuple[Toponym, ...]:
     """All toponyms of the document in the order of the text; none overlap."""
     found = [tuple(runs(sentence, lexicon)) for sentence in sentences]
+    places = lookup({k for each in found for _, _, k in each}, gazetteer, lexicon)
+    short = _abbreviations(sentences, found, places)
+    found = [(*each, *_shortened(sentence, short)) for sentence, each in zip(sentences, found, strict=True)]
     known = Known(
-        places=lookup({k for each in found for _, _, k in each}, gazetteer, lexicon),
+        places=places | {k: places[full] for k, full in short.items()},
         small=frozenset(t.text for s in sentences for t in s.tokens if t.text.islower()),
         people=_people(sentences),
     )
@@ -115,6 +118,34 @@ def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
             if token.entity == "PERSON" and ends and i and tokens[i - 1].entity == "PERSON" and token.pos == "PROPN":
                 found.add(key(token.text))
     return frozenset(found)
+
+
+def _abbreviations(
+    sentences: Sequence[Sentence],
+    found: Sequence[Sequence[tuple[int, int, str]]],
+    places: Mapping[str, tuple[Place, ...]],
+) -> dict[str, str]:
+    """The keys of abbreviations that the document introduces in brackets ("Euphrates River Valley (ERV)") -> of what they stand for."""
+    short: dict[str, str] = {}
+    for sentence, each in zip(sentences, found, strict=True):
+        tokens = sentence.tokens
+        for _, j, k in each:
+            if k in places and j + 3 < len(tokens) and tokens[j + 1].text == "(" and tokens[j + 3].text == ")":
+                text = tokens[j + 2].text
+                if text.isupper() and text.isalpha() and 2 < len(text) < 6 and text[0].lower() == k[0]:
+                    short.setdefault(_short(text), k)
+    return short
+
+
+def _shortened(sentence: Sentence, short: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    for token in sentence.tokens if short else ():
+        if token.text.isupper() and _short(token.text) in short:
+            yield token.index, token.index, _short(token.text)
+
+
+def _short(text: str) -> str:
+    """The key of an abbreviation: one that no name has."""
+    return f"short {text.lower()}"
 
 
 def _longest(
