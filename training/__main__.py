@@ -8,20 +8,24 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import torch
+from tokenizers import Tokenizer
 
 from training.corpus import Example, example, load_rows, load_tokenizer, variation
 from training.encoder import load_encoder, wheel_folder
-from training.export import export, lean
+from training.export import eased, export, lean
 from training.fit import Plan, fit
 from training.measure import measure
 from training.network import Network
 from training.recipe import LEAN, NAME, PIECES, STAGES
 from whosays.attribute.tagger import WEIGHTS
+from whosays.attribute.tagger_windows import stream, window_input, windows
 
 WORK = Path(__file__).parent / "work"
 STYLES = 6
@@ -97,8 +101,18 @@ def finish(weights: Path, folder: Path, pieces: int, more: tuple[float, float, f
     """Exports to int8 ONNX and writes the development part's figures into the manifest."""
     network = load(weights)
     lean(network, more)
-    export(network, wheel_folder() / "tokenizer.json", folder, WORK, NAME, pieces)
+    tokenizer = wheel_folder() / "tokenizer.json"
+    ease = eased(network, list(_sample(load_tokenizer(tokenizer), pieces)))
+    export(network, tokenizer, folder, WORK, NAME, pieces, ease)
     logging.info("%s", measure(folder, load_rows(_gold("dev"))))
+
+
+def _sample(tokenizer: Tokenizer, pieces: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """The first window of some training texts, on which the activations' ranges are seen."""
+    for row in load_rows(_gold("train"))[::20]:
+        read = stream(row["text"], tokenizer)
+        first = next(windows(read, pieces))
+        yield window_input(read, first)
 
 
 def _gold(part: str) -> Path:

@@ -1,4 +1,4 @@
-"""Network -> ONNX, written node by node so that the graph is the same on every machine, then int8 (dynamic, per channel).
+"""Network -> int8 ONNX (ranges of activations by call, of weights by channel), tokenizer and manifest.
 
 The piece table is int8 with a scale a row, as trained on. The tag head stays float32: it is small and decides the boundaries.
 """
@@ -7,99 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import shutil
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto
+from torch import Tensor, nn
 
+from training.graph import graph_of
 from training.network import Network
-
-
-class _Graph:
-    def __init__(self) -> None:
-        self.nodes: list[onnx.NodeProto] = []
-        self.constants: list[onnx.TensorProto] = []
-
-    def constant(self, name: str, value) -> str:
-        array = value.detach().numpy() if hasattr(value, "detach") else np.asarray(value)
-        self.constants.append(numpy_helper.from_array(array.copy(order="C"), name))
-        return name
-
-    def add(self, kind: str, name: str, *inputs: str, **attributes) -> str:
-        self.nodes.append(helper.make_node(kind, list(inputs), [name], name=name, **attributes))
-        return name
-
-    def linear(self, name: str, x: str, layer) -> str:
-        y = self.add("MatMul", f"{name}.matmul", x, self.constant(f"{name}.weight", layer.weight.T))
-        return y if layer.bias is None else self.add("Add", f"{name}.sum", y, self.constant(f"{name}.bias", layer.bias))
-
-    def norm(self, name: str, x: str, layer) -> str:
-        scale, bias = self.constant(f"{name}.scale", layer.weight), self.constant(f"{name}.shift", layer.bias)
-        return self.add("LayerNormalization", name, x, scale, bias, axis=-1, epsilon=layer.eps)
-
-
-def graph_of(network: Network, pieces: int) -> onnx.ModelProto:
-    """The float32 model: ids and looks [1, pieces] -> tags [1, pieces, 13], links [1, pieces, 512], none [1, pieces, 1]."""
-    g, e = _Graph(), network.encoder
-    rows = g.add("Gather", "rows", g.constant("table", e.pieces.rows), "ids")
-    scale = g.add("Gather", "scales", g.constant("table.scale", e.pieces.scale), "ids")
-    x = g.add("Mul", "pieces", g.add("Cast", "rows.float", rows, to=TensorProto.FLOAT), scale)
-    size = g.add("Shape", "size", "ids", start=1, end=2)
-    zero, one = g.constant("zero", np.array([0], np.int64)), g.constant("axis", np.array([0], np.int64))
-    position = g.add("Slice", "position", g.constant("positions", e.position.weight[: pieces + 2]), zero, size, one)
-    looks = g.add("Gather", "looks", g.constant("look.table", e.look.weight), "look")
-    x = g.norm("norm", g.add("Add", "sum2", g.add("Add", "sum1", x, position), looks), e.norm)
-    for n, layer in enumerate(e.layers):
-        x = _layer(g, f"layer{n}", x, layer)
-    _heads(g, x, network)
-    free = [1, "pieces"]
-    inputs = [helper.make_tensor_value_info(k, TensorProto.INT64, free) for k in ("ids", "look")]
-    outputs = [
-        helper.make_tensor_value_info(k, TensorProto.FLOAT, [*free, w])
-        for k, w in (("tags", network.tags.out_features), ("links", network.links.out_features), ("none", 1))
-    ]
-    graph = helper.make_graph(g.nodes, "tagger", inputs, outputs, g.constants)
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
-    onnx.checker.check_model(model)
-    return model
-
-
-def _layer(g: _Graph, name: str, x: str, layer) -> str:
-    heads, width = layer.heads, layer.out.in_features // layer.heads
-    mixed = g.linear(f"{name}.qkv", x, layer.qkv)
-    split = g.constant(f"{name}.split", np.array([0, 0, 3, heads, width], np.int64))
-    parts = g.add("Reshape", f"{name}.parts", mixed, split)
-    parts = g.add("Transpose", f"{name}.turned", parts, perm=[2, 0, 3, 1, 4])
-    q, k, v = (
-        g.add("Gather", f"{name}.{part}", parts, g.constant(f"{name}.{part}.at", np.array(n, np.int64)), axis=0)
-        for n, part in enumerate("qkv")
-    )
-    turned = g.add("Transpose", f"{name}.kt", k, perm=[0, 1, 3, 2])
-    q = g.add("Mul", f"{name}.scaled", q, g.constant(f"{name}.root", np.array(width**-0.5, np.float32)))
-    share = g.add("Softmax", f"{name}.share", g.add("MatMul", f"{name}.score", q, turned), axis=-1)
-    mixed = g.add("Transpose", f"{name}.back", g.add("MatMul", f"{name}.mixed", share, v), perm=[0, 2, 1, 3])
-    flat = g.constant(f"{name}.flat", np.array([0, 0, heads * width], np.int64))
-    mixed = g.linear(f"{name}.out", g.add("Reshape", f"{name}.joined", mixed, flat), layer.out)
-    x = g.norm(f"{name}.norm1", g.add("Add", f"{name}.skip1", x, mixed), layer.norm1)
-    up = g.add("Gelu", f"{name}.gelu", g.linear(f"{name}.up", x, layer.up))
-    return g.norm(
-        f"{name}.norm2", g.add("Add", f"{name}.skip2", x, g.linear(f"{name}.down", up, layer.down)), layer.norm2
-    )
-
-
-def _heads(g: _Graph, x: str, network: Network) -> None:
-    hidden = g.add("Gelu", "hidden.gelu", g.linear("hidden", x, network.hidden))
-    g.add("Add", "tags", g.linear("head.tags", hidden, network.tags), g.linear("head.direct", x, network.direct))
-    links = g.linear("head.links", x, network.links)
-    g.add("Identity", "links", links)
-    ends = [
-        g.constant(f"cue.{k}", np.array([v], np.int64))
-        for k, v in (("from", 0), ("to", network.none.in_features), ("axis", 2))
-    ]
-    g.add("Identity", "none", g.linear("head.none", g.add("Slice", "cue", links, *ends), network.none))
 
 
 def lean(network: Network, roles: tuple[float, float, float]) -> None:
@@ -109,12 +28,41 @@ def lean(network: Network, roles: tuple[float, float, float]) -> None:
             network.tags.bias[[1 + 4 * role, 4 + 4 * role]] += more
 
 
-def export(network: Network, tokenizer: Path, folder: Path, work: Path, name: str, pieces: int) -> None:
+def eased(
+    network: Network, windows: list[tuple[np.ndarray, np.ndarray]], share: float = 0.8
+) -> dict[nn.Module, Tensor]:
+    """SmoothQuant's factors (Xiao et al. 2023) for the encoder's linear layers, from windows of (ids, looks).
+
+    A few channels of the activations are ten times as large as the rest and would take int8's whole range; part of
+    their size is moved into the weights.
+    """
+    peaks: dict[nn.Module, Tensor] = {}
+
+    def keep(layer: nn.Module, given: tuple[Tensor, ...], _: Tensor) -> None:
+        peak = given[0].abs().flatten(0, -2).amax(0)
+        peaks[layer] = torch.maximum(peaks[layer], peak) if layer in peaks else peak
+
+    layers = [m for m in network.encoder.modules() if isinstance(m, nn.Linear)]
+    hooks = [layer.register_forward_hook(keep) for layer in layers]
+    with torch.no_grad():
+        for ids, look in windows:
+            network.encoder(torch.from_numpy(ids)[None], torch.from_numpy(look)[None])
+    for hook in hooks:
+        hook.remove()
+    return {
+        layer: (peak.clamp_min(1e-3) ** share / layer.weight.detach().abs().amax(0).clamp_min(1e-3) ** (1 - share))
+        for layer, peak in peaks.items()
+    }
+
+
+def export(
+    network: Network, tokenizer: Path, folder: Path, work: Path, name: str, pieces: int, ease: dict[nn.Module, Tensor]
+) -> None:
     """Writes tagger.onnx (int8), tokenizer.json and manifest.json; leaves the float32 model in the work folder."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
-    model = graph_of(network.eval(), pieces)
+    model = graph_of(network.eval(), pieces, ease)
     full = work / "tagger.fp32.onnx"
     onnx.save(model, str(full))
     kept = [
@@ -122,6 +70,7 @@ def export(network: Network, tokenizer: Path, folder: Path, work: Path, name: st
         for n in model.graph.node
         if n.op_type == "MatMul" and n.name.startswith(("head.tags", "head.direct", "head.none"))
     ]
+    logging.disable(logging.WARNING)  # it tells of every node
     quantize_dynamic(
         str(full),
         str(folder / "tagger.onnx"),
@@ -131,6 +80,7 @@ def export(network: Network, tokenizer: Path, folder: Path, work: Path, name: st
         nodes_to_exclude=kept,
         extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
     )
+    logging.disable(logging.NOTSET)
     weights = (folder / "tagger.onnx").read_bytes()
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     sha = hashlib.sha256(weights).hexdigest()
