@@ -52,6 +52,32 @@ def test_no_source_is_no_mention(parse: Parse) -> None:
     assert sources(document, sentences, Tagged((), (), (), "test")) == ()
 
 
+IMPLIED = [
+    ("The ministry, after some thought, {has not contested} [the report].", ["The ministry"]),
+    ("The mayor said the dam had held, {adding} that [nobody was hurt].", ["The mayor"]),
+    ("The mayor fled and later {denied} [the report].", ["The mayor"]),
+    ("Moscow and Pyongyang {deny} [the report].", ["Moscow", "Pyongyang"]),
+    ("It {is reported} that [the dam burst].", []),
+    ("The dam {was said} [to have burst].", []),
+    ("It {seems} that [the dam burst].", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "parties"), IMPLIED, ids=lambda v: v if isinstance(v, str) else "")
+def test_without_a_tagged_source_the_subject_of_the_cue_speaks(marked: str, parties: list[str], parse: Parse) -> None:
+    spans: dict[str, Span] = {}
+    plain = marked
+    for opening, closing in ("{}", "[]"):
+        start = plain.index(opening)
+        plain = plain.replace(opening, "", 1)
+        end = plain.index(closing)
+        plain = plain.replace(closing, "", 1)
+        spans[opening] = Span(start, end)
+    document, sentences = parse(plain)
+    found = sources(document, sentences, Tagged((), (spans["{"],), (spans["["],), "test"))
+    assert [m.text for m in found] == parties
+
+
 @given(st.text(alphabet="and the,.& Moscow-US’“”nor\n", max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_any_span_of_any_text_gives_parties_within_it(text: str, a: int, b: int) -> None:
     from whosays.segment import load_parser

@@ -1,0 +1,1 @@
+"""Speed, stage by stage: ``make bench``. Figures are printed, never tested: machines differ."""

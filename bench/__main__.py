@@ -1,0 +1,80 @@
+"""Words a second of each stage and of the whole, warm, one process, on articles of the gold folder or on the example.
+
+python -m bench [--articles N] [--no-model]
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from whosays.attribute.attribute import attribute
+from whosays.evaluate.gold import GoldMissingError, document, gold_folder, rows
+from whosays.frame.frame import frame
+from whosays.model import Document
+from whosays.pipeline import Kit, load_kit
+from whosays.resolve.resolve import resolve
+
+T = TypeVar("T")
+
+
+def _articles(n: int) -> list[Document]:
+    try:
+        found = rows(gold_folder() / "articles" / "wikinews.jsonl")[:n]
+    except (GoldMissingError, OSError):
+        print("no gold articles: the example article is read over and over")
+        found = ({"text": Path("examples/article.txt").read_text(encoding="utf-8"), "published": "2025-02-01"},) * n
+    return [document(row, key=str(i)) for i, row in enumerate(found)]
+
+
+def _timed(work: Callable[[], T]) -> tuple[float, T]:
+    start = time.perf_counter()
+    done = work()
+    return time.perf_counter() - start, done
+
+
+def _stages(articles: Sequence[Document], kit: Kit) -> dict[str, float]:
+    """Seconds of each stage over all articles."""
+    spent = dict.fromkeys(("segment", "tag", "attribute", "frame", "resolve"), 0.0)
+    for article in articles:
+        seconds, sentences = _timed(lambda a=article: kit.parser(a))
+        spent["segment"] += seconds
+        seconds, _ = _timed(lambda a=article, s=sentences: kit.tagger.tag(a, s))
+        spent["tag"] += seconds
+        tagging = seconds
+        seconds, attributions = _timed(lambda a=article, s=sentences: attribute(a, s, kit.tagger, kit.lexicon))
+        spent["attribute"] += max(0.0, seconds - tagging)
+        seconds, claims = _timed(lambda a=article, s=sentences, x=attributions: frame(a, s, x, kit.lexicon))
+        spent["frame"] += seconds
+        seconds, _ = _timed(lambda a=article, s=sentences, c=claims: resolve(a, s, c, kit.gazetteer, kit.lexicon))
+        spent["resolve"] += seconds
+    return spent
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", type=int, default=60)
+    options.add_argument("--no-model", action="store_true")
+    given = options.parse_args()
+    loading, kit = _timed(
+        lambda: load_kit(model=not given.no_model, notice=lambda message: print(message, file=sys.stderr))
+    )
+    articles = _articles(given.articles)
+    words = sum(len(a.text.split()) for a in articles)
+    _stages(articles[:3], kit)
+    spent = _stages(articles, kit)
+    whole = sum(spent.values())
+    print(f"{len(articles)} articles, {words:,} words; the kit loads in {loading:.1f} s")
+    for stage, seconds in spent.items():
+        print(f"  {stage:10} {words / seconds:10,.0f} words/s  {100 * seconds / whole:5.1f} %")
+    print(f"  {'whole':10} {words / whole:10,.0f} words/s in one process; {whole / len(articles):.3f} s an article")
+    print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

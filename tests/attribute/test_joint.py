@@ -1,0 +1,44 @@
+"""Two taggers at once: the learned one leads; what the rules add, and what they may not."""
+
+from __future__ import annotations
+
+from tests.conftest import Parse
+from whosays.attribute.joint import joint
+from whosays.attribute.rules import RuleTagger
+from whosays.lexicon.constructions import load_constructions
+from whosays.lexicon.cues import load_cues
+from whosays.model import Sentence, Span, Tagged
+
+
+def _joint(
+    sentences: tuple[Sentence, ...], learned: tuple[Tagged, ...], ruled: tuple[Tagged, ...]
+) -> tuple[Tagged, ...]:
+    return joint(sentences, learned, ruled, load_cues(), load_constructions())
+
+
+def test_what_both_find_is_the_models_and_sure(parse: Parse) -> None:
+    document, sentences = parse("The ministry said the port was closed.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    learned = Tagged((Span(0, 12),), (Span(13, 17),), (Span(18, 37),), "model", 0.4)
+    (one,) = _joint(sentences, (learned,), ruled)
+    assert (one.by, one.score) == ("model", 1.0)
+
+
+def test_a_source_that_the_model_lacks_is_the_rules(parse: Parse) -> None:
+    document, sentences = parse("The ministry said the port was closed.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    (one,) = _joint(sentences, (Tagged((), (Span(13, 17),), (Span(18, 37),), "model"),), ruled)
+    assert one.source == (Span(0, 12),)
+
+
+def test_a_denial_that_the_model_passes_over_is_added(parse: Parse) -> None:
+    document, sentences = parse("The ministry denied any part in the raid.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert [t.by for t in _joint(sentences, (), ruled)] == ["rules/verb"]
+
+
+def test_a_weak_find_of_the_rules_alone_is_not_added(parse: Parse) -> None:
+    document, sentences = parse("The rebels vowed to retake the airfield.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert ruled
+    assert _joint(sentences, (), ruled) == ()
