@@ -108,9 +108,18 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for n in range(min(self.longest, len(phrase) - start), 0, -1):
             part = phrase[start : start + n]
             terms = self.index.get(tuple(w.key for w in part))
-            if terms and (fit := tuple(t for t in terms if _fits(t, part))):
+            if terms and (fit := tuple(t for t in terms if _fits(t, part))) and not self._shadowed(phrase, start, n):
                 return n, fit
         return 0, ()
+
+    def _shadowed(self, phrase: Sequence[Word], start: int, n: int) -> bool:
+        """Whether a name with "the" only begins another: "the South African ...", "the Australian army"."""
+        if phrase[start].key != "the" or n == 1:
+            return False
+        m, terms = self.at(phrase, start + 1)
+        end = start + n
+        adjective = any(t.sort is Sort.ADJECTIVE for t in terms)
+        return start + 1 + m > end or (adjective and end < len(phrase) and phrase[end].text.islower())
 
 
 _RANKS = bag("gen col capt lt maj sgt adm brig sen rep gov amb cpl pvt")
@@ -124,7 +133,7 @@ def _fits(term: Term, part: Sequence[Word]) -> bool:
         return len(part) > 1 or _cased(part[0])
     if term.acronym:
         return all(w.text.upper() == w.text or len(part) > 1 for w in part)
-    return any(w.capital for w in part)
+    return any(c.isupper() or c.isdigit() for w in part for c in w.text)
 
 
 def _cased(word: Word) -> bool:

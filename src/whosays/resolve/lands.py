@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from whosays.lexicon.actors import KINDS, Actors
 from whosays.lexicon.terms import Sort, Term, Word, bag, words
 from whosays.model import Document, Sentence
+from whosays.resolve.phrase import PREFIXES, SKEWED
 
 _IN = bag("in near at outside inside around across within from of")
 LEAD = 0.5
@@ -44,7 +45,7 @@ def _of(text: str, start: int, index: int, lexicon: Actors) -> list[Land]:
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
         country = _country(terms)
-        if country is not None and not (terms[0].sort is Sort.TOWN and _inside_name(phrase, i, n)):
+        if country is not None and not _skewed(phrase, i, n) and not (terms[0].sort is Sort.TOWN and _inside_name(phrase, i, n)):
             town = terms[0].sort is Sort.TOWN
             place = i > 0 and phrase[i - 1].key in _IN and terms[0].sort in (Sort.STATE, Sort.CAPITAL)
             found.append(Land(max(start, 0) + phrase[i].start, index, country, place or town))
@@ -58,6 +59,12 @@ def _country(terms: Sequence[Term]) -> str | None:
         return None
     parts = (terms[0].code or "").split()
     return parts[0] if parts and len(parts[0]) == 3 and parts[0] not in KINDS and parts[-1] != "MED" else None
+
+
+def _skewed(phrase: Sequence[Word], i: int, n: int) -> bool:
+    """Whether the country only qualifies: "Russian-backed", "pro-Russian"."""
+    behind = i + n < len(phrase) and phrase[i + n].key in SKEWED and phrase[i + n].start - phrase[i + n - 1].end == 1
+    return behind or (i > 0 and phrase[i - 1].key in PREFIXES)
 
 
 def _inside_name(phrase: Sequence[Word], i: int, n: int) -> bool:

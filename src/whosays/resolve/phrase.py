@@ -46,12 +46,12 @@ CLAUSES = bag(
 _QUANTIFIERS = bag("some several many most few others both each neither either one all dozens hundreds scores thousands")
 _NUMBERS = bag("number majority minority series handful group couple pair lot bulk column wave crowd total rest")
 _MARKS = frozenset(",;:()—–…/\"“”-")
-_SKEWED = bag(
+SKEWED = bag(
     "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored",
     "supported armed speaking installed imposed run mediated educated flagged bound friendly style language",
 )
 """After a country's adjective and a hyphen: who is "Russian-backed" is not Russian."""
-_PREFIXES = frozenset({"pro", "anti", "non", "counter"})
+PREFIXES = frozenset({"pro", "anti", "non", "counter"})
 _OPENING = bag("backed led captured deployed based stationed familiar close involved wounded killed armed loyal opposed")
 
 
@@ -160,7 +160,7 @@ def _modifiers_only(chunks: tuple[Chunk, ...]) -> bool:
 def _skew(chunks: tuple[Chunk, ...], i: int) -> bool:
     """Whether the word at `i` is the second half of "X-backed"."""
     before = chunks[i - 1].words[-1] if i else None
-    return chunks[i].key in _SKEWED and before is not None and chunks[i].start - before.end == 1 and i + 1 < len(chunks)
+    return chunks[i].key in SKEWED and before is not None and chunks[i].start - before.end == 1 and i + 1 < len(chunks)
 
 
 def _unskewed(base: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
@@ -168,11 +168,11 @@ def _unskewed(base: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     kept: list[Chunk] = []
     for i, chunk in enumerate(base):
         before = base[i - 1] if i else None
-        if i + 1 < len(base) and chunk.terms and base[i + 1].key in _SKEWED and base[i + 1].start - chunk.end <= 1:
+        if i + 1 < len(base) and chunk.terms and base[i + 1].key in SKEWED and base[i + 1].start - chunk.end <= 1:
             continue
-        if before is not None and before.key in _PREFIXES and chunk.terms:
+        if before is not None and before.key in PREFIXES and chunk.terms:
             continue
-        if chunk.key not in _PREFIXES and not (chunk.key in _SKEWED and not chunk.terms):
+        if chunk.key not in PREFIXES and not (chunk.key in SKEWED and not chunk.terms):
             kept.append(chunk)
     return tuple(kept) if kept else base
 

@@ -65,7 +65,7 @@ def _with_noun(text: str, span: Span | None, sentence: Sentence | None, cast: Ca
     top = sentence.top(span) if sentence is not None and span is not None else None
     if sentence is None or top is None or span is None or top.dep not in ("amod", "compound", "nmod", "npadvmod"):
         return text
-    noun = next((t for t in sentence.ancestors(top) if t.pos == "NOUN"), top)
+    noun = next((t for t in sentence.ancestors(top) if t.pos == "NOUN" or t.tag == "VBG"), top)
     between = sentence.tokens[top.index : noun.index + 1]
     if noun.index <= top.index or any(t.dep in ("conj", "cc") or t.text == "," for t in between):
         return text

@@ -1,0 +1,158 @@
+"""A party's words at their place in a text -> name, code and kind. The party stands in [brackets]."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.conftest import Parse
+
+from whosays.lexicon.actors import load_actors
+from whosays.model import Document, Party, SourceKind, Span
+from whosays.resolve.cast import cast
+from whosays.resolve.party import Role, code_of, party
+from whosays.segment import load_parser
+
+ACTORS = load_actors()
+
+
+def resolved(parse: Parse, marked: str, role: Role = Role.SOURCE, speaker: Party | None = None, published: str = "2015-06-01") -> Party:
+    start = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    span = Span(start, marked.index("]") - 1)
+    document, sentences = parse(text, published=published)
+    asked = Party(None, None, None, span.of(text), span)
+    return party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, role, speaker)
+
+
+METONYMS = [
+    ("[Oslo] denied the report.", "NOR GOV"),
+    ("[The Kremlin] denied the report.", "RUS GOV"),
+    ("[Whitehall] expects a vote.", "GBR GOV"),
+    ("[The Pentagon] confirmed it.", "USA MIL"),
+    ("[Langley] had its doubts.", "USA SPY"),
+    ("[Brussels] wants talks.", "IGO EU"),
+    ("[Lima's warplanes] hit the camp.", "PER MIL"),
+    ("In Lima, [diplomats from Sweden] shrugged.", "SWE GOV"),
+]
+COMPOSED = [
+    ("[Bulgarian army leaders] hope so.", "BGR MIL"),
+    ("[soldiers from Nepal] arrived.", "NPL MIL"),
+    ("[Chile's defence ministry] said so.", "CHL MIL"),
+    ("[the Danish foreign ministry] said so.", "DNK GOV"),
+    ("[the Moroccan rebel commander] said so.", "MAR REB"),
+    ("[a spokesman for the Lord's Resistance Army] said so.", "UGA REB"),
+    ("[UN deminers in Battambang] said so.", "IGO UNO"),
+    ("[a volunteer with the Syrian Arab Red Crescent] said so.", "SYR NGO"),
+    ("[Russian-backed fighters] said so.", "REB"),
+    ("[unidentified gunmen] opened fire.", "UNSPEC"),
+    ("[three sources familiar with the matter] said so.", "UNSPEC"),
+    ("[Western diplomats] said so.", "UNSPEC"),
+    ("[estimates] suggest so.", "UNSPEC"),
+    ("[the president of the Spanish parliament] said so.", "ESP LEG"),
+    ("[the Nigerian Congress] said so.", "NGA LEG"),
+]
+IN_THE_TEXT = [
+    ("Kenyan minister Peter Odhol spoke. Later [Odhol] left.", "KEN GOV"),
+    ("Kenyan minister Peter Odhol spoke. Later [Mr Odhol] left.", "KEN GOV"),
+    ("Two shops burned in Omdurman, [officials] say.", "SDN GOV"),
+    ("Bulgaria's foreign ministry summoned the Greek envoy. [The ministry] was angry.", "BGR GOV"),
+    ("The Palestinian Red Crescent lost a crew. Shots were fired, [the group] said.", "PSE NGO"),
+    ("Soldiers from North Korea came. [Koreans] were seen.", "PRK CVL"),
+    ("Ugandan battalions, [the army] said, were in Congo.", "UGA MIL"),
+]
+PRONOUNS = [
+    ("Oslo denies that [its soldiers] were there.", "NOR MIL"),
+    ("NATO confirmed that [its jets] had hit a bridge.", "IGO NATO"),
+    ("Kenya's coastguard says [it] fired into the air.", "KEN MIL"),
+    ("Hezbollah said [it] had fired rockets.", "LBN REB"),
+    ("[His men], the Sudanese colonel claimed, had held the bridge.", "SDN MIL"),
+    ("Soldiers of Peru, [who] had dug in, fired.", "PER MIL"),
+    ("[It] had rained.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), [*METONYMS, *COMPOSED, *IN_THE_TEXT, *PRONOUNS])
+def test_who_the_words_mean(parse: Parse, text: str, code: str | None) -> None:
+    assert resolved(parse, text).code == code
+
+
+@pytest.mark.parametrize(
+    ("role", "code"), [(Role.SOURCE, "NOR GOV"), (Role.ACTOR, "NOR GOV"), (Role.RECIPIENT, "NOR")]
+)
+def test_a_state_that_speaks_or_acts_is_its_government(parse: Parse, role: Role, code: str) -> None:
+    assert resolved(parse, "The plan of [Norway] was read.", role).code == code
+
+
+def test_who_we_are_is_the_speaker(parse: Parse) -> None:
+    speaker = Party("Government of Norway", "NOR GOV", SourceKind.GOVERNMENT, "Oslo", Span(0, 4))
+    assert resolved(parse, "[We] have left.", Role.ACTOR, speaker).code == "NOR GOV"
+    assert resolved(parse, "[our soldiers] have left.", Role.ACTOR, speaker).code == "NOR MIL"
+    assert resolved(parse, "[US troops] have left.", Role.ACTOR, speaker).code == "USA MIL"
+
+
+def test_an_adjective_before_an_armys_act_is_read_with_it(parse: Parse) -> None:
+    assert resolved(parse, "[Norwegian] strikes hit the port.", Role.ACTOR).code == "NOR MIL"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("[the Norwegians] fired first.", "NOR MIL"), ("[Norwegians] grieve.", "NOR CVL"), ("[the Norwegians] think so.", "NOR")],
+)
+def test_a_people_is_its_army_where_it_fights(parse: Parse, text: str, code: str) -> None:
+    assert resolved(parse, text, Role.ACTOR).code == code
+
+
+def test_an_antecedent_chosen_before_is_what_is_read(parse: Parse) -> None:
+    document, sentences = parse("The Danish police came. They left.")
+    asked = Party(None, None, None, "They", Span(24, 28), antecedent=Span(0, 17))
+    found = party(asked, sentences, cast(document, sentences, ACTORS), ACTORS)
+    assert (found.code, found.text, found.span) == ("DNK COP", "They", Span(24, 28))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "code", "kind"),
+    [
+        ("Moscow", "Government of Russia", "RUS GOV", SourceKind.GOVERNMENT),
+        ("Angela Merkel", "Angela Merkel", "DEU GOV", SourceKind.PERSON),
+        ("Hezbollah", "Hezbollah", "LBN REB", SourceKind.ARMED_GROUP),
+        ("the BBC", "BBC", "GBR MED", SourceKind.MEDIUM),
+        ("NATO", "NATO", "IGO NATO", SourceKind.BODY_OF_STATES),
+        ("the Danish navy", "Danish navy", "DNK MIL", SourceKind.ARMED_FORCES),
+        ("Danish intelligence", "Danish intelligence", "DNK SPY", SourceKind.INTELLIGENCE),
+        ("some analysts", "analysts", "UNSPEC", SourceKind.UNNAMED),
+        ("Danish villagers", "Danish villagers", "DNK CVL", SourceKind.PUBLIC),
+        ("Oxfam", "Oxfam", "GBR NGO", SourceKind.NGO),
+        ("a Danish shipping company", "Danish shipping company", "DNK BUS", SourceKind.COMPANY),
+        ("the Danish opposition", "Danish opposition", "DNK OPP", SourceKind.PARTY),
+        ("coronavirus", "coronavirus", None, None),
+        ("", None, None, None),
+    ],
+)
+def test_a_bare_phrase_has_name_code_and_kind(phrase: str, name: str | None, code: str | None, kind: SourceKind | None) -> None:
+    found = code_of(phrase, ACTORS)
+    assert (found.name, found.code, found.kind) == (name, code, kind)
+
+
+def test_the_publisher_is_left_as_it_is(parse: Parse) -> None:
+    document, sentences = parse("Rain fell.")
+    asked = Party(None, "publisher", SourceKind.PUBLISHER, None, None)
+    assert party(asked, sentences, cast(document, sentences, ACTORS), ACTORS) == asked
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80))
+def test_no_phrase_raises(phrase: str) -> None:
+    code_of(phrase, ACTORS)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(min_size=1, max_size=120), st.data())
+def test_no_span_of_any_text_raises(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    document = Document("d", "d", text)
+    sentences = load_parser()(document)
+    asked = Party(None, None, None, text[start:end], Span(start, end))
+    for role in Role:
+        party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, role)
