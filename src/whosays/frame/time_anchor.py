@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from whosays.frame.calendar import Interval, day, part_of
+from whosays.frame.calendar import Interval, day, months_of, part_of
 from whosays.frame.time_grammar import Meaning
 from whosays.model import TimePrecision
 
@@ -232,3 +232,13 @@ def length(count: object, unit: str) -> str:
     if isinstance(count, int | float) and unit == "FN":
         count = 2 * count
     return f"P{'T' if unit in SHORT else ''}{count}{letter}"
+
+
+def quarter_years_on(anchor: Anchor, years: int) -> Resolved | None:
+    """ "The third quarter ... a year earlier": where a quarter was named just before, the same quarter of another year."""
+    quarters = (i for i in reversed(anchor.named) if i[0].month % 3 == 1 and months_of(i[0].year, i[0].month, 3) == i)
+    last = next(quarters, None)
+    if not last:
+        return None
+    interval = months_of(last[0].year + years, last[0].month, 3)
+    return resolved(interval, TimePrecision.QUARTER, grain_value("Q", interval)) if interval else None

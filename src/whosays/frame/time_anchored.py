@@ -18,6 +18,7 @@ from whosays.frame.time_anchor import (
     grain_value,
     in_part,
     length,
+    quarter_years_on,
     resolved,
 )
 from whosays.frame.time_grammar import Meaning
@@ -57,6 +58,9 @@ def _the_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
         interval = unit_of(unit, anchor.published, -1)
     else:
         interval = next((i for i in reversed(anchor.named) if unit_of(unit, i[0]) == i), None)
+    over = unit_of("Q", anchor.published, -1) if unit == "Q" and anchor.published else None
+    if over and not interval and not meaning.has("ended", "fiscal"):
+        return resolved(None, PRECISION["Q"], grain_value("Q", over))
     if not interval or meaning.has("ended"):
         return resolved(None, PRECISION.get(unit), f"P1{unit}", "DURATION")
     return resolved(interval, PRECISION.get(unit), grain_value(unit, interval))
@@ -83,6 +87,8 @@ def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
         return resolved(None, PRECISION.get(unit), length(meaning.get("count") or "X", unit), "DURATION")
     if unit in ("D", "W", "FN", "N", "WE"):
         return _days_later(previous, sign * count, unit, meaning.has("about"))
+    if unit == "Y" and (quarter := quarter_years_on(anchor, sign * count)):
+        return quarter
     whole = {"M": 31, "Q": 92, "Y": 366}.get(unit, 3660)
     shifted = moved(previous[0], sign * count, unit)
     if not shifted or grain(previous) > whole:

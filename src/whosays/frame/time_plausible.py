@@ -119,7 +119,7 @@ def _year(context: _Context) -> bool:
         return True
     year = context.meaning.number("year") or 0
     token = context.token(context.inside[0])
-    if token is None or not 1400 <= year <= 2100:
+    if token is None or not 1400 <= year <= 2100 or context.inside[0].lower == "two thousand":
         return False
     head = context.sentence.head(token)
     previous = context.before()

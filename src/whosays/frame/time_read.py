@@ -20,7 +20,7 @@ from whosays.frame.time_tense import tense
 from whosays.frame.time_words import Word, vocabulary_of, words
 from whosays.frame.time_years import years
 from whosays.lexicon.times import Times
-from whosays.model import Document, Sentence, Span
+from whosays.model import Document, Sentence, Span, TimePrecision
 
 _RANGE = frozenset({"into", "to", "until", "till", "through", "-", "up to"})
 _REMEMBERED, _MONTH, _ANOTHER_YEAR = 12, 31, 300
@@ -161,7 +161,8 @@ def _of_sentence(document: Document, sentence: Sentence, named: _Named, lexicon:
             outcome = _in_story(expression, anchor, resolver, named, sentence)
         describes = _premodifies(sentence, expression.span)
         found.append(Reading(expression, outcome, row, anchor.tense, linked, describes))
-        if outcome.interval and not describes and _anchors(expression, document.text):
+        again = expression.meaning.kind == "later" and outcome.precision is TimePrecision.QUARTER
+        if outcome.interval and not describes and not again and _anchors(expression, document.text):
             named = named.then(outcome.interval, sentence, outcome.explicit)
     return found, named
 

@@ -18,6 +18,7 @@ from whosays.frame.time_anchor import (
     grain_value,
     in_part,
     one,
+    quarter_years_on,
     resolved,
 )
 from whosays.frame.time_grammar import Meaning
@@ -121,7 +122,8 @@ def _relative(meaning: Meaning, anchor: Anchor) -> Resolved:
         interval = _weekend_near(anchor.published, shift, anchor.ahead)
     else:
         interval = unit_of(unit, anchor.published, shift)
-    value = grain_value(unit, interval) if interval else "XXXX"
+    whole = unit_of(unit, anchor.published) if unit == "W" and shift == 0 and anchor.past else interval
+    value = grain_value(unit, whole) if whole else "XXXX"
     interval, precision = in_part(interval, meaning, unit, anchor.published)
     return resolved(interval, precision, value)
 
@@ -177,6 +179,8 @@ def _ago(meaning: Meaning, anchor: Anchor) -> Resolved:
         around = _around(anchor.published, sign * count, unit)
         middle = moved(anchor.published, sign * count, unit)
         return replace(around, start=None, end=middle) if meaning.number("about") == MORE and sign < 0 else around
+    if unit == "Y" and count == 1 and sign < 0 and (quarter := quarter_years_on(anchor, -1)):
+        return quarter
     interval = unit_of("W" if unit == "FN" else unit, anchor.published, sign * count * (2 if unit == "FN" else 1))
     value = grain_value(unit, interval) if interval else "PAST_REF"
     about = meaning.number("about")

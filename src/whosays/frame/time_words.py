@@ -29,6 +29,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _MARKS = {"–": "-", "‐": "-", "‑": "-", "(": "lparen", ")": "rparen", "’s": "'s"}
+_MILLENNIUM = 2000
 _FIGURES = frozenset({"ISO", "FIGURES", "CLOCK"})
 _GLUED = frozenset("$€£%#№")
 _LONGER = re.compile(
@@ -190,6 +191,8 @@ def _run(found: list[Word], at: int, numerals: Mapping[str, int]) -> tuple[int, 
     if not parts:
         return 0, 0, _NO_READING
     year = _spoken_year(parts)
+    if not year and _sum(parts) == _MILLENNIUM:
+        year = _MILLENNIUM
     return size, _sum(parts), {"YEAR": year, "NUMBER": year} if year else _NO_READING
 
 
