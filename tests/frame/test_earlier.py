@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.conftest import Parse
+
 from whosays.frame.earlier import earlier
 from whosays.frame.trigger import trigger
 from whosays.lexicon.actions import load_actions
@@ -10,7 +11,7 @@ from whosays.model import Span
 
 
 def mentions(text: str, again: str, parse: Parse) -> list[str]:
-    document, sentences = parse(text)
+    _, sentences = parse(text)
     start = text.rindex(again)
     spans = (Span(start, start + len(again)),)
     sentence = next(s for s in sentences if s.span.overlaps(spans[0]))
@@ -24,8 +25,8 @@ def test_a_definite_noun_points_back(parse: Parse) -> None:
 
 
 def test_the_nearest_mention_comes_first(parse: Parse) -> None:
-    text = "An attack hit the port. Gunmen attacked the town. The attack lasted an hour."
-    assert mentions(text, "The attack", parse) == ["attacked", "attack"]
+    text = "Rebels attacked the port. Gunmen stormed the town. The attack lasted an hour."
+    assert mentions(text, "The attack", parse) == ["stormed", "attacked"]
 
 
 def test_an_indefinite_noun_is_told_for_the_first_time(parse: Parse) -> None:

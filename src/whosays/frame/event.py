@@ -11,8 +11,22 @@ from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
-from whosays.model import Attribution, Document, Event, Party, Polarity, Position, Sentence, Span, Stance, position_of
+from whosays.model import (
+    Attribution,
+    Document,
+    Event,
+    EventType,
+    Party,
+    Polarity,
+    Position,
+    Sentence,
+    Span,
+    Stance,
+    Status,
+    position_of,
+)
 
+_HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
@@ -34,11 +48,14 @@ def event(
     actor, recipient = _parties(document, sentences, found, lexicon)
     if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
-    action = found.action
+    when = status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon)
+    type_, mode = (found.action.type, found.action.mode) if found.action else (None, None)
+    if type_ in _HOSTILE and when is Status.HYPOTHETICAL and _is_threat(found, actor):
+        type_, mode = EventType.THREATEN, "violence" if type_ is EventType.ASSAULT else None
     return Event(
-        type=action.type if action else None,
-        mode=action.mode if action else None,
-        status=status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon),
+        type=type_,
+        mode=mode,
+        status=when,
         trigger=found.spans,
         actor=_spoken(actor, attribution),
         recipient=_spoken(recipient, attribution),
@@ -69,6 +86,14 @@ def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions
         if best is None or (best.action is None and found.action is not None):
             best = found
     return best
+
+
+def _is_threat(found: Trigger, actor: Party | None) -> bool:
+    """A harm that the speaker puts under a condition: "if they cross the line, we will strike"."""
+    speaks = actor is not None and (actor.text or "").lower() in ("i", "we")
+    return speaks and any(
+        c.lemma == "will" or c.text.lower() in ("'ll", "’ll") for c in found.sentence.children(found.head, "aux")
+    )
 
 
 def _is_denied(attribution: Attribution) -> bool:

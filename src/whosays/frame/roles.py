@@ -150,16 +150,25 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
     return None
 
 
-def _whole(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
+def _whole(sentence: Sentence, token: Token, lexicon: Actions, depth: int = 0) -> Token | None:
     """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer")."""
-    if token.lemma in lexicon.classes["paper"] or (
+    if not _is_abstract(sentence, token, lexicon):
+        return token
+    for place in (
+        ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with") if depth < 3 else ()
+    ):
+        found = beside(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
+        if found is not None and found.entity not in ("DATE", "TIME"):
+            return _whole(sentence, found, lexicon, depth + 1)
+    return None
+
+
+def _is_abstract(sentence: Sentence, token: Token, lexicon: Actions) -> bool:
+    """A paper, an idea or an act, which is no party itself."""
+    if token.lemma in lexicon.classes["paper"]:
+        return True
+    return (
         token.pos == "NOUN"
         and token.lemma not in lexicon.classes["party"]
         and known(sentence, token, lexicon) is not None
-    ):
-        for place in ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with"):
-            found = beside(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
-            if found is not None and found.entity not in ("DATE", "TIME"):
-                return found
-        return None
-    return token
+    )

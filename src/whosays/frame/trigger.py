@@ -19,6 +19,7 @@ from whosays.model import Sentence, Span, Token
 FARTHEST = 3.8
 """The price beyond which a word no longer is the main act of the content."""
 
+_ASIDE = frozenset({"advcl", "prep", "advmod", "npadvmod", "mark", "cc", "intj"})
 _MOVING = frozenset({"go", "come", "get", "remain", "keep", "use"})
 
 _FROM_VERB = {
@@ -76,9 +77,10 @@ def trigger(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> Trig
     if not tops:
         return None
     heap: list[tuple[float, int, int]] = []
-    highest = min(tops, key=lambda t: (sum(1 for _ in sentence.ancestors(t)), t.index))
+    highest = min(tops, key=lambda t: (t.dep in _ASIDE, sum(1 for _ in sentence.ancestors(t)), t.index))
     for top in tops:
-        heapq.heappush(heap, (0.0 if top is highest else 0.6, top.index, top.index))
+        aside = 0.8 if top.dep in _ASIDE else 0.0
+        heapq.heappush(heap, (aside + (0.0 if top is highest or aside else 0.3), top.index, top.index))
     found = _search(sentence, heap, inside, lexicon)
     return (
         replace(found, above=highest)
