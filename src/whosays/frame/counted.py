@@ -144,6 +144,10 @@ def _run(sentence: Sentence, at: int, states: frozenset[str]) -> tuple[Token, ..
         if token.tag == "CD" and run and run[-1].tag == "NNP" and token.text[0].isdigit():  # "12 Leopard 2 tanks"
             run.append(token)
             continue
+        after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
+        if token.tag == "CD" and after.tag == "HYPH" and after.start == token.end:  # "two three-year-old girls"
+            run.append(token)
+            continue
         if token.tag == "HYPH" and run and token.start > run[-1].end:  # a dash between words
             break
         if token.tag not in _MODIFIERS or (

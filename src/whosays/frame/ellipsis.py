@@ -56,6 +56,7 @@ def inherited(sentence: Sentence, read: Sequence[Read], lexicon: Quantities) -> 
     for each in read:
         kinds = each.quantity.kinds or _kinds(sentence, each, out[-1] if out else None, lexicon)
         unit = each.quantity.unit or _unit(each, out[-1] if out else None, kinds)
+        kinds = tuple(kind for kind in QuantityKind if kind in kinds)
         out.append(replace(each, quantity=replace(each.quantity, kinds=kinds or (QuantityKind.OTHER,), unit=unit)))
     return tuple(out)
 
@@ -69,6 +70,8 @@ def _unit(read: Read, before: Read | None, kinds: Kinds) -> str | None:
 
 def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantities) -> Kinds:
     span, noun = read.quantity.span, read.noun
+    if read.measure in (Measure.AREA, Measure.SIZE):
+        return ()
     if before is not None and span in before.quantity.span:  # the whole of "2,000 of its 5,000 troops"
         return ()
     if before is not None and read.quantity.part_of == before.quantity.span:  # "15 missiles, three of which hit"

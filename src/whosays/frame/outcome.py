@@ -34,6 +34,7 @@ _CHANGES = frozenset(
         "shrink",
     }
 )
+_ANYBODY = frozenset({"person", "people", "other", "victim", "civilian"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 
 
@@ -79,7 +80,7 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
         )
     if not kinds and stands_for is not None:
         kinds = table.weak.get(stands_for.lemma, ())
-    if not kinds and _is_in_hospital(sentence, words, lexicon):
+    if not kinds and (noun is None or noun.lemma in _ANYBODY) and _is_in_hospital(sentence, words, lexicon):
         kinds = (K.INJURED,)
     if noun is not None and noun.lemma in lexicon.formations and found.whole is None:
         kinds = tuple(kind for kind in kinds if kind not in HARM)
@@ -148,7 +149,8 @@ def _goes_on(token: Token, head: Token) -> bool:
 
 def _is_in_hospital(sentence: Sentence, words: Span, lexicon: Quantities) -> bool:
     """ "Dozens in surgery"."""
-    inside = (c for p in sentence.children(_highest(sentence, words), "prep") for c in sentence.children(p, "pobj"))
+    steps = (p for p in sentence.children(_highest(sentence, words), "prep") if p.text.lower() == "in")
+    inside = (c for p in steps for c in sentence.children(p, "pobj"))
     return any(c.lemma in lexicon.hospital or c.text.lower() in lexicon.hospital for c in inside)
 
 

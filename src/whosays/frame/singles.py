@@ -19,7 +19,7 @@ def singles(document: Document, sentence: Sentence, lexicon: Quantities) -> tupl
     if not any(token.text.lower() in _ARTICLES for token in sentence.tokens):
         return ()
     told = (
-        Quantity(span.of(document.text), span, None, 1, None, noun.text, False, noun.text, kinds)
+        Quantity(span.of(document.text), span, None, 1, None, _unit(noun), False, _unit(noun), kinds)
         for noun, span, kinds in harmed(sentence, lexicon)
         if sentence.within(span)[0].text.lower() in _ARTICLES
     )
@@ -31,6 +31,10 @@ def harmed(sentence: Sentence, lexicon: Quantities) -> tuple[tuple[Token, Span, 
     found = ((noun, _words(sentence, noun)) for noun in sentence.tokens if _is_one_person(sentence, noun, lexicon))
     told = ((noun, span, _kinds(sentence, noun, span, lexicon)) for noun, span in found)
     return tuple((noun, span, kinds) for noun, span, kinds in told if set(kinds) & _ONE_HARM)
+
+
+def _unit(noun: Token) -> str:
+    return "person" if noun.text.lower() in ("old", "year-old") else noun.text
 
 
 def _others(document: Document, sentence: Sentence, lexicon: Quantities) -> Iterator[Quantity]:
