@@ -18,14 +18,18 @@ _INNER = ("pobj", "amod", "compound", "nmod", "poss", "det", "nummod", "quantmod
 _PARTNERS = frozenset(
     {"sons", "son", "co", "co.", "company", "brothers", "bros", "partners", "associates", "daughters", "young"}
 )
+_NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who", "one", "you", "i", "we", "these", "those", "all"})
 _TRIMMED = " \t\n,;:.–—-"
 
 
 def sources(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Mention, ...]:
-    """One mention for each party in the tagged source, in text order; none where the text names none."""
+    """One mention for each party in the tagged source, in text order; none where the text names none.
+
+    Where the tagger found no source, the subject of the cue's verb is one.
+    """
     persons = load_persons()
     found: list[Mention] = []
-    for span in tagged.source:
+    for span in tagged.source or implied(sentences, tagged):
         sentence = next((s for s in sentences if s.span.overlaps(span)), None)
         if sentence is None:
             continue
@@ -34,6 +38,33 @@ def sources(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -
             if trimmed is not None:
                 found.append(Mention(trimmed.of(document.text), trimmed, sentence.index))
     return tuple(found)
+
+
+def implied(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Span, ...]:
+    """The subject of the cue's verb, its own or that of the verb it goes on from ("said ..., adding ...").
+
+    Empty where the verb is passive or impersonal, or where its subject belongs to what is said.
+    """
+    sentence = next((s for s in sentences if any(s.span.overlaps(c) for c in tagged.cue)), None)
+    verb = sentence.top(*tagged.cue) if sentence else None
+    if sentence is None or verb is None or verb.lemma in ("seem", "appear", "be") or _participle(sentence, verb):
+        return ()
+    for _ in range(4):
+        if verb is None or verb.pos not in ("VERB", "AUX"):
+            return ()
+        subject = next(iter(sentence.children(verb, "nsubj", "nsubjpass", "expl", "csubj")), None)
+        if subject is not None:
+            span = sentence.subtree_span(subject)
+            free = not any(span.overlaps(x) for x in (*tagged.cue, *tagged.content))
+            return (span,) if subject.dep == "nsubj" and subject.text.lower() not in _NOBODY and free else ()
+        goes_on = verb.dep in ("conj", "xcomp") or (verb.dep == "advcl" and verb.tag == "VBG")
+        verb = sentence.head(verb) if goes_on and verb.head != verb.index else None
+    return ()
+
+
+def _participle(sentence: Sentence, verb: Token) -> bool:
+    """Whether the form is passive: "expected" without "has"."""
+    return verb.tag == "VBN" and not any(t.lemma == "have" for t in sentence.children(verb, "aux"))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
