@@ -69,7 +69,7 @@ def load_parser() -> Parser:
 
 
 def _keep_whole(language: Language) -> None:
-    """Teaches the parser where no sentence begins: after a rank or title with its point, and after a comma."""
+    """Teaches the parser where no sentence begins: after a rank or title with its point, after a comma, around brackets."""
     from spacy.language import Language as Factory
 
     tokenizer: Tokenizer = language.tokenizer
@@ -81,7 +81,7 @@ def _keep_whole(language: Language) -> None:
     def boundaries(parsed: spacy.tokens.Doc) -> spacy.tokens.Doc:
         words = [t for t in parsed if not t.is_space and not t.is_quote]
         for before, token in pairwise(words):
-            if before.text in points or before.text == ",":
+            if before.text in points or before.text in (",", "[", "(") or (token.text == "[" and before.is_alpha):
                 for inner in parsed[before.i + 1 : token.i + 1]:
                     inner.is_sent_start = False
         return parsed

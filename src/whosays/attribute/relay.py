@@ -105,7 +105,7 @@ def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...
         top = sentence.top(*piece) if sentence.span.overlaps(piece[0]) else None
         if top is not None:
             cue = sentence.within(*report.cue)
-            verbs = {top.index, *(t.index for t in sentence.children(top, "xcomp", "acomp", "dobj"))}
+            verbs = {top.index, *(t.index for t in sentence.children(top, "xcomp", "acomp"))}
             return any(t.index in verbs for t in cue) and all(
                 any(s.overlaps(p) for p in piece) for s in report.content[:1]
             )
