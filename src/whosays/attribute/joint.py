@@ -68,7 +68,9 @@ def _is_added(
     states = _states(sentence, tagged)
     if any(f.cue.stance in OWN_GROUND for f in found) or (states and any(f.head.lemma in built.speaks for f in found)):
         return True
-    return states and tagged.by != "rules/phrase" and _is_within(tagged, learned)
+    speaker = sentence.top(*tagged.source)
+    named = speaker is not None and speaker.pos == "PROPN"
+    return (states or named) and tagged.by != "rules/phrase" and _is_within(tagged, learned)
 
 
 def _states(sentence: Sentence, tagged: Tagged) -> bool:
