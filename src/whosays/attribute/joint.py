@@ -60,7 +60,8 @@ def _is_added(
     if not tagged.content:
         return True
     if not tagged.source:
-        return tagged.by == "rules/phrase" and not any(_touch(tagged.content, t.content) for t in learned)
+        apart = not any(_touch(tagged.content, t.content) for t in learned)
+        return tagged.by == "rules/phrase" and (apart or _is_within(tagged, learned))
     sentence = next((s for s in sentences if s.span.overlaps(tagged.cue[0])), None)
     if sentence is None:
         return False

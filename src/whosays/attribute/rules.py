@@ -56,10 +56,16 @@ def _read(
     content = content_of(sentence, found, cues, built, quoted)
     source = source_of(sentence, found, cues, built) if content else ()
     cue = _cue_tokens(sentence, found)
-    own = {t.index for t in (*source, *cue)}
+    own = {t.index for t in (*source, *cue, *_according(sentence, content))}
     spans = trimmed(sentence, [t for t in content if t.index not in own])
     if spans and _plausible(sentence, found, source, quoted):
         yield Tagged(_span(source), (Span(cue[0].start, cue[-1].end),), spans, f"rules/{found.cue.pos}")
+
+
+def _according(sentence: Sentence, content: Sequence[Token]) -> tuple[Token, ...]:
+    """The "according to X" inside a content: it names a source, it is not said."""
+    phrases = [t for t in content if t.text.lower() == "according" and t.dep in ("prep", "advcl", "acl")] if content else []
+    return tuple(t for phrase in phrases for t in sentence.subtree(phrase))
 
 
 def _plausible(sentence: Sentence, found: Found, source: Sequence[Token], quoted: Sequence[Span]) -> bool:
