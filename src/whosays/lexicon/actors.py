@@ -90,7 +90,7 @@ class Agents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"c
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is known, and ``index``: folded words -> what they may stand for."""
+    """All that is known, and ``index``: folded words -> what they may stand for; ``longest``: how many words a key may have."""
 
     states: tuple[State, ...] = ()
     towns: Mapping[str, tuple[str, ...]] = {}
@@ -101,11 +101,11 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[Person, ...] = ()
     agents: tuple[Agents, ...] = ()
     index: Mapping[tuple[str, ...], tuple[Term, ...]] = {}
-    longest: int = 1
+    longest: Mapping[str, int] = {}
 
     def at(self, phrase: Sequence[Word], start: int) -> tuple[int, tuple[Term, ...]]:
         """The longest term that starts at a word: how many words it has (0: none) and what it may stand for."""
-        for n in range(min(self.longest, len(phrase) - start), 0, -1):
+        for n in range(min(self.longest.get(phrase[start].key, 0), len(phrase) - start), 0, -1):
             part = phrase[start : start + n]
             terms = self.index.get(tuple(w.key for w in part))
             if terms and (fit := tuple(t for t in terms if _fits(t, part))) and not self._shadowed(phrase, start, n):
@@ -182,7 +182,10 @@ def indexed(actors: Actors) -> Actors:
         if k and term not in (at := found.setdefault(k, [])):
             at.append(term)
     index = {k: tuple(v) for k, v in found.items()}
-    return msgspec.structs.replace(actors, index=index, longest=max(map(len, index), default=1))
+    longest: dict[str, int] = {}
+    for k in index:
+        longest[k[0]] = max(longest.get(k[0], 0), len(k))
+    return msgspec.structs.replace(actors, index=index, longest=longest)
 
 
 def _terms(actors: Actors) -> Iterator[tuple[str, Term]]:

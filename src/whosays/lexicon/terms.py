@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Sort(StrEnum):
@@ -77,6 +78,7 @@ _WORD = re.compile(
 _QUOTES = str.maketrans(dict.fromkeys("’'`ʻʽʿ.", ""))
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text without case, accents, dots and apostrophes."""
     flat = unicodedata.normalize("NFKD", text)

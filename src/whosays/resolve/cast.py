@@ -20,9 +20,11 @@ from whosays.resolve.agents import reading
 from whosays.resolve.lands import Land, country_at, lands, names
 from whosays.resolve.reading import Reading
 
-_DEFINED = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,10})\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)")
-_OR = re.compile(r"((?:[^\W_][\w'’.&-]*\s+){1,9}[^\W_][\w'’.&-]*),\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b")
-_REVERSED = re.compile(r"\b([A-Z]{2,8})(?:,\s+|\s+\()(?:or\s+|for\s+)?(?:the\s+)?((?:[^\W_][\w'’.&-]*\s+){1,8}[^\W_][\w'’.&-]*)")
+_DEFINED = re.compile(r"\s\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)|,\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b")
+_REVERSED = re.compile(r"\b([A-Z]{2,8})(?:,\s+|\s+\()(?:or\s+|for\s+)?(?:the\s+)?(?=[^\W\d_])")
+_BREAK = re.compile(r"[,;:()\n]|\.\s")
+_REACH = 160
+"""Characters within which the words stand that an abbreviation is short for."""
 _LITTLE = bag("of the for and in on to de la du des del e y et al und")
 _PREMODIFIERS = ("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "npadvmod", "advmod", "predet", "punct")
 
@@ -188,19 +190,25 @@ def _left(sentence: Sentence, token: Token) -> int:
 
 
 def _abbreviations(known: Cast, sentences: Sequence[Sentence], lexicon: Actors) -> Iterator[Entity]:
-    text = known.document.text
-    for pattern, long_, short_ in ((_DEFINED, 1, 2), (_OR, 1, 2), (_REVERSED, 2, 1)):
-        for match in pattern.finditer(text):
-            name, short = match.group(long_), match.group(short_)
-            full = _spelled(name, short) if long_ == 1 else _spelled_first(name, short)
-            if full is None:
-                continue
-            at = match.start(long_)
+    """Each abbreviation that the text spells out, with what its words mean."""
+    for short, full, at in _definitions(known.document.text):
+        read = reading(full, lexicon, known.on, known.near)
+        if read.code is not None:
             index = next((s.index for s in sentences if s.start <= at < s.end), 0)
-            read = reading(full, lexicon, known.document.published, known.near)
-            if read.code is not None:
-                placed = _placed(read, known, at, index)
-                yield replace(_entity(known.document, full, at, placed), name=short)
+            yield replace(_entity(known.document, full, at, _placed(read, known, at, index)), name=short)
+
+
+def _definitions(text: str) -> Iterator[tuple[str, str, int]]:
+    """(abbreviation, the words it is short for, where) for "Long Name (LN)", "Long Name, or LN," and "LN, the Long Name"."""
+    for match in _DEFINED.finditer(text):
+        short = match.group(1) or match.group(2)
+        before = _BREAK.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+        if full := _spelled(before, short):
+            yield short, full, match.start()
+    for match in _REVERSED.finditer(text):
+        after = _BREAK.split(text[match.end() : match.end() + _REACH])[0]
+        if full := _spelled_first(after, match.group(1)):
+            yield match.group(1), full, match.end()
 
 
 def _spelled(before: str, short: str) -> str | None:
