@@ -34,14 +34,14 @@ def between(document: Document, sentence: Sentence, token: Token, tagged: Tagged
     Where the tagged cue does not govern the content at all ("has never, say his lawyers, claimed that"), what does
     counts. None where nothing lies between, or what plainly affirms; nor where the content opens a quotation.
     """
-    if document.text[: tagged.content[0].start].rstrip().endswith(_OPENING):
+    if not tagged.cue or document.text[: tagged.content[0].start].rstrip().endswith(_OPENING):
         return None
     while token.dep == "conj":
         token = sentence.head(token)
     cue = {t.index for t in sentence.within(*tagged.cue)}
     above = list(sentence.ancestors(token))
     reached = next((n for n, t in enumerate(above) if t.index in cue), None)
-    if reached is None and (token.dep != "ccomp" or not _same(sentence, above[0], tagged)):
+    if reached is None and token.dep != "ccomp":
         return None
     inside = {t.index for t in sentence.within(*tagged.content)}
     for up in above[: 1 if reached is None else reached]:
@@ -141,7 +141,11 @@ def _of_the_source(document: Document, sentence: Sentence, found: Found, turned:
     while not sentence.children(up, *SUBJECTS, "expl") and up.dep in ("xcomp", "acomp", "attr"):
         up = sentence.head(up)
     subject = next(iter(sentence.children(up, *SUBJECTS, "expl")), None)
-    if subject is None or not any(subject.span in span for span in tagged.content):
+    if subject is None:
+        return False
+    if any(subject.span in span for span in tagged.source):
+        return True
+    if not any(subject.span in span for span in tagged.content):
         return False
     word = subject.text.lower()
     if subject.dep == "nsubjpass":

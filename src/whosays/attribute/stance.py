@@ -224,11 +224,22 @@ def _content(
     inner = attitude(document, sentence, token, tagged, lexicon)
     if inner is not None:
         return replace(read, stance=inner[0], polarity=inner[1])
+    if not tagged.cue and _others_denial(sentence, token, lexicon):
+        return replace(read, stance=Stance.NOT_CONFIRMED)
     called = _called(sentence, tagged, lexicon) if read.stance is Stance.ASSERTS else None
     if called is not None:
         return replace(read, stance=called)
     asked = mood(document, sentences, tagged.content, lexicon.hedges)
     return replace(read, stance=asked) if asked and read.stance is Stance.ASSERTS else read
+
+
+def _others_denial(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Whether the text's own clause tells of a denial: it must not count as the text's word for what is denied."""
+    nouns = sentence.children(token, "dobj", "attr", "nsubjpass") if lexicon.hedges.has("light", token) else ()
+    found = [f for t in (token, *nouns) if (f := lexicon.cues.at(sentence, t))]
+    heads = [t for f in found if f.cue.stance in _REFUSABLE for t in (f.head, *sentence.children(f.head, "dobj"))]
+    said = ("ccomp", "acl", "relcl", "prep")
+    return any(sentence.children(h, *(said if h.pos == "NOUN" else said[:3])) for h in heads)
 
 
 def _called(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Stance | None:
