@@ -78,6 +78,11 @@ def counted(
     strong = next((t for t in tokens[at : at + 2] if t.text.lower() == "strong"), None)
     if strong is not None and (strong.index > at or strong.index + 1 == len(tokens) or tokens[at + 1].pos == "PUNCT"):
         return Counted(None, None, None, strong.end, (strong,))  # "a 9,000-strong force", "1,300 strong"
+    if (
+        at + 1 < len(tokens) and tokens[at].text.lower() == "to" and tokens[at + 1].pos == "NUM"
+    ):  # "from 5,000 to 8,000 soldiers"
+        ahead = counted(sentence, tokens[at + 1], lexicon, states)
+        return Counted(ahead.noun, ahead.phrase, None, last.end)
     run = _run(sentence, at, states)
     noun = next((t for t in reversed(run) if t.tag in _NOUNS and t.text.lower() not in states), None)
     if noun is None:

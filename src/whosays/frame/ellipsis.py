@@ -42,7 +42,12 @@ def leans(sentence: Sentence, text: str, figure: Figure, last: Token, before: tu
     rest = text[last.end - sentence.start :]
     if after is not None and (after.tag == "WP" or re.match(r"\s*(?:aboard|onboard|on board)\b", rest)):
         return True
-    if not before or (figure.plain and (figure.best or 0) >= 1000):
+    if figure.plain and (figure.best or 0) >= 1000:
+        return False
+    top = sentence.top(Span(sentence.start + figure.core.start, sentence.start + figure.core.end))
+    if top is not None and top.dep in ("nsubj", "nsubjpass") and figure.best != 1:
+        return True
+    if not before:
         return False
     if after is not None and after.pos in ("NOUN", "PROPN", "ADJ") and after.text.lower() not in ("more", "others"):
         return False
@@ -105,6 +110,16 @@ def _has_passive(sentence: Sentence, end: int) -> bool:
 def telling(sentence: Sentence, start: int, lexicon: Quantities) -> Kinds:
     """What the outcome noun before the figure says, in the same clause and with no other figure between: "The dead number 40"."""
     table = tables(lexicon)
+    if (
+        sentence.tokens[0].text.lower() in ("of", "among") and start - sentence.start < NEAR
+    ):  # "Of the dead, 14 were women"
+        whole = (t for t in sentence.tokens[1:8] if t.start < start)
+        told = [
+            table.strong.get(t.lemma) or table.strong.get(t.text.lower()) or table.states.get(t.text.lower())
+            for t in whole
+        ]
+        if any(told):
+            return next(kinds for kinds in told if kinds)
     for token in reversed(sentence.tokens):
         if token.end > start:
             continue

@@ -68,10 +68,11 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
         return table.strong[noun.text.lower()], noun
     if noun is not None and not is_person(noun, lexicon, whole=found.whole is not None):
         return (), noun
-    kinds = union(table.states[t.text.lower()] for t in found.states)
-    if kinds:
-        return settled(kinds, found.states), noun
+    states = settled(union(table.states[t.text.lower()] for t in found.states), found.states)
+    if states and found.whole is None:
+        return states, noun
     kinds, stands_for = _climb(sentence, words, noun, lexicon, table)
+    kinds = kinds or states
     if not kinds and noun is not None:
         kinds = (
             _relative(sentence, noun, lexicon, table)
@@ -96,26 +97,13 @@ def _climb(
         head = sentence.head(token)
         if token.head == token.index:
             break
-        if token.dep in _OBJECT or token.dep in _SUBJECT:
+        if _is_argument(token, head, words):
             role = "subject" if token.dep in _SUBJECT else "object"
             return verb_outcome(sentence, head, token, role, noun, lexicon, table)
         if token.dep in ("pobj", "prep", "agent"):
-            preposition = head if token.dep == "pobj" else token
-            governor = sentence.head(preposition)
-            if governor.index == preposition.index:
-                break
-            own = words.start <= preposition.start and preposition.end <= words.end  # "in excess of 90,000"
-            if own and governor.pos in ("VERB", "AUX"):
-                role = "object" if preposition.index > governor.index else "subject"
-                return verb_outcome(sentence, governor, preposition, role, noun, lexicon, table)
-            beside = _beside(sentence, preposition, governor)
-            if beside is not None:
-                role = "object" if beside.dep == "nsubjpass" else "subject"
-                return verb_outcome(sentence, governor, beside, role, noun, lexicon, table)
-            kinds, stands_for, onward = _preposition(sentence, preposition, governor, noun, table)
-            if not own and (kinds or stands_for or not onward):
-                return kinds, stands_for
-            token = governor
+            told, token = _governed(sentence, head if token.dep == "pobj" else token, words, noun, lexicon, table)
+            if told is not None:
+                return told
         elif _goes_on(token, head):
             if token.dep == "poss" and head.lemma in table.deeds:  # "the teacher's death"
                 return table.deeds[head.lemma], None
@@ -125,6 +113,32 @@ def _climb(
         else:
             break
     return (), None
+
+
+def _is_argument(token: Token, head: Token, words: Span) -> bool:
+    """Whether the token is a verb's subject or object; bounds may pass for its adverb ("numbered fewer than a dozen")."""
+    adverb = token.dep == "advmod" and head.pos == "VERB" and words.start <= token.start < words.end
+    return adverb or token.dep in _OBJECT or token.dep in _SUBJECT
+
+
+def _governed(
+    sentence: Sentence, preposition: Token, words: Span, noun: Token | None, lexicon: Quantities, table: Tables
+) -> tuple[tuple[Kinds, Token | None] | None, Token]:
+    """What the governor of a preposition tells, None where the climb goes on from it, and the governor."""
+    governor = sentence.head(preposition)
+    if governor.index == preposition.index:
+        return ((), None), governor
+    own = words.start <= preposition.start and preposition.end <= words.end  # "in excess of 90,000"
+    if own and governor.pos in ("VERB", "AUX"):
+        role = "object" if preposition.index > governor.index else "subject"
+        return verb_outcome(sentence, governor, preposition, role, noun, lexicon, table), governor
+    beside = _beside(sentence, preposition, governor)
+    if beside is not None:
+        role = "object" if beside.dep == "nsubjpass" else "subject"
+        return verb_outcome(sentence, governor, beside, role, noun, lexicon, table), governor
+    kinds, stands_for, onward = _preposition(sentence, preposition, governor, noun, table)
+    told = not own and (bool(kinds) or stands_for is not None or not onward)
+    return ((kinds, stands_for) if told else None), governor
 
 
 def _beside(sentence: Sentence, preposition: Token, verb: Token) -> Token | None:
@@ -178,6 +192,10 @@ def _preposition(
         if noun is None and governor.lemma in ("increase", "rise", "decrease", "fall", "drop", "jump"):
             return (), None, True
         return (), None, governor.lemma in COUNTING or governor.pos == "NUM" or word in ("including", "among", "like")
+    if (
+        noun is None and governor.dep == "pcomp" and governor.text.lower() in table.states
+    ):  # "the number of displaced at"
+        return table.states[governor.text.lower()], governor, False
     if governor.pos in ("VERB", "AUX"):
         if word in ("to", "at", "from", "by", "between", "above", "over", "around", "as", "near") and (
             noun is None or governor.lemma in ("put", "estimate", "rise", "lift")

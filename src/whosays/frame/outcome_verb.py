@@ -225,6 +225,8 @@ def _of_object(sentence: Sentence, verb: Token, noun: Token | None, lexicon: Qua
         return (K.KILLED,)
     if _takes_away(sentence, verb):
         return (K.WITHDRAWN,) if armed else (K.DISPLACED,)
+    if lemma == "round" and any(c.text.lower() == "up" for c in sentence.children(verb, "prt")):
+        return (K.CAPTURED,)
     kinds = table.done.get(lemma, ())
     if armed or kinds not in ((K.DEPLOYED,), (K.WITHDRAWN,)):
         return kinds

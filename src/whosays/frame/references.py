@@ -12,7 +12,7 @@ from whosays.model import Sentence, Token
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock|hours?\s+(?:GMT|UTC|local)|GMT|UTC|EDT|EST)", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old|olds|of\s+age)\b|[\s-]*year-olds?\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages(?:\s+of)?|age\s+of|under\s+the\s+age\s+of|turned|turning|ages\s+\d+\s+(?:and|to)|aged?\s+\d+\s*(?:,|and|to|or|-|–|,\s*and))\s+$",
+    r"\b(?:aged?|ages(?:\s+of)?|age\s+of|(?:boy|girl|man|woman|child|youth|teenager|son|daughter)\s+of|under\s+the\s+age\s+of|turned|turning|ages\s+\d+\s+(?:and|to)|aged?\s+\d+\s*(?:,|and|to|or|-|–|,\s*and))\s+$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\W*$")
