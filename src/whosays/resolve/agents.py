@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from whosays.lexicon.actors import KINDS, Actors
-from whosays.lexicon.terms import Sort, Term
+from whosays.lexicon.terms import Sort, Term, bag
 from whosays.resolve.names import PARTICLES, named, person, person_behind
 from whosays.resolve.office import country, lender, office, plain, titled
 from whosays.resolve.phrase import PLACES, Chunk, Phrase, read
@@ -99,7 +99,8 @@ def _unknown(phrase: Phrase, text: str) -> Reading:
     if of_body is not None:
         return Reading(name, body=of_body.code, head=head, person=who, sort=Sort.AGENT)
     first = [c for prep, chunks in phrase.tails[:1] if prep in ("of", "from", "in", "near") for c in chunks]
-    return Reading(name, country(first) if who is None else None, head=head, person=who)
+    land = country(first) if who is None else None
+    return Reading(name, land, "CVL" if land and _human(head) else None, head=head, person=who)
 
 
 def _entity(own: Term, before: Sequence[Chunk], head: Chunk, definite: bool) -> Reading:
@@ -128,4 +129,21 @@ def _modified(known: Sequence[Chunk], own: Term, who: str | None, phrase: Phrase
     head = phrase.base[-1].key
     if own.sort in (Sort.BODY, Sort.PERSON):
         return Reading(name, body=own.code, head=head, person=who)
-    return Reading(name, country(known), head=head, person=who)
+    return Reading(name, country(known), "CVL" if who is None and _human(head) else None, head=head, person=who)
+
+
+def _human(noun: str) -> bool:
+    """Whether an unknown noun is one for people by its ending: "loggers", "beekeeper", "cyclists"."""
+    return noun not in _THINGS_IN_ER and noun.endswith(_PEOPLE)
+
+
+_PEOPLE = ("ers", "er", "ists", "ist", "ians", "ian", "smen", "sman", "women", "woman", "folk", "ees", "teers", "mates")
+_THINGS_IN_ER = bag(
+    "border borders water waters power powers number numbers paper papers offer offers order orders member matter matters letter",
+    "letters answer answers river rivers centre center centers shelter shelters tower towers counter other others cover quarter",
+    "quarters border container containers reporter user users computer computers server servers trawler freighter cruiser fighter",
+    "reactor chapter register career barrier carrier career winter summer disaster disasters after over under chamber chambers",
+    "consumer corner danger dinner easter fiber filter finger folder header ladder layer marker master monster number ocean panther",
+    "plaster poster rubber shoulder silver sister spider timber transfer trigger volunteer weather whisper committee committees",
+    "referee degrees degree employees coffee trees knees fees",
+)

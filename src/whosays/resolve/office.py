@@ -13,7 +13,7 @@ from whosays.resolve.reading import Reading
 
 _LANDS = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
 _NAMELESS = bag("unidentified unknown unnamed unspecified masked mystery suspected")
-_WESTERN = bag("western foreign regional")
+_REGIONAL = bag("western foreign regional european african asian gulf nordic baltic scandinavian balkan caribbean pacific arab muslim islamic neighbouring neighboring")
 _PRESIDING = frozenset({"president", "presidents", "vice president", "deputy president", "secretary"})
 """Who presides over a parliament, a court or a company is of its sector; over a country, its government."""
 _PRESIDED = frozenset({"LEG", "JUD", "EDU", "BUS", "NGO", "PTY"})
@@ -41,7 +41,7 @@ def office(own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name
     if own.code == "IGO" and not own.weak:
         return replace(known, body=_force(head.key))
     land = country(before) or _country_behind(phrase, own)
-    if land is None and plain_words & _WESTERN:
+    if land is None and {c.key for c in phrase.base} & _REGIONAL and sector in ("GOV", "UNSPEC", "LEG", None):
         return replace(known, sector="UNSPEC", alone="unspec")
     return _settled(known, own, land)
 

@@ -34,6 +34,26 @@ def candidates(word: str, span: Span, sentence: Sentence, sentences: Sequence[Se
         yield from ((before, token) for token in before.children(before.root, "nsubj", "nsubjpass"))
 
 
+def pair(span: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> tuple[str, str] | None:
+    """The two that "the former" and "the latter" choose between: the last coordination before, each as a phrase."""
+    for where in reversed(sentences[max(0, sentence.index - 1) : sentence.index + 1]):
+        for token in where.tokens:
+            second = next(iter(where.children(token, "conj")), None)
+            if second is None or token.start >= span.start or token.pos not in ("ADJ", "NOUN", "PROPN"):
+                continue
+            if token.dep == "amod":
+                noun = where.head(token).text
+                return f"{token.text} {noun}", f"{second.text} {noun}"
+            return _phrase(where, token, second.start), _phrase(where, second, where.end)
+    return None
+
+
+def _phrase(sentence: Sentence, token: Token, end: int) -> str:
+    """A noun with its premodifiers."""
+    before = [t for t in sentence.subtree(token) if t.index <= token.index and t.end <= end]
+    return " ".join(t.text for t in before)
+
+
 def fits(word: str, token: Token, read: Reading) -> bool:
     """Whether a noun and its reading can be what the pronoun stands for: "he" is a person, "it" is none, "they" are many."""
     if token.tag in ("NNS", "NNPS") and word in _HUMAN | _THINGS:

@@ -12,12 +12,13 @@ from whosays.model import Sentence, Span, Token
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, Entity, span_phrase
 from whosays.resolve.phrase import HONORIFICS
-from whosays.resolve.pronouns import PRONOUNS, candidates, fits
+from whosays.resolve.pronouns import PRONOUNS, candidates, fits, pair
 from whosays.resolve.reading import Reading
 
 _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
 _POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
+_LAST = re.compile(r"(?:the )?(latter|former)(?:['’]s)?", re.IGNORECASE)
 _SAYINGS = bag("statement communique communiqué announcement readout release letter tweet")
 _DEFINITE = bag("the this that these those")
 _VAGUE: Mapping[str, tuple[str, ...]] = {
@@ -50,6 +51,9 @@ def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], ca
     if (possessed := _POSSESSED.match(text)) is not None:
         word = possessed.group(1).casefold()
         return _possessed(word, text[possessed.end() :], span, sentence, sentences, cast, lexicon)
+    if (which := _LAST.fullmatch(text)) is not None and sentence is not None and span is not None:
+        two = pair(span, sentence, sentences)
+        text = two[which.group(1).casefold() == "latter"] if two else text
     wider = _with_noun(text, span, sentence, cast)
     if wider != text and reading(wider, lexicon, cast.on, cast.near).sector == "MIL":
         text = wider
@@ -162,12 +166,12 @@ def _pronoun(
     """Whom a pronoun stands for: the first candidate that fits and tells who it is; "we" of a state's own text is the state."""
     if sentence is None or span is None:
         return None
+    if word in ("we", "us", "our") and cast.home is not None:
+        return reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
     for where, token in candidates(word, span, sentence, sentences):
         read = _told(where, token, cast, lexicon)
         if read is not None and fits(word, token, read):
             return read
-    if word in ("we", "us", "our") and cast.home is not None:
-        return reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
     return None
 
 
