@@ -71,3 +71,10 @@ def test_every_token_is_the_words_at_its_offsets(parse: Parse, text: str) -> Non
             )
         assert 0 <= sentence.root.index < len(sentence.tokens)
         assert all(0 <= t.head < len(sentence.tokens) for t in sentence.tokens)
+
+
+def test_a_word_without_a_head_is_a_root_by_label_too(parse: Parse) -> None:
+    """What hung on white space is its own head: a climb "up while conj" must end there."""
+    text = "fficers as according toof 2016 \n , according to  been( serving official combat r’oles sinc    e 2015.\n\n\nNo."
+    for sentence in parse(text)[1]:
+        assert all(token.dep == "ROOT" for token in sentence.tokens if token.head == token.index)

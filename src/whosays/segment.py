@@ -133,7 +133,11 @@ def _parsable(text: str) -> str:
 
 
 def _tokens(sent: spacy.tokens.Span, offset: int) -> tuple[Token, ...]:
-    """The sentence's words without white space; what hung on white space hangs on its head."""
+    """The sentence's words without white space; what hung on white space hangs on its head.
+
+    A word that is its own head is a root and is labelled so, whatever it was to the white space that headed it: who
+    climbs by labels ("up while conj") must come to an end.
+    """
     kept = [t for t in sent if not t.is_space]
     index = {t.i: n for n, t in enumerate(kept)}
 
@@ -152,7 +156,7 @@ def _tokens(sent: spacy.tokens.Span, offset: int) -> tuple[Token, ...]:
             lemma=t.lemma_.lower(),
             pos=t.pos_,
             tag=t.tag_,
-            dep=t.dep_,
+            dep="ROOT" if head(t) == n else t.dep_,
             head=head(t),
             entity=t.ent_type_,
         )
