@@ -22,16 +22,21 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Countries(msgspec.Struct, frozen=True):
-    """All countries by their alpha-3 code, which countries each demonym stands for, and points of divisions by country and name."""
+    """All countries by their alpha-3 code, which countries each demonym stands for, points of divisions by country and name.
+
+    ``articled`` are the countries whose towns are also named without the Arabic article.
+    """
 
     by_code: dict[str, Country]
     by_people: dict[str, tuple[str, ...]]
     divisions: dict[str, dict[str, tuple[float, float]]]
+    articled: frozenset[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: dict[str, Country]
     divisions: dict[str, dict[str, tuple[float, float]]]
+    articled: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,4 +47,4 @@ def load_countries() -> Countries:
     for code, country in file.countries.items():
         for word in country.people:
             people[word] = (*people.get(word, ()), code)
-    return Countries(by_code=file.countries, by_people=people, divisions=file.divisions)
+    return Countries(by_code=file.countries, by_people=people, divisions=file.divisions, articled=file.articled)

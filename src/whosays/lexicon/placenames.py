@@ -12,7 +12,7 @@ _LETTERS = str.maketrans(
         "'": None, "’": None, "‘": None, "`": None, "´": None, "ʻ": None, "ʼ": None, "ʹ": None, "ʿ": None, "ʾ": None, "′": None,
     }
 )  # fmt: skip
-_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "el": "al"}
 _INITIALS = re.compile(r"\b((?:[a-z] )+[a-z])\b")
 
 
@@ -61,6 +61,15 @@ def key(name: str) -> str:
             words = text.split()
         return " ".join([_SHORT.get(word, word) for word in words])
     return words[0] if words else ""
+
+
+_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an) (?=\S{4})")
+
+
+def without_article(key_: str) -> str | None:
+    """The key without an Arabic article before it; None where it has none."""
+    found = _ARTICLE.match(key_)
+    return key_[found.end() :] if found else None
 
 
 def without_class(name: str) -> str:

@@ -121,6 +121,9 @@ def _grounds(text: str, sentence: Sentence, sides: Sequence[_Side], gazetteer: G
     """A country's ground, water and air: "Russian territory", "Ukraine's airspace", "the waters of Yemen"."""
     tokens = sentence.tokens
     for token in tokens:
+        after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+        if after is not None and after.pos in ("NOUN", "PROPN"):
+            continue
         precision = _GROUNDS.get(token.text.lower())
         if (
             precision is None

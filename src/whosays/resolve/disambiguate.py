@@ -28,6 +28,14 @@ from whosays.resolve.toponyms import Toponym
 ROUNDS = 3
 KM = 6371.0
 RUNNERS_UP = 8
+SEAT_SHARE = 8
+"""A town that a division is named for has at least one in so many of its people."""
+LARGE = 10_000_000
+"""People in a division from which on its own name is as well known as its town's."""
+SEAT_KM = 150.0
+"""How far a division's middle may be from the town that it is named for."""
+SILENT = 1.0
+"""The weight of what is not said: one voice alone does not decide."""
 SPREAD = 2.0
 """Points of score by which a runner-up's voice falls to a third."""
 
@@ -72,7 +80,7 @@ class Context:
 
     def _share(self, but: str, speaks: Callable[[Voice], bool]) -> float:
         others = [v for v in self.voices if v.key != but]
-        return sum(v.weight for v in others if speaks(v)) / (sum(v.weight for v in others) + 0.5) if others else 0.0
+        return sum(v.weight for v in others if speaks(v)) / (sum(v.weight for v in others) + SILENT) if others else 0.0
 
 
 def disambiguate(toponyms: Sequence[Toponym], links: Links, people: Mapping[str, float]) -> tuple[Reading, ...]:
@@ -157,8 +165,9 @@ def _choose(
         peers = tuple(sorted((last[n].place.kind, last[n].place.country or "") for n in clue.peers)) if last else ()
         signature = (toponym.key, toponym.hint, tuple(h.id for h in clue.holders), peers)
         if signature not in scored:
-            ranked = ((p, _score(p, toponym, clue, context) + _company(p, peers)) for p in toponym.places)
-            scored[signature] = sorted(ranked, key=lambda s: (-s[1], s[0].id))
+            ranked = [(p, _score(p, toponym, clue, context) + _company(p, peers)) for p in toponym.places]
+            seated = ranked if clue.holds or toponym.hint in (Kind.ADM1, Kind.ADM2) else _seated(ranked)
+            scored[signature] = sorted(seated, key=lambda s: (-s[1], s[0].id))
         best, *others = scored[signature]
         found.append(Reading(toponym=toponym, place=best[0], score=best[1], others=tuple(others[:RUNNERS_UP])))
     return found
@@ -168,7 +177,6 @@ def _score(place: Place, toponym: Toponym, clue: _Clue, context: Context) -> flo
     """The evidence for one reading (see the head of this module)."""
     return (
         _prior(place)
-        - 1.8 * _seat(place, toponym)
         - _namesake(place, toponym)
         + _class(place, toponym.hint)
         + 7.0 * any(holds(h, place) for h in clue.holders)
@@ -190,13 +198,26 @@ def _company(place: Place, peers: Sequence[tuple[Kind, str]]) -> float:
     )
 
 
-def _seat(place: Place, toponym: Toponym) -> bool:
-    """Whether a division is named for a town in it, which the bare name then means."""
-    return (
-        place.kind is Kind.ADM1
-        and toponym.hint is None
-        and any(p.kind is Kind.TOWN and p.region == place.id for p in toponym.places)
-    )
+def _seated(ranked: Sequence[tuple[Place, float]]) -> list[tuple[Place, float]]:
+    """The same with each division that is named for a town in it behind that town, which the bare name then means.
+
+    The largest divisions ("New York") are known by themselves and only lose a little.
+    """
+    found = []
+    for place, score in ranked:
+        seats = [s for p, s in ranked if _seat(place, p)]
+        if seats:
+            score = score - 1.8 if place.population > LARGE else min(score, max(seats) - 0.5)
+        found.append((place, score))
+    return found
+
+
+def _seat(place: Place, town: Place) -> bool:
+    """Whether a division is named for the town."""
+    if place.kind not in (Kind.ADM1, Kind.ADM2) or town.kind is not Kind.TOWN or town.country != place.country:
+        return False
+    within = town.region == place.id or distance(town, place) < SEAT_KM
+    return within and town.population * SEAT_SHARE >= place.population
 
 
 def _namesake(place: Place, toponym: Toponym) -> float:

@@ -51,12 +51,26 @@ def weigh(hit: Hit, known: Known, lexicon: Features) -> float | None:
         _fame(hit.places)
         + _wording(hit, known, words)
         + _labels(hit.name)
-        + (2.5 if class_hint(tokens, hit.first, hit.last) is not None else 0.0)
+        + (2.5 if _classified(hit) else 0.0) * (hit.key not in words.common)
         + (_preceded(tokens, hit.first, words) if hit.first else 0.0)
         + (_followed(tokens, hit.last, words.organs, hit.name) if hit.last + 1 < len(tokens) else 0.0)
         + (1.5 if _bordered(tokens, hit.last) else 0.0)
-        + (1.0 if _entered(hit) else 0.0)
+        + (1.3 if _entered(hit) else 0.0)
     )
+
+
+def _classified(hit: Hit) -> bool:
+    """Whether a class word says that it is a place, and the name is not the end of a longer one ("Left Bank district")."""
+    tokens = hit.sentence.tokens
+    before = tokens[hit.first - 1] if hit.first else None
+    cut = (
+        before is not None
+        and capital(before)
+        and before.pos == "PROPN"
+        and before.dep == "compound"
+        and before.entity not in ("GPE", "LOC", "NORP")
+    )
+    return class_hint(tokens, hit.first, hit.last) is not None and not cut
 
 
 def _entered(hit: Hit) -> bool:
@@ -87,6 +101,8 @@ def _no_name(hit: Hit, lexicon: Features) -> bool:
     name, places = hit.name, hit.places
     if any(p.kind in (Kind.COUNTRY, Kind.FEATURE) for p in places) or name[0].text in lexicon.short:
         return False
+    if _cut(hit):
+        return True
     words = hit.key.removeprefix("the ").split()
     if all(w in CLASS_WORDS or w in lexicon.words.directions for w in words) and not (
         len(name) == 1 and classed(hit.sentence.tokens, hit.last + 1)
@@ -100,6 +116,18 @@ def _no_name(hit: Hit, lexicon: Features) -> bool:
         or (text.isupper() and len(text) < 4)
         or (len(text) < 3 and not _known(places))
     )
+
+
+def _cut(hit: Hit) -> bool:
+    """Whether the run stops inside a hyphened name ("Dasht-e-Barchi")."""
+    after = hit.sentence.tokens[hit.last + 1 : hit.last + 3]
+    joined = (
+        len(after) == 2
+        and after[0].text == "-"
+        and after[0].start == hit.name[-1].end
+        and after[1].start == after[0].end
+    )
+    return joined and after[1].text.islower() and len(after[1].text) <= 2
 
 
 def _known(places: Sequence[Place]) -> bool:
@@ -151,7 +179,7 @@ def _labels(name: Sequence[Token]) -> float:
     }:
         return -1.5
     if "PERSON" in labels:
-        return -1.0 if len(name) == 1 else -1.5
+        return -0.8 if len(name) == 1 else -1.5
     return -0.7 if labels & {"ORG", "NORP", "PRODUCT"} else 0.0
 
 
@@ -236,12 +264,28 @@ def class_hint(tokens: Sequence[Token], i: int, j: int) -> Kind | None:
         return _KINDS[CLASS_WORDS[tokens[j].text.lower()]]
     if classed(tokens, j + 1):
         return _KINDS[CLASS_WORDS[tokens[j + 1].text.lower()]]
-    back = i - 1
-    if back >= 1 and tokens[back].text.lower() == "of" and tokens[back - 1].text.lower() in CLASS_WORDS:
-        return _KINDS[CLASS_WORDS[tokens[back - 1].text.lower()]]
+    opened = class_before(tokens, i)
+    if opened is not None and opened < i - 1:
+        return _KINDS[CLASS_WORDS[tokens[opened].text.lower()]]
     return None
 
 
+def class_before(tokens: Sequence[Token], first: int) -> int | None:
+    """The class word of "the province of", "the town of", "village" before a name; not that of "the capital of", "a district of"."""
+    if first >= 2 and tokens[first - 1].text.lower() == "of":
+        word, article = tokens[first - 2].text.lower(), tokens[first - 3].text.lower() if first >= 3 else ""
+        if (
+            word in CLASS_WORDS
+            and word not in _HOLDERS
+            and not (article in ("a", "an", "another") and CLASS_WORDS[word] == "adm2")
+        ):
+            return first - 2
+    if first >= 1 and tokens[first - 1].text.lower() in CLASS_WORDS and tokens[first - 1].text.islower():
+        return first - 1
+    return None
+
+
+_HOLDERS = frozenset(["capital", "suburb", "port"])
 _KINDS = {"adm1": Kind.ADM1, "adm2": Kind.ADM2, "town": Kind.TOWN}
 _OFFICES = wordset("department city state capital port district territory region republic town village municipality")
 

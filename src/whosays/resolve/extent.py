@@ -10,6 +10,7 @@ from math import cos, radians, sin
 from whosays.lexicon.features import Words
 from whosays.lexicon.placenames import CLASS_WORDS, wordset
 from whosays.model import Sentence, Span, Token
+from whosays.resolve.evidence import class_before
 from whosays.resolve.gazetteer import Kind
 from whosays.resolve.toponyms import Toponym
 
@@ -68,7 +69,8 @@ def extent(sentence: Sentence, toponym: Toponym, words: Words) -> Extent:
     """The expression that the name is the heart of."""
     tokens = sentence.tokens
     end = _end(tokens, toponym)
-    start = _class_before(tokens, toponym.first)
+    opened = class_before(tokens, toponym.first)
+    start = toponym.first if opened is None else opened
     start, directed = _directions(tokens, start, words)
     relation, km, bearing = (Relation.PART if directed else Relation.SELF), None, None
     article = start > 0 and tokens[start - 1].text.lower() == "the"
@@ -89,24 +91,15 @@ def _end(tokens: Sequence[Token], toponym: Toponym) -> int:
     return toponym.span.end
 
 
-def _class_before(tokens: Sequence[Token], first: int) -> int:
-    """Where "the province of", "the town of" begins before the name."""
-    if first >= 2 and tokens[first - 1].text.lower() == "of" and tokens[first - 2].text.lower() in CLASS_WORDS:
-        return first - 2
-    if first >= 1 and tokens[first - 1].text.lower() in CLASS_WORDS and tokens[first - 1].text.islower():
-        return first - 1
-    return first
-
-
 def _directions(tokens: Sequence[Token], start: int, words: Words) -> tuple[int, bool]:
     """Back over "north-eastern", "northern and eastern", "rebel-held eastern"."""
     directed = False
     while start:
         joined = _joined(tokens, start)
-        if tokens[start - 1].text.lower() in words.directions:
-            start, directed = start - 1, True
-        elif joined and joined[1] in words.directions:
+        if joined and joined[1] in words.directions:
             start, directed = joined[0], True
+        elif tokens[start - 1].text.lower() in words.directions:
+            start, directed = start - 1, True
         elif (
             directed
             and tokens[start - 1].text.lower() in ("and", "or")

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from whosays.model import PlacePrecision
 
-SCHEMA = "10"
+SCHEMA = "12"
 """Counts up with every change to the index's form or to how it is built."""
 
 _BATCH = 500

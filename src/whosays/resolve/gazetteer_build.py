@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from whosays.lexicon.countries import Countries, load_countries
-from whosays.lexicon.placenames import key, without_class
+from whosays.lexicon.placenames import key, without_article, without_class
 from whosays.resolve.gazetteer_labels import country_label, division_label, latin, town_label
 from whosays.resolve.gazetteer_sources import Division, State, Town, divisions, homes, states, towns
 
@@ -74,7 +74,9 @@ def _gather() -> tuple[_Rows, list[tuple[str, str, float, float]]]:
     for town in towns():
         if town.countrycode in codes:
             number += 1
-            _add_town(rows, seats, number, town, countries[town.countrycode], home_of.get(town.geonameid, ()), regions)
+            _add_town(
+                rows, seats, number, town, countries[town.countrycode], home_of.get(town.geonameid, ()), regions, known
+            )
             cells.setdefault(town.cell, set()).add(codes[town.countrycode])
     for region in regions.values():
         _add_division(rows, seats, region, known)
@@ -92,13 +94,17 @@ def _add_town(
     state: State,
     home: tuple[int, ...],
     regions: Mapping[int, Division],
+    known: Countries,
 ) -> None:
     first = _settle(town, home, regions)
     own = key(town.name)
     point = (town.latitude, town.longitude)
     capital = int(town.name == state.capital)
     row = (town.geonameid, town_label(town), TOWN, state.iso3, first, *point, town.population, capital)
-    rows.add(number, row, (own,), map(key, latin(town.alternatenames)))
+    others = [key(name) for name in latin(town.alternatenames)]
+    if state.iso3 in known.articled:
+        others += [bare for k in (own, *others) if (bare := without_article(k))]
+    rows.add(number, row, (own,), others)
     seats.setdefault((state.iso3, own), []).append((town.population, first, *point))
 
 

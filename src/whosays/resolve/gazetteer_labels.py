@@ -47,12 +47,13 @@ def town_label(town: Town) -> str:
 
 def division_label(division: Division) -> str:
     """The division's English name: its own where it is plain. "Kurskaya oblast'" gets "Kursk Oblast" from its town."""
-    english = next((a for a in latin(division.aliases) if a.isascii() and _ENGLISH.search(a)), None) or _unskewed(
-        division
-    )
-    if english is None or without_class(english) == key(division.name):
-        return division.name
-    return english
+    english = next((a for a in latin(division.aliases) if a.isascii() and _ENGLISH.search(a)), None)
+    english = english or _unskewed(division)
+    scholarly = _SCHOLARLY.search(division.name) is not None
+    if english and (scholarly or without_class(english) != key(division.name)):
+        return english
+    plain = (a for a in latin(division.aliases) if scholarly and a.isascii() and key(a) == key(division.name))
+    return next(plain, division.name)
 
 
 def _unskewed(division: Division) -> str | None:

@@ -6,23 +6,27 @@ from collections.abc import Sequence
 
 from whosays.lexicon.features import Features
 from whosays.lexicon.placenames import wordset
-from whosays.model import Sentence
+from whosays.model import PlacePrecision, Sentence
 from whosays.resolve.gazetteer import Kind, Place
 
 
 def acts(sentence: Sentence, i: int, j: int, places: Sequence[Place], lexicon: Features) -> bool:
     """Whether the name stands for those who live or govern there: the subject of an act, or whose forces they are."""
-    if not any(p.kind is Kind.COUNTRY or p.capital for p in places):
+    state = any(p.kind is Kind.COUNTRY or p.capital for p in places)
+    if not state and not any(p.precision is PlacePrecision.EXACT for p in places):
         return False
     inside = sentence.tokens[i : j + 1]
     head = next((t for t in reversed(inside) if not i <= t.head <= j), inside[-1])
+    while head.dep == "conj":
+        head = sentence.head(head)
     above = sentence.head(head)
     if head.dep == "poss":
         return above.lemma in _OWNED
-    dep, verb = (above.dep, sentence.head(above)) if head.dep == "conj" else (head.dep, above)
-    if dep == "nsubj":
-        return verb.pos == "VERB" and verb.lemma not in lexicon.words.states
-    return dep in ("dobj", "dative") and verb.lemma in lexicon.words.addressed
+    if head.dep == "nsubj":
+        if not state:
+            return above.lemma in SAID
+        return above.pos == "VERB" and above.lemma not in lexicon.words.states
+    return head.dep in ("dobj", "dative") and above.lemma in lexicon.words.addressed
 
 
 _OWNED = wordset(
@@ -30,6 +34,9 @@ _OWNED = wordset(
     "parliament leader general ambassador position claim denial response decision policy ally invasion attack "
     "offensive war"
 )
+
+SAID = wordset("say tell announce confirm deny declare claim warn insist report state add estimate reject condemn vow")
+"""Verbs whose subject speaks, be it a building ("the Pentagon confirmed")."""
 
 PARTIES = wordset(
     "force army troop soldier government president minister ministry official authority spokesman spokeswoman "

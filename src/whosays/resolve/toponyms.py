@@ -157,7 +157,7 @@ def _longest(
             continue
         if k in lexicon.words.others:
             taken = j
-        if i <= taken or k not in known.places:
+        if i <= taken or k not in known.places or _misclassed(sentence, i, j, known):
             continue
         weight = weigh(Hit(sentence, i, j, k, known.places[k]), known, lexicon)
         if weight is None:
@@ -166,6 +166,18 @@ def _longest(
         taken = toponym.last
         if weight > 0:
             yield toponym
+
+
+def _misclassed(sentence: Sentence, i: int, j: int, known: Known) -> bool:
+    """Whether a name with its class word is only that of something of another class, and the name without it is better ("Marib city")."""
+    kind = class_hint(sentence.tokens, i, j) if j > i and sentence.tokens[j].text.islower() else None
+    if kind is None:
+        return False
+    places, plain = (
+        known.places[key(written(sentence.tokens[i : j + 1]))],
+        known.places.get(key(written(sentence.tokens[i:j])), ()),
+    )
+    return not any(p.kind in (kind, Kind.FEATURE) for p in places) and any(p.kind is kind for p in plain)
 
 
 def _toponym(
