@@ -17,20 +17,38 @@ from whosays.attribute.sources import sources
 from whosays.attribute.spoken import spoken
 from whosays.attribute.stance import stance
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Attribution, Document, Mention, Sentence, Tagged, Tagger
+from whosays.model import Attribution, Document, Mention, Sentence, Span, Tagged, Tagger
+
+_NAME_MARKS = frozenset("\"“”'’()[].")
 
 
 def attribute(
     document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
-    found = tagger.tag(document, sentences)
+    found = [_tidy(document, t) for t in tagger.tag(document, sentences)]
     speaking = [t for t in found if not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues)]
     tagged = runs(document, sentences, speaking)
     relayed = relay(document, sentences, tagged)
     said = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))
     return tuple(sorted((*said, *own), key=_order))
+
+
+def _tidy(document: Document, tagged: Tagged) -> Tagged:
+    """The attribution with its sources from the first letter to the last: no flag or dash is part of a name."""
+    trimmed = tuple(_lettered(document, span) for span in tagged.source)
+    kept = tuple(span for span in trimmed if span)
+    return tagged if kept == tagged.source else replace(tagged, source=kept, whole=tagged.as_tagged)
+
+
+def _lettered(document: Document, span: Span) -> Span:
+    start, end, text = span.start, span.end, document.text
+    while start < end and not (text[start].isalnum() or text[start] in _NAME_MARKS):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in _NAME_MARKS):
+        end -= 1
+    return Span(start, end)
 
 
 def _order(a: Attribution) -> tuple[int, int, int]:

@@ -60,11 +60,20 @@ def _is_clause(sentence: Sentence, token: Token) -> bool:
 def _side_by_side(sentence: Sentence, token: Token, heads: set[int]) -> bool:
     """Whether the clause stands beside a head, not under it: coordinated, or set off by a semicolon, dash or colon."""
     over = sentence.head(token)
+    if _is_that(sentence, token) and not any(
+        _is_that(sentence, t) or t.dep == "ccomp" for t in (over, *sentence.ancestors(over))
+    ):
+        return False
     if token.dep == "conj":
         chain = [over, *sentence.ancestors(over)] if over.dep == "conj" else [over]
         return any(t.index in heads for t in chain)
     low, high = sorted((token.index, over.index))
     return over.index in heads and any(t.text in (";", "—", "–") for t in sentence.tokens[low:high])
+
+
+def _is_that(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause begins with "that": it then stands beside another such clause, or under one."""
+    return any(t.lemma == "that" for t in sentence.children(token, "mark"))
 
 
 def _owner(sentence: Sentence, token: Token, heads: frozenset[int]) -> int:

@@ -190,6 +190,13 @@ def _content_of_noun(sentence: Sentence, found: Found, built: Constructions) -> 
     return ()
 
 
+def _that_clauses(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Clauses under "it was noted for the first time that ...", which hang on some noun between."""
+    after = [t for t in sentence.subtree(verb) if t.index > verb.index and t.pos in ("VERB", "AUX")]
+    marked = [t for t in after if any(m.lemma == "that" for m in sentence.children(t))]
+    return tuple(t for t in marked if sentence.children(t, *SUBJECTS))
+
+
 def _host_clause(sentence: Sentence, phrase: Token) -> tuple[Token, ...]:
     """The clause that a phrase like "in their opinion" hangs on, without the phrase."""
     host = next((t for t in sentence.ancestors(phrase) if t.pos in ("VERB", "AUX")), sentence.root)
@@ -201,7 +208,7 @@ def _content_of_phrase(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     """The clause that a phrase like "according to" hangs on, without the phrase and what it governs."""
     for verb in found.tokens:
         if verb.pos in ("VERB", "AUX", "ADJ"):
-            for clause in sentence.children(verb, "ccomp", "csubj"):
+            for clause in (*sentence.children(verb, "ccomp", "csubj"), *_that_clauses(sentence, verb)):
                 return sentence.subtree(clause)
     first = found.tokens[0]
     host = next((t for t in sentence.ancestors(first) if t.pos in ("VERB", "AUX")), sentence.root)
