@@ -96,6 +96,9 @@ def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tup
 
 def _side(side: str, word: Word, reading: Reading, tokens: Mapping[int, Token]) -> str:
     """ "From" opens a stretch where it hangs on a verb; "a report from Friday", "different from 2016" are of that time."""
+    token = tokens.get(word.start)
+    if word.lower == "by" and token is not None and token.dep == "agent":
+        return "within"
     if word.lower != "from":
         return side
     row, last = reading.words, reading.expression.last

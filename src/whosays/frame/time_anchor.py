@@ -27,6 +27,7 @@ class Tense(StrEnum):
     OPEN = "open"
 
 
+_HALF, _HALVES = 0.5, {"Y": "6M", "H": "30M", "MIN": "30S"}
 _NEAR, _FAR = 100, 250
 """Days to an undated date ahead that is near, and from one behind that is far."""
 
@@ -62,7 +63,8 @@ class Anchor:
 
     @property
     def unsure(self) -> bool:
-        return self.tense in (Tense.OPEN, Tense.PRESENT)
+        """Whether the tense leaves the direction open. The perfect takes no date of its own: one near it is a noun's."""
+        return self.tense in (Tense.OPEN, Tense.PRESENT, Tense.PERFECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,10 @@ def length(count: object, unit: str) -> str:
     letter = {"MIN": "M", "N": "D", "WE": "WE", "FN": "W", "E": "E", "C": "C", "L": "L"}.get(unit, unit)
     if isinstance(count, int | float) and unit == "FN":
         count = 2 * count
-    return f"P{'T' if unit in SHORT else ''}{count}{letter}"
+    time = "T" if unit in SHORT else ""
+    if isinstance(count, float) and count % 1 == _HALF and unit in _HALVES:
+        return f"P{time}{int(count)}{letter}{_HALVES[unit]}"
+    return f"P{time}{count}{letter}"
 
 
 def quarter_years_on(anchor: Anchor, years: int) -> Resolved | None:

@@ -43,6 +43,7 @@ def _bare_unit(meaning: Meaning, anchor: Anchor) -> Resolved:
     """ "The end of the month": the month last named in the text if the clause tells of the past, else that of publication."""
     unit = meaning.code("unit") or {"year": "Y", "month": "M", "week": "W"}.get(meaning.code("literal") or "", "Y")
     base = anchor.previous[0] if anchor.previous and not anchor.ahead else anchor.published
+    base = (anchor.here or (None,))[0] if unit == "D" else base
     if not base or unit in SHORT:
         return resolved(None, PRECISION.get(unit), "XXXX")
     interval = unit_of(unit, base)
@@ -94,6 +95,8 @@ def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
     if not shifted or grain(previous) > whole:
         return resolved(None, PRECISION.get(unit), "XXXX")
     interval = unit_of(unit, shifted)
+    if anchor.published and shifted > anchor.published and not anchor.ahead:
+        return resolved(None, PRECISION.get(unit), "XXXX")
     return resolved(interval, PRECISION.get(unit), grain_value(unit, interval) if interval else "XXXX")
 
 

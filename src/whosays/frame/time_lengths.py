@@ -38,8 +38,10 @@ def _far(edge: date, count: int, unit: str) -> date | None:
 
 def _duration(meaning: Meaning, anchor: Anchor) -> Resolved:
     """A length of time, at no date."""
-    unit, count = meaning.code("unit") or "", meaning.get("count")
-    return resolved(None, PRECISION.get(unit), length(count or 1, unit), "DURATION")
+    unit, count = meaning.code("unit") or "", meaning.get("count") or 1
+    if meaning.has("half") and isinstance(count, int):
+        count += 0.5
+    return resolved(None, PRECISION.get(unit), length(count, unit), "DURATION")
 
 
 def _set(meaning: Meaning, anchor: Anchor) -> Resolved:

@@ -35,6 +35,7 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "set": _set,
         "day-before": _day_before,
         "clock": _clock,
+        "later": lambda context: context.after() != "than",
         "other-day": _other_day,
     }
     return kind not in tests or tests[kind](_Context(expression, words, sentence, text, lexicon))

@@ -15,6 +15,7 @@ from whosays.frame.time_anchor import (
     Anchor,
     Resolved,
     Resolver,
+    Tense,
     grain_value,
     in_part,
     one,
@@ -90,6 +91,13 @@ def _daypart(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 def _overnight(meaning: Meaning, anchor: Anchor) -> Resolved:
     """The night before publication, or the one after the day named in the sentence; it touches two days, both are given."""
+    weekday = meaning.number("weekday")
+    if weekday is not None and anchor.published:
+        named = _on_weekday(anchor.published, weekday, anchor.ahead, False)
+        before, after = (plus(named, -1), plus(named, 0 if meaning.has("into") else 1)) if named else (None, None)
+        return resolved((before, after) if before and after else None, TimePrecision.DAY, f"{named}TNI", "TIME")
+    if anchor.ahead or anchor.tense is Tense.PRESENT:
+        return resolved(None, TimePrecision.DAY, "XXXX-XX-XXTNI", "TIME")
     start = anchor.here[0] if anchor.here else plus(anchor.published, -1) if anchor.published else None
     end = plus(start, 1) if start else None
     if not start or not end:

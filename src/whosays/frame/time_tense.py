@@ -28,6 +28,8 @@ def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
     chain = (top, *sentence.ancestors(top))
     for n, token in enumerate(chain):
         if token.pos not in _VERBS:
+            if token.text.lower() == "since":
+                return Tense.PAST
             if token.lemma in lexicon.dated:
                 return Tense.FUTURE
             named = named or (n > 0 and token.pos in _NOUNS and token.dep != "attr")
@@ -36,7 +38,8 @@ def tense(sentence: Sentence, span: Span, lexicon: Times) -> Tense:
         if found in (Tense.PAST, Tense.PERFECT) and not named and _defers(sentence, token, top, lexicon):
             return Tense.PROSPECT
         if found in (Tense.FUTURE, Tense.PROSPECT):
-            return Tense.OPEN if loose else found
+            arranged = sentence.head(top).lemma in lexicon.arranged
+            return Tense.OPEN if loose and not arranged else found
         if found is not None:
             return Tense.OPEN if (loose or named) and found in (Tense.PAST, Tense.PERFECT) else found
         named = True
@@ -73,6 +76,8 @@ def _of_infinitive(
         return Tense.PAST
     if not above or above[0].lemma == "be" or above[0].lemma in lexicon.scheduled:
         return Tense.PROSPECT if past else Tense.FUTURE
+    if above[0].tag in ("VBZ", "VBP"):
+        return Tense.FUTURE
     return None
 
 

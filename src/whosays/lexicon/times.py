@@ -57,6 +57,7 @@ class Times(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     scheduled: tuple[str, ...]
     dated: tuple[str, ...]
     opening: tuple[str, ...]
+    arranged: tuple[str, ...]
     deferring: tuple[str, ...]
     leaning: tuple[str, ...]
     leads: frozenset[str]
