@@ -72,10 +72,14 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A people without a state of its name: its armed men are rebels to the state they live in, where one is named."""
+    """A people without a state of its name: its armed men are rebels to the state they live in, where one is named.
+
+    Not ``armed`` are faiths and wide peoples, whose leaders lead no army.
+    """
 
     names: tuple[str, ...]
     code: str | None = None
+    armed: bool = True
 
 
 class Agents(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"counter": "not"}):
@@ -197,7 +201,7 @@ def _terms(actors: Actors) -> Iterator[tuple[str, Term]]:
     yield from _places(actors)
     for people in actors.peoples:
         for name in people.names:
-            yield name, Term(Sort.ETHNIC, people.names[0], people.code)
+            yield name, Term(Sort.ETHNIC, people.names[0], people.code, weak=not people.armed)
     for person in actors.people:
         for name in (person.name, *person.names):
             for o in person.offices:

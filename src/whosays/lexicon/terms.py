@@ -119,4 +119,6 @@ def plural(noun: str) -> str:
         return noun[:-6] + "people"
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
+    if noun.endswith("ife"):
+        return noun[:-2] + "ves"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

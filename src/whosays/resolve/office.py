@@ -19,6 +19,8 @@ _PRESIDING = frozenset({"president", "presidents", "vice president", "deputy pre
 _PRESIDED = frozenset({"LEG", "JUD", "EDU", "BUS", "NGO", "PTY"})
 _LENDING = frozenset({"REB", "MIL", "NGO", "MED", "SPY", "COP", "EDU", "BUS"})
 _LENT_TO = frozenset({"MIL", "REB", "CVL", "NGO", "BUS", "MED", "EDU"})
+_HIRED = frozenset({"CVL", "EDU", "MED"})
+"""Whose people work "with" or "for" a body; "victims of" one are not its own."""
 _MEMBERS = frozenset({"of", "from", "with", "for", "at"})
 _ARMED = ("leader", "chief", "commander", "fighter", "group", "force")
 
@@ -34,14 +36,14 @@ def office(own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name
     plain_words = {c.key for c in phrase.base if not c.terms}
     if sector == "REB" and plain_words & _NAMELESS:
         return replace(known, sector="UNSPEC", alone="unspec")
-    belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or head.key in _PRESIDING
+    belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or own.code in _HIRED or head.key in _PRESIDING
     body = lender(before) or (lender(tails) if belongs else None)
     if body is not None and (lent := _lent(body, own, sector)) is not None:
         return replace(known, body=lent)
     if own.code == "IGO" and not own.weak:
         return replace(known, body=_force(head.key))
     land = country(before) or _country_behind(phrase, own)
-    if land is None and {c.key for c in phrase.base} & _REGIONAL and sector in ("GOV", "UNSPEC", "LEG", None):
+    if land is None and {c.key for c in phrase.base} & _REGIONAL and (own.code == "UNSPEC" or sector in ("GOV", "LEG", None)):
         return replace(known, sector="UNSPEC", alone="unspec")
     return _settled(known, own, land)
 
@@ -114,6 +116,7 @@ def _force(key: str) -> str:
 def _tails(phrase: Phrase, own: Term) -> list[Chunk]:
     """The chunks that say what the head belongs to: "of", "from", "with", not where somebody happens to be."""
     within = _MEMBERS | {"within", "inside", "in", "by"} if own.weak or own.code == "UNSPEC" else _MEMBERS
+    within = frozenset({"with", "for"}) if own.code in _HIRED and not own.weak else within
     return [c for prep, chunks in phrase.tails if prep in within for c in chunks]
 
 
@@ -134,7 +137,7 @@ def _lent(body: Term, own: Term, sector: str | None) -> str | None:
         return code
     kind = code.split()[-1]
     if own.code in _LENT_TO and kind in _LENDING:
-        return code if own.code in ("MIL", "REB", "NGO", kind) or kind == "REB" else None
+        return code if own.code in ("MIL", "REB", "NGO", kind) or kind in ("REB", "NGO") else None
     return f"{land} {sector}" if land and sector else code
 
 
@@ -153,6 +156,6 @@ def _sector(own: Term, head: Chunk, before: Sequence[Chunk], tails: Sequence[Chu
         return own.code
     if codes:
         return "MIL" if codes[0] == "GOV" and own.code == "MIL" else codes[0]
-    if ethnic and any(w in head.key for w in _ARMED):
+    if any(t.sort is Sort.ETHNIC and not t.weak for t in beside) and any(w in head.key for w in _ARMED):
         return "REB"
     return behind[0] if behind else own.code

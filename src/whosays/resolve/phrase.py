@@ -35,9 +35,9 @@ PLACES = bag(
 """Nouns that follow a place's name and stay part of it."""
 PREPOSITIONS = bag(
     "of in at from with for within inside near outside around across on to against over by about under among between into",
-    "through during since after before behind beyond along alongside toward towards upon via amid",
+    "off aboard amongst atop beneath beside below above except despite without versus onto throughout through during since after before behind beyond along alongside toward towards upon via amid",
 )
-BELONGING = bag("of in at from with for within inside near outside around across on among")
+BELONGING = bag("off of in at from with for within inside near outside around across on among")
 """Prepositions whose phrase says what, or where, the head belongs to; "ambassador to" and "talks with" do not."""
 CLAUSES = bag(
     "who whom whose which that where when while as and or but nor is are was were has have had be been being will would can",
@@ -145,7 +145,7 @@ def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ..
             continue
         if chunk.key == "-" and not named and i + 1 < len(chunks) and not chunks[i + 1].capital:
             continue
-        if i and (chunk.key in _MARKS or chunk.key in CLAUSES or chunk.key in PREPOSITIONS):
+        if i and (chunk.key in _MARKS or (not chunk.capital and chunk.key in CLAUSES | PREPOSITIONS)):
             return chunks[:i], chunks[i:]
         if named and not chunk.capital and (chunk.key in _OPENING or chunk.key.endswith("ing")) and not _skew(chunks, i):
             return chunks[:i], chunks[i:]

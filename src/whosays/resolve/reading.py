@@ -48,5 +48,5 @@ class Reading:
     def kind(self) -> str | None:
         if self.person is not None:
             return "person"
-        whole = {Sort.STATE: "government", Sort.PEOPLE: "public"}
+        whole = {Sort.STATE: "government", Sort.PEOPLE: "public", Sort.ADJECTIVE: "public", Sort.ETHNIC: "public"}
         return kind_of(self.code) or (whole.get(self.sort) if self.sort else None)
