@@ -96,15 +96,15 @@ def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tup
 
 def _side(side: str, word: Word, reading: Reading, tokens: Mapping[int, Token]) -> str:
     """ "From" opens a stretch where it hangs on a verb; "a report from Friday", "different from 2016" are of that time."""
-    token = tokens.get(word.start)
-    if word.lower == "by" and token is not None and token.dep == "agent":
+    row, last = reading.words, reading.expression.last
+    owns = last < len(row) and row[last].lower == "'s"
+    if word.lower == "by" and owns and word.start in tokens and tokens[word.start].dep == "agent":
         return "within"
     if word.lower != "from":
         return side
-    row, last = reading.words, reading.expression.last
     before = next((tokens[n] for n in range(word.start - 2, max(-1, word.start - 30), -1) if n in tokens), None)
     of_noun = before is not None and (before.pos in ("NOUN", "ADJ", "NUM") or before.text == ",")
-    return "within" if of_noun or (last < len(row) and row[last].lower == "'s") else side
+    return "within" if of_noun or owns else side
 
 
 @lru_cache(maxsize=4)
