@@ -13,8 +13,10 @@ from whosays.attribute.negation import SUBJECTS, negation
 from whosays.attribute.polarity import turns
 from whosays.lexicon.cues import Found, frames_of
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Document, Polarity, Sentence, Stance, Tagged, Token
+from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
 
+EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "hint", "trace", "basis", "suggestion"})
+"""Nouns of which "no" speaks against what follows: "there is no evidence that"."""
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they", "it"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.BELIEVES, Stance.EXPECTS})
@@ -70,11 +72,13 @@ def _same(sentence: Sentence, verb: Token, tagged: Tagged) -> bool:
 
 def attitude(
     document: Document, sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon
-) -> tuple[Stance, Polarity] | None:
-    """The inner stance and its content's polarity, or None where the content states something else."""
+) -> tuple[Stance, Certainty, Polarity] | None:
+    """The inner stance, how sure it is, and its content's polarity, or None where the content states something else."""
     found = _found(sentence, token, lexicon)
     if found is None:
         return None
+    if found.cue.lemma in EVIDENCE:
+        return _no_evidence(document, sentence, found, tagged, lexicon)
     objects = {t for o in sentence.children(found.head, "dobj") for t in sentence.subtree(o)}
     turned = len(negation(sentence, found.head, lexicon.hedges) - objects)
     inner = _inner(sentence, found, turned)
@@ -83,7 +87,19 @@ def attitude(
     after = (c for c in sentence.children(found.head, "ccomp", "xcomp", "dobj") if c.index > found.head.index)
     clause = next(after, None)
     count = turns(sentence, clause, tagged.content, lexicon.cues, lexicon.hedges) if clause else 0
-    return inner, Polarity.MINUS if count % 2 else Polarity.PLUS
+    return inner, Certainty.CERTAIN, Polarity.MINUS if count % 2 else Polarity.PLUS
+
+
+def _no_evidence(
+    document: Document, sentence: Sentence, found: Found, tagged: Tagged, lexicon: Lexicon
+) -> tuple[Stance, Certainty, Polarity] | None:
+    """Who says "there was no evidence that ..." doubts it, and probably so."""
+    clause = next(iter(sentence.children(found.head, "acl", "ccomp", "relcl")), None)
+    turned = len(negation(sentence, found.head, lexicon.hedges))
+    if clause is None or turned != 1 or not _of_the_source(document, sentence, found, turned, tagged):
+        return None
+    count = turns(sentence, clause, tagged.content, lexicon.cues, lexicon.hedges)
+    return Stance.DOUBTS, Certainty.PROBABLE, Polarity.MINUS if count % 2 else Polarity.PLUS
 
 
 def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
@@ -96,9 +112,9 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
             return inner
         if inner and inner.cue.pos == "verb" and token.lemma in _WISHING and sentence.children(token, "neg"):
             return inner
-    for noun in sentence.children(token, "attr") if sentence.children(token, "expl") else ():
+    for noun in sentence.children(token, "attr", "dobj") if lexicon.hedges.has("light", token) else ():
         inner = lexicon.cues.at(sentence, noun)
-        if inner and inner.cue.stance is Stance.CONFIRMS:
+        if inner and (inner.cue.stance is Stance.CONFIRMS or inner.cue.lemma in EVIDENCE):
             return inner
     found = lexicon.cues.at(sentence, token)
     return found if found and found.cue.pos == "verb" else None
@@ -138,7 +154,7 @@ def _of_the_source(document: Document, sentence: Sentence, found: Found, turned:
     denied".
     """
     up = found.head
-    while not sentence.children(up, *SUBJECTS, "expl") and up.dep in ("xcomp", "acomp", "attr"):
+    while not sentence.children(up, *SUBJECTS, "expl") and up.dep in ("xcomp", "acomp", "attr", "dobj"):
         up = sentence.head(up)
     subject = next(iter(sentence.children(up, *SUBJECTS, "expl")), None)
     if subject is None:

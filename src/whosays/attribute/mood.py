@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.attribute.negation import SUBJECTS
-from whosays.attribute.polarity import top
+from whosays.attribute.polarity import proposition, top
 from whosays.lexicon.hedges import Hedges
+from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Document, Sentence, Span, Stance, Token
 
 _POLITE = frozenset(
@@ -41,7 +42,7 @@ OPENING = 8
 """Characters within which an imperative follows the opening of its sentence ("Please leave")."""
 
 
-def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Span], hedges: Hedges) -> Stance | None:
+def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Span], lexicon: Lexicon) -> Stance | None:
     """DEMANDS, ASKS or INTENDS where the content's first clause is one; None for a statement."""
     head = top(sentences, content)
     if head is None:
@@ -49,7 +50,8 @@ def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Sp
     sentence, token = head
     if _question(document, sentence, content):
         return Stance.ASKS
-    if _obliges(sentence, token, hedges) or _imperative(document, sentence, token, content):
+    said = proposition(sentence, token, content, lexicon.cues, lexicon.hedges)
+    if _obliges(sentence, said, lexicon.hedges) or _imperative(document, sentence, token, content):
         return Stance.DEMANDS
     return Stance.INTENDS if _promises(sentence, token) else None
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from whosays.attribute.negation import SUBJECTS, own
 from whosays.lexicon.cues import Cues
 from whosays.lexicon.hedges import Hedges
-from whosays.model import Document, Polarity, Sentence, Span, Token
+from whosays.model import Document, Polarity, Sentence, Span, Stance, Token
 
 _CLAUSES = ("acl", "ccomp", "relcl", "advcl", "appos")
 _FRONTED = frozenset(
@@ -95,6 +95,12 @@ def _headline(sentence: Sentence, token: Token, content: Sequence[Span], cues: C
     return None
 
 
+def proposition(sentence: Sentence, token: Token, content: Sequence[Span], cues: Cues, hedges: Hedges) -> Token:
+    """The head of what the content puts forward, behind the nouns and verbs that only introduce it."""
+    inner = _behind(sentence, token, cues, hedges)
+    return inner[0] if inner is not None and _inside(inner, content) else token
+
+
 def _inside(inner: tuple[Token, int], content: Sequence[Span]) -> bool:
     return any(inner[0].span in span for span in content)
 
@@ -105,7 +111,16 @@ def _behind(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) -> tup
         found = cues.at(sentence, token)
         clause = _clause(sentence, token)
         return (clause, 0) if found and found.cue.pos == "noun" and clause else None
-    return truth(sentence, token, hedges)
+    return truth(sentence, token, hedges) or _impersonal(sentence, token, cues, hedges)
+
+
+def _impersonal(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) -> tuple[Token, int] | None:
+    """The clause after "it was emphasised that", which adds no stance of its own."""
+    if not any(t.text.lower() == "it" for t in sentence.children(token, "nsubjpass")):
+        return None
+    found, clause = cues.at(sentence, token), _clause(sentence, token)
+    plain = found is not None and found.cue.stance is Stance.ASSERTS and not any(own(sentence, token, hedges))
+    return (clause, 0) if plain and clause else None
 
 
 def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int] | None:

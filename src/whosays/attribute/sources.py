@@ -18,7 +18,9 @@ _INNER = ("pobj", "amod", "compound", "nmod", "poss", "det", "nummod", "quantmod
 _PARTNERS = frozenset(
     {"sons", "son", "co", "co.", "company", "brothers", "bros", "partners", "associates", "daughters", "young"}
 )
-_NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who", "one", "you", "i", "we", "these", "those", "all"})
+_NOBODY = frozenset(
+    {"it", "there", "that", "this", "what", "which", "who", "one", "you", "i", "we", "these", "those", "all"}
+)
 _TRIMMED = " \t\n,;:.–—-"
 
 

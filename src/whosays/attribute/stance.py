@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whosays.attribute.attitude import attitude, between
+from whosays.attribute.attitude import EVIDENCE, attitude, between
 from whosays.attribute.certainty import certainty, weakest
 from whosays.attribute.mood import mood
 from whosays.attribute.negation import negation
@@ -23,7 +23,6 @@ from whosays.lexicon.cues import Found, excluded, frames_of
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
 
-_EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "hint", "trace", "basis"})
 _MARKS = ("“", '"', "‘", "'", "«")
 _REFUSES = re.compile(r"\b(answer|comment|respond|reply|replied|elaborate|say)", re.IGNORECASE)
 _HELD = frozenset({Stance.ASSERTS, Stance.BELIEVES, Stance.ESTIMATES, Stance.EXPECTS})
@@ -163,7 +162,7 @@ def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Rea
         return Reading(_wanted(sentence, found, tagged), cue.certainty)
     if turns > 1:
         return Reading(Stance.NOT_CONFIRMED)
-    if cue.pos == "noun" and cue.lemma in _EVIDENCE and found.head.dep in ("attr", "nsubj", "dobj"):
+    if cue.pos == "noun" and cue.lemma in EVIDENCE and found.head.dep in ("attr", "nsubj", "dobj"):
         given = sentence.head(found.head).lemma in ("give", "offer", "provide", "produce", "present")
         return Reading(Stance.NOT_CONFIRMED) if given else Reading(Stance.DOUBTS, Certainty.PROBABLE)
     asked = cue.negated is Stance.DOUBTS and "whether" in frames_of(sentence, found.head)
@@ -223,13 +222,13 @@ def _content(
         return replace(read, stance=outer)
     inner = attitude(document, sentence, token, tagged, lexicon)
     if inner is not None:
-        return replace(read, stance=inner[0], polarity=inner[1])
+        return replace(read, stance=inner[0], certainty=weakest(read.certainty, inner[1]), polarity=inner[2])
     if not tagged.cue and _others_denial(sentence, token, lexicon):
         return replace(read, stance=Stance.NOT_CONFIRMED)
     called = _called(sentence, tagged, lexicon) if read.stance is Stance.ASSERTS else None
     if called is not None:
         return replace(read, stance=called)
-    asked = mood(document, sentences, tagged.content, lexicon.hedges)
+    asked = mood(document, sentences, tagged.content, lexicon)
     return replace(read, stance=asked) if asked and read.stance is Stance.ASSERTS else read
 
 

@@ -168,7 +168,9 @@ def _match(cue: Cue, sentence: Sentence, token: Token, loose: bool) -> tuple[Tok
 def _joins(sentence: Sentence, tokens: Sequence[Token], token: Token) -> bool:
     """Next to the words before it, or hanging on one of them; a preposition not far ("warned [residents] of")."""
     gap = token.index - tokens[-1].index - 1
-    return gap == 0 or (any(token.head == t.index for t in tokens) and (token.tag != "IN" or gap <= NEAR or token.lemma == "at"))
+    return gap == 0 or (
+        any(token.head == t.index for t in tokens) and (token.tag != "IN" or gap <= NEAR or token.lemma == "at")
+    )
 
 
 def _fits(pos: Pos, token: Token) -> bool:
