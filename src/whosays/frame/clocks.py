@@ -23,6 +23,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _TIMELESS = re.compile(r"P[\dXT]|XXXX-(WXX-\dT?|SU|SP|FA|WI)|FUTURE_REF$|PAST_REF$")
 _STRETCH = re.compile(r"\b(past|last|recent|coming|next)\b")
+_SEES = frozenset({"see", "witness", "bring"})
+"""Verbs whose subject may be a time: "Thursday saw ten soldiers killed"."""
 _WHEN = frozenset({"in", "at", "during", "after", "before", "since", "by", "on", "until", "following"})
 _MEANWHILE = frozenset({"when", "while", "as"})
 _FAR = 9
@@ -102,6 +104,8 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
     above = _steps(sentence, own, clause)
     if above is not None:
         if all(dep in _OPENED for dep in above):
+            return penalty + 1
+        if clause.lemma in _SEES and top.index < clause.index and clause.index == sentence.head(top).index:
             return penalty + 1
         purpose = above == ("advcl",) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
         return penalty + 3 if purpose or not _CLOSED & set(above) else _FAR
