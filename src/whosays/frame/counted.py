@@ -209,6 +209,8 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
             "back",
             "out",
         )
+        if token.tag == "RB" and token.start - ends < 12:
+            continue
         if word in states and not down and not _finite(sentence, token, after):
             after.append(token)
             continue

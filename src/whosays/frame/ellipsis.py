@@ -81,6 +81,8 @@ def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantit
         return ()
     if before is not None and read.quantity.part_of == before.quantity.span:  # "15 missiles, three of which hit"
         return before.quantity.kinds
+    if noun is None and _has_own_verb(sentence, span):
+        return ()
     people = noun is None or noun.lemma in lexicon.people
     kinds = (
         following(sentence, span.end, noun, lexicon)
@@ -99,6 +101,22 @@ def _kinds(sentence: Sentence, read: Read, before: Read | None, lexicon: Quantit
     return (
         _nearest(sentence, span, lexicon) if fragment and (people or (noun is not None and noun.tag == "NNPS")) else ()
     )
+
+
+def _has_own_verb(sentence: Sentence, span: Span) -> bool:
+    """Whether the figure is the subject of a verb that says something else of it: "17 died and 35 were rescued"."""
+    top = sentence.top(span)
+    return (
+        top is not None and top.dep in ("nsubj", "nsubjpass") and sentence.head(top).lemma not in ("be", "have", "do")
+    )
+
+
+def is_followed_by_passive(sentence: Sentence, last: Token) -> bool:
+    """Whether "were", or "more were", comes right after the figure."""
+    following = [
+        t for t in sentence.tokens[last.index + 1 : last.index + 3] if t.text.lower() not in ("more", "others")
+    ]
+    return bool(following) and following[0].pos == "AUX" and following[0].lemma in ("be", "have")
 
 
 def _has_passive(sentence: Sentence, end: int) -> bool:
@@ -126,7 +144,7 @@ def telling(sentence: Sentence, start: int, lexicon: Quantities) -> Kinds:
         if token.pos in ("NUM", "PUNCT") or start - token.end > NEAR:
             break
         kinds = table.strong.get(token.lemma) or table.strong.get(token.text.lower())
-        if kinds:
+        if kinds and token.pos != "PROPN":
             return kinds
     return ()
 

@@ -162,10 +162,15 @@ def _goes_on(token: Token, head: Token) -> bool:
 
 
 def _is_in_hospital(sentence: Sentence, words: Span, lexicon: Quantities) -> bool:
-    """ "Dozens in surgery"."""
-    steps = (p for p in sentence.children(_highest(sentence, words), "prep") if p.text.lower() == "in")
-    inside = (c for p in steps for c in sentence.children(p, "pobj"))
-    return any(c.lemma in lexicon.hospital or c.text.lower() in lexicon.hospital for c in inside)
+    """ "Dozens in surgery", "two more with minor injuries"."""
+    injured = tables(lexicon).strong
+    for step in sentence.children(_highest(sentence, words), "prep"):
+        for inner in sentence.children(step, "pobj"):
+            if step.text.lower() == "in" and {inner.lemma, inner.text.lower()} & lexicon.hospital:
+                return True
+            if step.text.lower() == "with" and injured.get(inner.lemma) == (K.INJURED,):
+                return True
+    return False
 
 
 def _preposition(

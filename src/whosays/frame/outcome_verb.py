@@ -16,6 +16,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "self", "t
 _CARRYING = frozenset(
     {"take", "rush", "airlift", "transport", "fly", "bring", "transfer", "convey", "admit", "helicopter", "leave"}
 )
+_PLURALS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "others", "several"})
 _LINKING = frozenset({"lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"})
 _STATING = frozenset(
     {
@@ -85,6 +86,8 @@ def _coordinated(sentence: Sentence, verb: Token, argument: Token, role: str) ->
         for child in sentence.children(top, "conj"):
             if child.pos not in ("VERB", "AUX", "ADJ") or sentence.children(child, "nsubj", "nsubjpass"):
                 continue
+            if _counts_others(sentence, top, child):
+                continue
             if role == "object" and argument.dep not in ("nsubjpass", "nsubj"):
                 continue
             found.append(child)
@@ -100,6 +103,12 @@ def _coordinated(sentence: Sentence, verb: Token, argument: Token, role: str) ->
             break
         found.append(up)
     return tuple(found)
+
+
+def _counts_others(sentence: Sentence, verb: Token, other: Token) -> bool:
+    """Whether a figure right before the second verb is its lost subject: "a dozen died and scores more were injured"."""
+    between = [t for t in sentence.tokens[verb.index + 1 : other.index] if t.pos != "AUX" and t.text.lower() != "more"]
+    return bool(between) and (between[-1].pos == "NUM" or between[-1].text.lower() in _PLURALS)
 
 
 def _one_verb(

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from whosays.frame.bounds import trailing
 from whosays.frame.counted import Counted, counted, listed
-from whosays.frame.ellipsis import Read, following, inherited, leans, telling
+from whosays.frame.ellipsis import Read, following, inherited, is_followed_by_passive, leans, telling
 from whosays.frame.figure import Figure, Measure
 from whosays.frame.figure_words import figure_words
 from whosays.frame.measured import measured
@@ -59,34 +59,20 @@ def _read(
     document: Document, sentence: Sentence, text: str, figure: Figure, lexicon: Quantities, before: tuple[Read, ...]
 ) -> Read | None:
     """The quantity of one figure, None where it is not one."""
-    words = Span(sentence.start + figure.span.start, sentence.start + figure.span.end)
     if figure.compound or figure.corrected or figure.measure in (Measure.MONEY, Measure.DURATION):
         return None
-    share = figure.measure is Measure.SHARE
-    last = sentence.within(words)[-1]
-    found = counted(sentence, last, lexicon, frozenset(tables(lexicon).states), share=share)
-    if found.noun is None and found.whole is None and not found.states:
-        found = listed(sentence, sentence.within(words)[0], found, lexicon)
+    words = Span(sentence.start + figure.span.start, sentence.start + figure.span.end)
+    tokens = sentence.within(words)
+    found = _counted(sentence, figure, tokens, lexicon)
     weighed = (figure.unit or "").lower() in lexicon.masses and found.whole is not None and found.noun is not None
     if figure.measure is Measure.SIZE and not weighed:
         return None
-    kinds, stands_for = outcome(sentence, Span(words.start, max(found.end, words.end)), found, lexicon)
-    inside = bool(before) and words in before[-1].quantity.span  # "2,000 of its 5,000 troops"
-    if figure.measure is Measure.AREA or (inside and not found.states and QuantityKind.MATERIEL not in kinds):
-        kinds = ()
-    if found.noun is None and before and _INCREMENT.search(text[: figure.core.start]):  # "2,435 tanks (+11)"
-        kinds = before[-1].quantity.kinds
-    if not kinds and found.noun is None and found.whole is None:
-        kinds = telling(sentence, words.start, lexicon) or (
-            () if stands_for else following(sentence, words.end, None, lexicon)
-        )
-    elliptical = found.noun is None and not kinds and leans(sentence, text, figure, last, before)
+    kinds, stands_for = _outcome(sentence, text, figure, words, found, lexicon, before)
+    elliptical = found.noun is None and not kinds and leans(sentence, text, figure, tokens[-1], before)
     figure, end = trailing(text, figure, max(found.end, words.end) - sentence.start, figure_words(lexicon))
     if not _counts(figure, found, kinds, stands_for, lexicon, elliptical=elliptical):
         return None
-    span = Span(words.start, sentence.start + end)
-    period = _period(lexicon).match(document.text, span.end)
-    span = Span(span.start, period.end()) if period and period.end() <= sentence.end else span
+    span = _with_period(document, sentence, Span(words.start, sentence.start + end), lexicon)
     quantity = Quantity(
         text=span.of(document.text),
         span=span,
@@ -101,6 +87,58 @@ def _read(
     )
     tally = stands_for is not None and stands_for.lemma in TALLIES
     return Read(quantity, found.noun or (None if tally else stands_for), figure.form, figure.measure)
+
+
+def _counted(sentence: Sentence, figure: Figure, tokens: tuple[Token, ...], lexicon: Quantities) -> Counted:
+    """What the figure of these tokens counts, by the words after it or, in a list, before it."""
+    states = frozenset(tables(lexicon).states)
+    found = counted(sentence, tokens[-1], lexicon, states, share=figure.measure is Measure.SHARE)
+    if found.noun is None and found.whole is None and not found.states:
+        return listed(sentence, tokens[0], found, lexicon)
+    return found
+
+
+def _outcome(
+    sentence: Sentence,
+    text: str,
+    figure: Figure,
+    words: Span,
+    found: Counted,
+    lexicon: Quantities,
+    before: tuple[Read, ...],
+) -> tuple[Kinds, Token | None]:
+    """What happened to what is counted, and the noun that the figure leaves out."""
+    kinds, stands_for = outcome(sentence, Span(words.start, max(found.end, words.end)), found, lexicon)
+    inside = bool(before) and words in before[-1].quantity.span  # "2,000 of its 5,000 troops"
+    if figure.measure is Measure.AREA or (inside and not found.states and QuantityKind.MATERIEL not in kinds):
+        return (), stands_for
+    if found.noun is not None or found.whole is not None:
+        return kinds, stands_for
+    last = sentence.within(words)[-1]
+    if figure.measure is Measure.SHARE and _qualifies(sentence, last):
+        return (), None
+    if not found.states and is_followed_by_passive(sentence, last):
+        own = following(sentence, last.end, None, lexicon)
+        kinds = kinds if set(own) <= set(kinds) else own
+    if before and _INCREMENT.search(text[: figure.core.start]):  # "2,435 tanks (+11)"
+        kinds = before[-1].quantity.kinds
+    if not kinds and figure.form is Form.CARDINAL and figure.best != 1:
+        kinds = telling(sentence, words.start, lexicon)
+    if not kinds and stands_for is None:
+        kinds = following(sentence, words.end, None, lexicon)
+    return kinds, stands_for
+
+
+def _with_period(document: Document, sentence: Sentence, span: Span, lexicon: Quantities) -> Span:
+    """The words with the rate that follows them ("1,354 a day")."""
+    period = _period(lexicon).match(document.text, span.end)
+    return Span(span.start, period.end()) if period and period.end() <= sentence.end else span
+
+
+def _qualifies(sentence: Sentence, last: Token) -> bool:
+    """Whether a share only qualifies a noun that follows: "a 95% immunization rate"."""
+    after = sentence.tokens[last.index + 1] if last.index + 1 < len(sentence.tokens) else None
+    return after is not None and after.pos in ("NOUN", "ADJ", "PROPN") and after.text.lower() not in ("dead", "killed")
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from whosays.model import Sentence, Token
 _CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock|hours?\s+(?:GMT|UTC|local)|GMT|UTC|EDT|EST)", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old|olds|of\s+age)\b|[\s-]*year-olds?\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages(?:\s+of)?|age\s+of|(?:boy|girl|man|woman|child|youth|teenager|son|daughter)\s+of|under\s+the\s+age\s+of|turned|turning|ages\s+\d+\s+(?:and|to)|aged?\s+\d+\s*(?:,|and|to|or|-|–|,\s*and))\s+$",
+    r"\b(?:aged?|ages(?:\s+of)?|age\s+of|(?:boy|girl|man|woman|child|youth|teenager|son|daughter)\s+of|under\s+the\s+age\s+of|turned|turning|ages\s+(?:of\s+)?\d+\s+(?:and|to)|aged?\s+\d+\s*(?:,|and|to|or|-|–|,\s*and))\s+$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\W*$")
@@ -35,6 +35,11 @@ def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[To
         return True
     if figure.measure is not Measure.NUMBER:
         return False
+    left = sentence.tokens[tokens[0].index - 1] if tokens[0].index else None
+    if (
+        tokens[0].text.lower() == "one" and left is not None and left.tag in ("DT", "JJ", "WDT", "PRP$")
+    ):  # "the other one"
+        return True
     if _is_dated(sentence, before, figure, tokens, lexicon):
         return True
     if before.endswith("[") and after.startswith("]"):
