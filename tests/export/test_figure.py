@@ -59,6 +59,7 @@ def test_places() -> None:
         (SourceRecord(None, None, None, "he", None), "he (not resolved)"),
         (SourceRecord(None, "UNSPEC", "unnamed", "some analysts", None), "some analysts"),
         (SourceRecord(None, None, None, None, None), "Source not named"),
+        (SourceRecord("unnamed", "UNSPEC", "unnamed", None, None), "Source not named"),
     ],
 )
 def test_speakers(source: SourceRecord, said: str) -> None:

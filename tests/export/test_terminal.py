@@ -29,15 +29,17 @@ def test_claims_stand_under_their_source_with_mark_and_word() -> None:
     assert shown.count("Government of Russia") == 1
 
 
-def test_it_fits_80_columns() -> None:
-    assert max(map(len, page(seed_analysis()).splitlines())) <= 80
+def test_it_fits_80_columns_and_leaves_no_space_at_their_end() -> None:
+    lines = page(seed_analysis()).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert [line for line in lines if line != line.rstrip()] == []
 
 
 def test_when_where_and_how_many_follow_the_words() -> None:
     shown = " ".join(page(seed_analysis()).split())
     assert "when 2024-12-01 … 2024-12-10 · where Kursk Oblast, RUS" in shown
     assert "when until 2025-01-20 · how many ~40 percent (killed, injured)" in shown
-    assert "planned, not reported as happened" in shown
+    assert "planned, not counted as happened" in shown
 
 
 def test_an_assumed_date_is_said_and_an_unknown_one_too() -> None:

@@ -7,6 +7,9 @@ from whosays.model import Position, Status
 
 OWN_VOICE = "The article’s own voice"
 NOT_RESOLVED = "not resolved"
+NOT_NAMED = "Source not named"
+UNNAMED = "UNSPEC"
+"""The code of a source that the text does not name ("it is reported")."""
 
 
 def figure(quantity: QuantityRecord) -> str:
@@ -63,7 +66,9 @@ def speaker(source: SourceRecord) -> str:
     """Who says it, as a heading: the name, else the words, else the article's own voice."""
     if source.kind == "publisher" or source.code == "publisher":
         return OWN_VOICE
-    name = source.name or source.text or "Source not named"
+    if source.code == UNNAMED and not source.text:
+        return NOT_NAMED
+    name = source.name or source.text or NOT_NAMED
     return f"{name} ({NOT_RESOLVED})" if source.code is None and source.name is None and source.text else name
 
 

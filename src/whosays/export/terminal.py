@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -25,12 +25,14 @@ _MARK_WIDTH = 15
 
 def terminal(analysis: Analysis, records: Sequence[Record], console: Console) -> None:
     """Prints one document: its heading, then each source with its claims in the order of the text."""
-    console.print(_heading(analysis.document, len(records)))
-    for name, claims in _by_source(records):
-        console.print(_group(name, claims))
+    shown: list[RenderableType] = [_heading(analysis.document, len(records))]
+    shown += [_group(name, claims) for name, claims in _by_source(records)]
     if not records:
-        console.print(Padding(Text("no claims found", style="dim"), (1, 0, 0, 2)))
-    console.print()
+        shown.append(Padding(Text("no claims found", style="dim"), (1, 0, 0, 2)))
+    with console.capture() as held:
+        console.print(Group(*shown, Text()))
+    # cells are filled up to their column: spaces that nobody wants to copy
+    console.file.write("\n".join(line.rstrip() for line in held.get().split("\n")))
 
 
 def footer(console: Console) -> None:
@@ -102,5 +104,5 @@ def _details(record: Record) -> str:
         parts.append(f"said {interval(record.reported)}")
     why = unhappened(record)
     if why and record.position == Position.AFFIRMS:
-        parts.append(f"{why}, not reported as happened")
+        parts.append(f"{why}, not counted as happened")
     return printable(" · ".join(parts))

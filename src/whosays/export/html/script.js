@@ -129,7 +129,14 @@
     else if (event.key === "Escape") choose(null, true);
   });
 
-  addEventListener("hashchange", () => { const claim = fromAddress(); if (claim) choose(claim, false, `#${claim.id}` !== location.hash); });
+  addEventListener("hashchange", () => {
+    const claim = fromAddress();
+    if (!claim) return;
+    const document_ = `#${claim.id}` !== location.hash;
+    choose(claim, false, document_);
+    // The spans that lost their labels may have moved the document up: go to it again.
+    if (document_) claim.closest(".document").scrollIntoView({ block: "start", behavior: "instant" });
+  });
   // The browser goes to the address's claim by itself when all is loaded: bring its words into sight after that.
   addEventListener("load", () => requestAnimationFrame(() => { if (chosen && `#${chosen.id}` === location.hash) bring(chosen); }));
   root.classList.add("js");
