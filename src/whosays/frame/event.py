@@ -43,7 +43,7 @@ def event(
         found = _best(sentences, attribution.resolved, lexicon) or found
     if found is None:
         return None
-    if _is_denied(attribution) and not deniable(found, lexicon):
+    if (_is_denied(attribution) and not deniable(found, lexicon)) or _is_likened(found, attribution):
         found = found.top()
     actor, recipient = _parties(document, sentences, found, lexicon)
     if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
@@ -94,6 +94,17 @@ def _is_threat(found: Trigger, actor: Party | None) -> bool:
     return speaks and any(
         c.lemma == "will" or c.text.lower() in ("'ll", "’ll") for c in found.sentence.children(found.head, "aux")
     )
+
+
+def _is_likened(found: Trigger, attribution: Attribution) -> bool:
+    """Whether the content says what something is like: "(described) the attack as an outrage"."""
+    sentence, above = found.sentence, found.above
+    if above is None or above.pos not in ("NOUN", "PROPN", "PRON") or above.dep == "ROOT":
+        return False
+    beside = (
+        t for t in sentence.children(sentence.head(above), "prep") if t.text.lower() == "as" and t.index > above.index
+    )
+    return any(t.span.overlaps(span) for t in beside for span in attribution.content)
 
 
 def _is_denied(attribution: Attribution) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from whosays.frame.clause import VERBAL, patient, surface
 from whosays.lexicon.actions import Action, Actions, Pattern
-from whosays.model import Sentence, Token
+from whosays.model import EventType, Sentence, Token
 
 OBJECTS = (
     "dobj",
@@ -76,8 +76,20 @@ def _match(
     return None
 
 
+def _is_natural(sentence: Sentence, head: Token, lexicon: Actions) -> bool:
+    """Whether the harm is an accident's, an illness's or nature's: "the flood killed two", "died of cancer"."""
+    if head.pos in VERBAL:
+        who = surface(sentence, head)
+        if who is not None and who.lemma in lexicon.classes["nature"]:
+            return True
+    causes = (o for p in sentence.children(head, "prep", "agent") for o in sentence.children(p, "pobj"))
+    return any(t.lemma in lexicon.classes["nature"] for t in (*causes, *sentence.children(head, "compound")))
+
+
 def _fits(sentence: Sentence, head: Token, action: Action, lexicon: Actions) -> bool:
     """Whether the subject is one that the reading asks for."""
+    if action.type is EventType.ASSAULT and _is_natural(sentence, head, lexicon):
+        return False
     if not action.only:
         return True
     who = surface(sentence, head)
@@ -169,6 +181,8 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
 
 
 def _is(token: Token, word: str, lexicon: Actions) -> bool:
+    if token.dep == "prep" and token.tag == "VBG":  # "according to" is no accord
+        return False
     if not word.startswith("@"):
         return token.lemma == word or token.text.lower() == word
     if word == "@place" and token.entity in ("GPE", "LOC", "FAC"):

@@ -16,7 +16,7 @@ from whosays.frame.reading import OBJECTS, known, matching
 from whosays.lexicon.actions import Action, Actions
 from whosays.model import Sentence, Span, Token
 
-FARTHEST = 3.8
+FARTHEST = 3.0
 """The price beyond which a word no longer is the main act of the content."""
 
 _ASIDE = frozenset({"advcl", "prep", "advmod", "npadvmod", "mark", "cc", "intj"})

@@ -1,0 +1,56 @@
+"""How actors and recipients are measured on tagged sentences."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from whosays.evaluate.roles import evaluate
+from whosays.lexicon.actions import load_actions
+from whosays.segment import load_parser
+
+if TYPE_CHECKING:
+    from whosays.pipeline import Kit
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    """As much of the kit as this task uses."""
+    return cast("Kit", SimpleNamespace(parser=load_parser(), lexicon=SimpleNamespace(actions=load_actions())))
+
+
+def metrics(kit: Kit, *tagged: str) -> dict[str, float]:
+    """Of sentences whose words carry their tag after a stroke: "gunmen/B-S attacked the/B-T port/I-T"."""
+    rows = []
+    for sentence in tagged:
+        pairs = [word.partition("/") for word in sentence.split()]
+        rows.append({"tokens": [p[0] for p in pairs], "tags": [p[2] or "O" for p in pairs]})
+    return dict(evaluate(rows, kit).metrics)
+
+
+def test_spans_that_agree_score_in_full(kit: Kit) -> None:
+    found = metrics(kit, "Rebel/B-S gunmen/I-S attacked the/B-T port/I-T .")
+    assert set(found.values()) == {1.0}
+
+
+def test_a_determiner_makes_no_difference(kit: Kit) -> None:
+    assert metrics(kit, "The army/B-S attacked the port/B-T .")["recipient_exact"] == 1.0
+
+
+def test_a_shared_word_overlaps_but_is_not_exact(kit: Kit) -> None:
+    found = metrics(kit, "The army/B-S attacked the/B-T port/I-T of/I-T Sarda/I-T near/I-T Orlan/I-T .")
+    assert (found["recipient_exact"], found["recipient_overlap"]) == (0.0, 1.0)
+
+
+def test_a_party_that_gold_does_not_have_costs_precision(kit: Kit) -> None:
+    assert metrics(kit, "The army/B-S attacked the port .")["recipient_overlap"] == 0.0
+
+
+def test_the_place_stands_for_a_recipient_that_is_not_named(kit: Kit) -> None:
+    assert metrics(kit, "The minister/B-S resigned in Kenya/B-T .")["recipient_overlap"] == 1.0
+
+
+def test_a_row_without_words_counts_nothing(kit: Kit) -> None:
+    assert set(metrics(kit, "").values()) == {0.0}

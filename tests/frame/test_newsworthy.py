@@ -1,0 +1,54 @@
+"""Which of the publisher's own clauses are claims."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Parse
+
+from whosays.frame.event import event
+from whosays.frame.newsworthy import newsworthy
+from whosays.lexicon.actions import load_actions
+from whosays.model import Attribution, Certainty, Polarity, Quantity, QuantityKind, Span, Stance
+
+ACTIONS = load_actions()
+
+REPORTS = [
+    "Orlanian troops crossed the border on Monday.",
+    "The ministers met the envoy in Port Sarda.",
+    "The militia released nine hostages.",
+    "Orlan is one of the arms suppliers to the junta.",
+    "Most soldiers patrol the border in summer.",
+    "The kingdom will send food to the camp.",
+]
+OTHERS = [
+    "The deal matters to both of them.",
+    "The army is not very large.",
+    "Read more about the war in our newsletter.",
+    "The general felt uneasy.",
+    "Who attacked the port?",
+    "The island may be large.",
+]
+
+
+def kept(text: str, parse: Parse, *counted: Quantity) -> bool:
+    document, sentences = parse(text)
+    content = (Span(0, len(text)),)
+    own = Attribution(None, 0, None, (), (), content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
+    return newsworthy(sentences, own, event(document, sentences, own, ACTIONS), counted, ACTIONS)
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_a_clause_that_reports_is_a_claim(text: str, parse: Parse) -> None:
+    assert kept(text, parse)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_evaluation_scene_and_boilerplate_are_not(text: str, parse: Parse) -> None:
+    assert not kept(text, parse)
+
+
+def test_a_figure_makes_a_claim(parse: Parse) -> None:
+    text = "Inflation in Orlan rose to 21 percent."
+    figure = Quantity("21 percent", Span(27, 37), None, 21, None, "percent", False, None, (QuantityKind.OTHER,))
+    assert not kept(text, parse)
+    assert kept(text, parse, figure)
