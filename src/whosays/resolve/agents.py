@@ -47,8 +47,9 @@ def _also(first: Reading, second: Reading) -> Reading:
 
 def _joined(first: Reading, second: Reading) -> Reading:
     """The first part filled from the apposition: a name takes all of it, a title what it lacks."""
-    if second.person is not None and second.sort is None and first.sort is Sort.AGENT:
-        return replace(first, person=second.person, name=second.person, bare=False)
+    if second.person is not None and second.sort in (None, Sort.PERSON) and first.sort is Sort.AGENT:
+        same = replace(first, person=second.person, name=second.person, bare=False)
+        return same if first.told or second.sort is None else second
     if first.told:
         return first
     if second.code is None or second.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN, Sort.PEOPLE):
@@ -99,8 +100,9 @@ def _unknown(phrase: Phrase, text: str) -> Reading:
     if of_body is not None:
         return Reading(name, body=of_body.code, head=head, person=who, sort=Sort.AGENT)
     first = [c for prep, chunks in phrase.tails[:1] if prep in ("of", "from", "in", "near") for c in chunks]
-    land = country(first) if who is None else None
-    return Reading(name, land, "CVL" if land and _human(head) else None, head=head, person=who)
+    near = [c for prep, chunks in phrase.tails[:1] if prep in ("of", "from") for c in chunks]
+    land = country(first if who is None else near)
+    return Reading(name, land, "CVL" if land and who is None and _human(head) else None, head=head, person=who)
 
 
 def _entity(own: Term, before: Sequence[Chunk], head: Chunk, definite: bool) -> Reading:

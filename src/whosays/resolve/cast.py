@@ -63,6 +63,8 @@ class Cast:
         fit = [p for p in self.people if wanted and p.key.split()[-len(wanted) :] == wanted]
         if not fit and len(wanted) > 1:
             fit = [p for p in self.people if p.key.split()[-1] == wanted[-1] and p.key.split()[0] == wanted[0]]
+        if not fit and len(wanted) == 1:
+            fit = [p for p in self.people if wanted[0] in p.key.split()[1:]]
         before = [p for p in fit if p.at <= at] or fit[:1]
         same = [p for p in fit if before and p.key == before[-1].key]
         return next((p for p in same if p.reading.sort is Sort.AGENT), same[0] if same else None)

@@ -50,6 +50,8 @@ def _own(base: tuple[Chunk, ...], i: int) -> Chunk:
         return chunk
     if term.sort is Sort.BODY and _foreign(base, i):
         return replace(chunk, terms=tuple(t for t in chunk.terms if t.sort is Sort.AGENT))
+    if term.sort is Sort.PERSON and len(chunk.words) == 1 and _another(base, i):
+        return replace(chunk, terms=())
     inside = (term.sort in _PLACELIKE and _ends_name(base, i)) or (
         term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN) and not term.acronym and _beside_name(base, i, term.sort is Sort.TOWN)
     )
@@ -69,7 +71,15 @@ def _ends_name(base: tuple[Chunk, ...], i: int) -> bool:
     """Whether a place's word ends a person's name behind a title: "leader Tarik Berlin"."""
     before = base[i - 1] if i else None
     unknown = before is not None and not before.terms and before.capital and before.key not in QUALIFIERS
-    return unknown and i + 1 == len(base) and any(c.term(Sort.AGENT) for c in base[: i - 1])
+    titled = any(c.term(Sort.AGENT) for c in base[: i - 1])
+    surname = base[i].term(Sort.ETHNIC, Sort.TOWN) is not None and i == 1
+    return unknown and i + 1 == len(base) and (titled or surname)
+
+
+def _another(base: tuple[Chunk, ...], i: int) -> bool:
+    """Whether unknown capitals beside a surname make it somebody else's, or a thing's: "Natalia P...", "the T... Tower"."""
+    beside = (*base[i - 1 : i], *base[i + 1 : i + 2]) if i else base[1:2]
+    return any(not c.terms and c.capital and c.key not in {"'s"} | QUALIFIERS for c in beside)
 
 
 def _foreign(base: tuple[Chunk, ...], i: int) -> bool:

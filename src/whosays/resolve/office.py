@@ -28,9 +28,11 @@ _ARMED = ("leader", "chief", "commander", "fighter", "group", "force")
 def office(own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name: str | None, who: str | None) -> Reading:
     """The reading of a head noun: its sector, or for a weak one ("spokesman") that of what it belongs to, and the country."""
     tails = _tails(phrase, own)
-    sector = _sector(own, head, before, tails)
+    sector, lent_sector = _sector(own, head, before, tails)
     strange = who is None and any(c.capital and not c.terms and c.key not in QUALIFIERS for c in phrase.base[1:-1])
-    alone = "context" if own.weak and sector not in (own.code, "UNSPEC", None) else own.alone
+    alone = "context" if lent_sector or (own.alone == "unspec" and who is not None) else own.alone
+    if own.weak or head.key in _PRESIDING:
+        alone, sector = ("none", None) if _stranger(phrase) else (alone, sector)
     bare = not before and not phrase.tails
     known = Reading(name, None, sector, None, head.key, who, Sort.AGENT, alone, bare, strange)
     plain_words = {c.key for c in phrase.base if not c.terms}
@@ -141,21 +143,28 @@ def _lent(body: Term, own: Term, sector: str | None) -> str | None:
     return f"{land} {sector}" if land and sector else code
 
 
-def _sector(own: Term, head: Chunk, before: Sequence[Chunk], tails: Sequence[Chunk]) -> str | None:
-    """The head's own sector, or for a weak noun that of what it belongs to."""
+def _stranger(phrase: Phrase) -> bool:
+    """Whether the head belongs to a body that nothing is known of: "a vice president at Orlan Industries"."""
+    belongs = [chunks for prep, chunks in phrase.tails[:1] if prep in ("of", "at", "for", "from", "with")]
+    return any(any(c.capital for c in chunks) and not any(c.terms for c in chunks) for chunks in belongs)
+
+
+def _sector(own: Term, head: Chunk, before: Sequence[Chunk], tails: Sequence[Chunk]) -> tuple[str | None, bool]:
+    """The head's own sector, or for a weak noun that of what it belongs to; and whether another noun gave it."""
     beside = [t for c in reversed(before) if (t := c.term(Sort.AGENT, Sort.ETHNIC))]
     ethnic = any(t.sort is Sort.ETHNIC for t in beside)
     agents = [t for t in beside if t.sort is Sort.AGENT and t.code and t.code != "UNSPEC"]
     codes = [t.code for t in agents if not t.weak or t.code != "GOV"]
     behind = [t.code for c in tails if (t := c.term(Sort.AGENT)) and t.code and t.code != "UNSPEC" and not t.weak]
     if head.key in _PRESIDING:
-        return behind[0] if behind and behind[0] in _PRESIDED else own.code
+        over = [c for c in (*codes, *behind) if c in _PRESIDED]
+        return (over[0], True) if over else (own.code, False)
     if own.code == "MIL" and ("REB" in codes or "OPP" in codes or ethnic):
-        return "REB"
+        return "REB", True
     if not own.weak:
-        return own.code
+        return own.code, False
     if codes:
-        return "MIL" if codes[0] == "GOV" and own.code == "MIL" else codes[0]
+        return ("MIL" if codes[0] == "GOV" and own.code == "MIL" else codes[0]), True
     if any(t.sort is Sort.ETHNIC and not t.weak for t in beside) and any(w in head.key for w in _ARMED):
-        return "REB"
-    return behind[0] if behind else own.code
+        return "REB", True
+    return (behind[0], True) if behind else (own.code, False)
