@@ -123,4 +123,4 @@ def _is_mark(token: Token) -> bool:
 
 
 def _joins(token: Token) -> bool:
-    return (token.tag == "CC" and token.dep == "cc") or (token.dep == "mark" and token.lemma == "that")
+    return (token.tag == "CC" and token.dep == "cc") or (token.tag in ("IN", "WDT") and token.lemma == "that")
