@@ -18,7 +18,7 @@ DENIED = [
 UNTOUCHED = [
     "No tours were late after the attack on the port.",
     "The mayor did not leave because of the bombings.",
-    "The minister did not prevent the withdrawal.",
+    "The minister did not survive the attack.",
 ]
 
 

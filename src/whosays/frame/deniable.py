@@ -14,6 +14,8 @@ def deniable(found: Trigger, lexicon: Actions) -> bool:
     """Whether a negation of the content is one of the act: "no tours were cancelled after the attack" denies no attack."""
     if found.carrier is not None or found.head.pos in VERBAL:
         over = _between(found)
+        if found.carrier is not None and found.carrier.lemma in lexicon.ending:
+            return False
         return found.cost <= NEAR and _under(found) and not lexicon.ending & over
     base = outermost(found.sentence, found.head, lexicon)
     if found.above is None or base.index == found.above.index:
