@@ -195,7 +195,7 @@ def _preceded(tokens: Sequence[Token], i: int, words: Words) -> float:
     if word in words.titles:
         return -4.0
     if word in words.locative or word in words.near:
-        return _placed(tokens, i, words) if word in ("of", "to", "from", "on", "against", "over") else 1.3
+        return _placed(tokens, i, words) if word in ("of", "to", "from", "on", "against") else 1.3
     if word == "the" and i > 1 and tokens[i - 2].text.lower() in words.locative:
         return 0.3
     if before.pos != "PROPN" or not capital(before):

@@ -19,6 +19,8 @@ from whosays.resolve.extent import Extent, Relation, extent
 from whosays.resolve.gazetteer import Gazetteer, Kind, Place
 from whosays.resolve.toponyms import Toponym, given, toponyms
 
+SMALL = 100_000
+"""People in a town up to which another name of it is not trusted alone."""
 SHOWN = 3
 """Runners-up that a place keeps."""
 
@@ -35,14 +37,32 @@ def places(
     document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Features
 ) -> tuple[Where, ...]:
     """Every place named, in the order of the text; none overlap. Governments and teams that go by a place's name are no places."""
-    found = read(sentences, toponyms(sentences, gazetteer, lexicon), lexicon)
+    people = _people(sentences, lexicon)
+    found = _likely(read(sentences, toponyms(sentences, gazetteer, lexicon), lexicon), people)
     by_index = {s.index: s for s in sentences}
     named = [
         where(document.text, r, extent(by_index[r.toponym.sentence], r.toponym, lexicon.words))
         for r in (*found, *anaphora(sentences, found)) if not r.toponym.actor
     ]  # fmt: skip
-    unnamed = borders(document.text, sentences, found, _said(found, _people(sentences, lexicon)), gazetteer, lexicon)
+    unnamed = borders(document.text, sentences, found, _said(found, people), gazetteer, lexicon)
     return _apart([*named, *unnamed])
+
+
+def _likely(readings: Sequence[Reading], people: Mapping[str, float]) -> tuple[Reading, ...]:
+    """Less those that are only another name of a small place in a country that the document else says nothing of."""
+    spoken = {code for code in people if people[code]}
+
+    def elsewhere(reading: Reading) -> set[str]:
+        return spoken | {r.place.country for r in readings if r.toponym.key != reading.toponym.key and r.place.country}
+
+    def doubtful(reading: Reading) -> bool:
+        place = reading.place
+        small = (
+            place.kind is Kind.TOWN and place.grade > 0 and place.population < SMALL and reading.toponym.hint is None
+        )
+        return small and bool(elsewhere(reading)) and place.country not in elsewhere(reading)
+
+    return tuple(r for r in readings if not doubtful(r))
 
 
 def _apart(found: Sequence[Where]) -> tuple[Where, ...]:

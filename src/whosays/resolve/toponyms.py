@@ -17,6 +17,9 @@ from whosays.resolve.gazetteer import Gazetteer, Kind, Place
 from whosays.resolve.metonym import acts
 from whosays.resolve.runs import capital, runs, written
 
+WEAK = -1.6
+"""Evidence above which a name counts as a place's beside one that is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
@@ -49,7 +52,9 @@ def toponyms(sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Featu
         people=_people(sentences),
     )
     return tuple(
-        t for sentence, each in zip(sentences, found, strict=True) for t in _longest(sentence, each, known, lexicon)
+        t
+        for sentence, each in zip(sentences, found, strict=True)
+        for t in _kept(sentence, tuple(_longest(sentence, each, known, lexicon)))
     )
 
 
@@ -148,6 +153,25 @@ def _short(text: str) -> str:
     return f"short {text.lower()}"
 
 
+def _kept(sentence: Sentence, found: Sequence[Toponym]) -> Iterator[Toponym]:
+    """Those with the evidence on their side, and weak ones that stand in a list beside one ("Idlib and Hama")."""
+    strong = [t.weight > 0 for t in found]
+    for _ in found[:1]:
+        for n in (*range(len(found)), *reversed(range(len(found)))):
+            beside = (m for m in (n - 1, n + 1) if 0 <= m < len(found))
+            strong[n] = strong[n] or (
+                found[n].weight > WEAK and any(strong[m] and _listed(sentence, found, n, m) for m in beside)
+            )
+    yield from (t for t, kept in zip(found, strong, strict=True) if kept)
+
+
+def _listed(sentence: Sentence, found: Sequence[Toponym], n: int, m: int) -> bool:
+    """Whether nothing but a comma or an "and" stands between two neighbours."""
+    first, second = found[min(n, m)], found[max(n, m)]
+    between = [t.text.lower() for t in sentence.tokens[first.last + 1 : second.first]]
+    return between in ([","], ["and"], [",", "and"], ["or"], ["to"])
+
+
 def _longest(
     sentence: Sentence, found: Sequence[tuple[int, int, str]], known: Known, lexicon: Features
 ) -> Iterator[Toponym]:
@@ -164,8 +188,7 @@ def _longest(
             continue
         toponym = _toponym(sentence, i, j, k, known.places[k], weight, lexicon)
         taken = toponym.last
-        if weight > 0:
-            yield toponym
+        yield toponym
 
 
 def _misclassed(sentence: Sentence, i: int, j: int, known: Known) -> bool:
