@@ -25,7 +25,7 @@ _ATTITUDES = frozenset(
 )
 _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "demand", "call for", "call on", "urge"})
 _CONFIRMING = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit"})
-_SEEING = frozenset({"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum"})
+_SEEING = frozenset({"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum", "question"})
 _WISHING = frozenset({"want", "wish", "like", "go", "try", "care", "dare", "prepare", "able", "position"})
 _OPENING = ("“", '"', "‘", ":", "'", "«")
 

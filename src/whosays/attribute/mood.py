@@ -74,12 +74,13 @@ def _question(document: Document, sentence: Sentence, content: Sequence[Span]) -
 def _obliges(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
     """A modal of duty on the predicate, or "it is vital that/to"; "must have left" infers, it demands nothing."""
     auxiliaries = sentence.children(token, "aux")
+    if any(t.text == "I" for t in sentence.children(token, "nsubj")):
+        return False
     perfect = any(a.lemma == "have" for a in auxiliaries)
     if any(a.tag == "MD" and hedges.has("obliging", a) for a in auxiliaries):
         return not perfect
     if token.lemma in ("need", "have", "ought") and token.tag in ("VBP", "VBZ", "VB", "MD"):
-        mine = any(t.text == "I" for t in sentence.children(token, "nsubj"))
-        bare = not mine and not any(a.tag == "MD" or a.lemma == "do" for a in auxiliaries)
+        bare = not any(a.tag == "MD" or a.lemma == "do" for a in auxiliaries)
         return bare and bool(sentence.children(token, "xcomp"))
     if token.pos == "NOUN":
         return hedges.has("obliging", token) and bool(sentence.children(token, "prep", "acl", "relcl"))

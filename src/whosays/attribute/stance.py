@@ -121,6 +121,12 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
     return _by_source(sentence, found, read, tagged)
 
 
+def _surprised(sentence: Sentence, verb: Token) -> bool:
+    """Whether one "did not expect" a thing, which may well have come."""
+    past = any(t.tag == "VBD" for t in (verb, *sentence.children(verb, "aux")))
+    return past and bool(sentence.children(verb, "dobj")) and not sentence.children(verb, "xcomp", "ccomp")
+
+
 def _act(found: Found, said: Token) -> bool:
     """Whether what a headline's verb rejects is no statement: "rejects call to disarm", which the parser misreads."""
     direct = said.head in {t.index for t in found.tokens} or found.head.pos != "VERB"
@@ -156,7 +162,7 @@ def _of_a_report(
 def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Reading:
     """The cue's reading, plain or negated; two negations leave it open."""
     cue = found.cue
-    if cue.stance in _REFUSABLE and excluded(cue, sentence, found.head):
+    if (cue.stance in _REFUSABLE or cue.only) and excluded(cue, sentence, found.head):
         return Reading(Stance.INTENDS)
     if turns == 0:
         return Reading(_wanted(sentence, found, tagged), cue.certainty)
@@ -166,6 +172,7 @@ def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Rea
         given = sentence.head(found.head).lemma in ("give", "offer", "provide", "produce", "present")
         return Reading(Stance.NOT_CONFIRMED) if given else Reading(Stance.DOUBTS, Certainty.PROBABLE)
     asked = cue.negated is Stance.DOUBTS and "whether" in frames_of(sentence, found.head)
+    asked = asked or (cue.stance is Stance.EXPECTS and _surprised(sentence, found.head))
     return Reading(Stance.NOT_CONFIRMED if asked else cue.negated, cue.certainty)
 
 

@@ -220,7 +220,8 @@ def excluded(cue: Cue, sentence: Sentence, token: Token) -> bool:
     if not cue.unless and not cue.only:
         return False
     objects = list(sentence.children(token, "dobj", "obj", "nsubjpass", "oprd", "dative", "compound"))
-    objects += [o for p in sentence.children(token, "prep") for o in sentence.children(p, "pobj")]
+    holders = (token, *sentence.children(token, "advmod", "prt"))
+    objects += [o for h in holders for p in sentence.children(h, "prep") for o in sentence.children(p, "pobj")]
     lemmas = {o.lemma for o in objects}
     return not lemmas.isdisjoint(cue.unless) or bool(cue.only and lemmas.isdisjoint(cue.only))
 
