@@ -19,6 +19,7 @@ _PRESIDING = frozenset({"president", "presidents", "vice president", "deputy pre
 _PRESIDED = frozenset({"LEG", "JUD", "EDU", "BUS", "NGO", "PTY"})
 _LENDING = frozenset({"REB", "MIL", "NGO", "MED", "SPY", "COP", "EDU", "BUS"})
 _LENT_TO = frozenset({"MIL", "REB", "CVL", "NGO", "BUS", "MED", "EDU"})
+_ADVISING = frozenset({"adviser", "advisor", "aide", "assistant", "counsel"})
 _HIRED = frozenset({"CVL", "EDU", "MED"})
 """Whose people work "with" or "for" a body; "victims of" one are not its own."""
 _MEMBERS = frozenset({"of", "from", "with", "for", "at"})
@@ -118,6 +119,7 @@ def _force(key: str) -> str:
 def _tails(phrase: Phrase, own: Term) -> list[Chunk]:
     """The chunks that say what the head belongs to: "of", "from", "with", not where somebody happens to be."""
     within = _MEMBERS | {"within", "inside", "in", "by"} if own.weak or own.code == "UNSPEC" else _MEMBERS
+    within = within | {"to"} if own.name in _ADVISING else within
     within = frozenset({"with", "for"}) if own.code in _HIRED and not own.weak else within
     return [c for prep, chunks in phrase.tails if prep in within for c in chunks]
 
@@ -126,7 +128,8 @@ def _country_behind(phrase: Phrase, own: Term) -> str | None:
     """The country of the prepositional phrases; diplomats in a capital are not its own."""
     if own.code == "UNSPEC" and not any(prep in ("of", "from") for prep, _ in phrase.tails):
         return None
-    return country([c for prep, chunks in phrase.tails if prep in BELONGING for c in chunks])
+    within = BELONGING | {"to"} if own.name in _ADVISING else BELONGING
+    return country([c for prep, chunks in phrase.tails if prep in within for c in chunks])
 
 
 def _lent(body: Term, own: Term, sector: str | None) -> str | None:

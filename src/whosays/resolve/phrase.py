@@ -141,7 +141,7 @@ def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ..
         if chunk.terms:
             continue
         named = any(c.terms for c in chunks[:i])
-        if chunk.key == "and" and i and _modifiers_only(chunks[:i]) and i + 1 < len(chunks):
+        if chunk.key == "and" and i and i + 1 < len(chunks) and (_modifiers_only(chunks[:i]) or _two_modifiers(chunks, i)):
             continue
         if chunk.key == "-" and not named and i + 1 < len(chunks) and not chunks[i + 1].capital:
             continue
@@ -155,6 +155,12 @@ def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ..
 def _modifiers_only(chunks: tuple[Chunk, ...]) -> bool:
     adjectives = all(not c.terms or c.term(Sort.ADJECTIVE, Sort.ETHNIC) for c in chunks)
     return adjectives and any(c.terms for c in chunks)
+
+
+def _two_modifiers(chunks: tuple[Chunk, ...], i: int) -> bool:
+    """Whether an "and" joins two nouns before a third: "military and government officials"."""
+    around = (*chunks[i - 1 : i], *chunks[i + 1 : i + 3])
+    return len(around) == 3 and all(c.term(Sort.AGENT) and not c.capital for c in around)
 
 
 def _skew(chunks: tuple[Chunk, ...], i: int) -> bool:

@@ -105,9 +105,11 @@ def _filled_from(known: Entity, read: Reading) -> Reading:
 
 def _filled(read: Reading, text: str, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
     """An office or a noun without a country: the last of the same noun, else the country that the text speaks of."""
-    before = _meant(read, text, at, cast)
+    before = _meant(read, text, at, cast) if read.head not in ("country", "nation") else None
     if before is not None and before.reading.code is not None:
         return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person)
+    if read.head in ("country", "nation") and read.bare:
+        return replace(read, country=cast.country(at, sentence.index if sentence else 0), sector="GOV", alone="context")
     if read.alone != "context":
         return read
     if read.sector is None:
