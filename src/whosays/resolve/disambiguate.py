@@ -28,6 +28,8 @@ from whosays.resolve.toponyms import Toponym
 ROUNDS = 3
 KM = 6371.0
 RUNNERS_UP = 8
+HELD, HOLDS, COUNTRY_SAID, DIVISION_SAID, NEARNESS, CAPITAL, COMPANY = 7.0, 2.0, 6.0, 5.0, 3.0, 1.2, 1.5
+"""What each kind of evidence weighs, in tenfolds of population."""
 SEAT_SHARE = 8
 """A town that a division is named for has at least one in so many of its people."""
 LARGE = 10_000_000
@@ -179,11 +181,11 @@ def _score(place: Place, toponym: Toponym, clue: _Clue, context: Context) -> flo
         _prior(place)
         - _namesake(place, toponym)
         + _class(place, toponym.hint)
-        + 7.0 * any(holds(h, place) for h in clue.holders)
-        + 2.0 * (clue.holds and place.kind in (Kind.COUNTRY, Kind.ADM1))
-        + 5.0 * context.country(place.country, toponym.key)
-        + 4.0 * context.region(place.region, toponym.key)
-        + 2.5 * _nearness(place, toponym.key, context)
+        + HELD * any(holds(h, place) for h in clue.holders)
+        + HOLDS * (clue.holds and place.kind in (Kind.COUNTRY, Kind.ADM1))
+        + COUNTRY_SAID * context.country(place.country, toponym.key)
+        + DIVISION_SAID * context.region(place.region, toponym.key)
+        + NEARNESS * _nearness(place, toponym.key, context)
     )
 
 
@@ -192,7 +194,7 @@ def _company(place: Place, peers: Sequence[tuple[Kind, str]]) -> float:
     if not peers:
         return 0.0
     return (
-        1.5
+        COMPANY
         * sum(kind is place.kind and (kind is Kind.COUNTRY or country == place.country) for kind, country in peers)
         / len(peers)
     )
@@ -229,7 +231,10 @@ def _namesake(place: Place, toponym: Toponym) -> float:
 
 def _prior(place: Place) -> float:
     return (
-        PRIOR[place.kind] + SIZE[place.kind] * log10(place.population + 100) - _other_name(place) + 1.5 * place.capital
+        PRIOR[place.kind]
+        + SIZE[place.kind] * log10(place.population + 100)
+        - _other_name(place)
+        + CAPITAL * place.capital
     )
 
 

@@ -38,7 +38,7 @@ def places(
 ) -> tuple[Where, ...]:
     """Every place named, in the order of the text; none overlap. Governments and teams that go by a place's name are no places."""
     people = _people(sentences, lexicon)
-    found = _likely(read(sentences, toponyms(sentences, gazetteer, lexicon), lexicon), people)
+    found = _likely(read(sentences, toponyms(sentences, gazetteer, lexicon), lexicon), people, gazetteer)
     by_index = {s.index: s for s in sentences}
     named = [
         where(document.text, r, extent(by_index[r.toponym.sentence], r.toponym, lexicon.words))
@@ -48,19 +48,17 @@ def places(
     return _apart([*named, *unnamed])
 
 
-def _likely(readings: Sequence[Reading], people: Mapping[str, float]) -> tuple[Reading, ...]:
-    """Less those that are only another name of a small place in a country that the document else says nothing of."""
+def _likely(readings: Sequence[Reading], people: Mapping[str, float], gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """Less those that are only another name of a small place, with nothing said of its country nor of a neighbour."""
     spoken = {code for code in people if people[code]}
 
-    def elsewhere(reading: Reading) -> set[str]:
-        return spoken | {r.place.country for r in readings if r.toponym.key != reading.toponym.key and r.place.country}
-
     def doubtful(reading: Reading) -> bool:
-        place = reading.place
-        small = (
-            place.kind is Kind.TOWN and place.grade > 0 and place.population < SMALL and reading.toponym.hint is None
-        )
-        return small and bool(elsewhere(reading)) and place.country not in elsewhere(reading)
+        place, toponym = reading.place, reading.toponym
+        small = place.kind is Kind.TOWN and place.grade > 0 and place.population < SMALL
+        if not small or toponym.hint is not None or " " in toponym.key or not place.country:
+            return False
+        others = spoken | {r.place.country for r in readings if r.toponym.key != toponym.key and r.place.country}
+        return bool(others) and not any(c == place.country or gazetteer.border(c, place.country) for c in others)
 
     return tuple(r for r in readings if not doubtful(r))
 
