@@ -13,7 +13,7 @@ from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
 from whosays.model import Attribution, Event, Quantity, Sentence, Token
 
-NEAR = 2.2
+NEAR = 1.9
 """The price up to which an act counts as what the clause reports, and not as something that it only speaks of."""
 
 
@@ -40,10 +40,16 @@ def _reports(
     head = sentence.top(*attribution.content)
     if head is None or head.pos not in VERBAL or _is_question(sentence, head) or _speaks_to_reader(sentence, head):
         return False
+    evaluates = _evaluates(sentence, head, lexicon) and head not in (*found.words, found.carrier)
     if found.action is not None and found.cost <= NEAR:
-        return not _evaluates(sentence, head, lexicon) or counted
-    told = not _evaluates(sentence, head, lexicon)
-    return told and (counted or timed or attribution.cue != ())
+        return not evaluates or counted
+    return not evaluates and (counted or timed or _is_dated(sentence, head) or attribution.cue != ())
+
+
+def _is_dated(sentence: Sentence, head: Token) -> bool:
+    """Whether the clause says when, be it before its subject ("Since the war, ...")."""
+    when = sentence.children(head, "prep", "npadvmod")
+    return any(t.entity == "DATE" for child in when for t in sentence.subtree(child)[:8])
 
 
 def _evaluates(sentence: Sentence, head: Token, lexicon: Actions) -> bool:

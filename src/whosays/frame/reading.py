@@ -64,15 +64,15 @@ def _noun_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
 def _match(
     sentence: Sentence, head: Token, patterns: Sequence[Pattern], deps: tuple[str, ...], lexicon: Actions
 ) -> tuple[Action, tuple[Token, ...]] | None:
+    if not patterns:
+        return None
+    around = _neighbours(sentence, head, deps)
     for pattern in patterns:
-        words = matching(sentence, head, pattern.others, deps, lexicon)
-        if (
-            words is None
-            or _barred(sentence, head, pattern.action, lexicon)
-            or not _fits(sentence, head, pattern.action, lexicon)
-        ):
+        words = _found(*around, pattern.others, lexicon)
+        if words is None or _barred(sentence, head, pattern.action, lexicon):
             continue
-        return pattern.action, (head, *words)
+        if _fits(sentence, head, pattern.action, lexicon):
+            return pattern.action, (head, *words)
     return None
 
 
@@ -138,19 +138,21 @@ def matching(
     sentence: Sentence, head: Token, others: Sequence[str], deps: tuple[str, ...], lexicon: Actions
 ) -> tuple[Token, ...] | None:
     """The tokens near the head that stand for the other words of a pattern, without the parties; None where one is missing."""
-    if not others:
-        return ()
-    near = _near(sentence, head, deps)
-    direct = _direct(sentence, head) if head.pos in VERBAL else []
+    return _found(*_neighbours(sentence, head, deps), others, lexicon) if others else ()
+
+
+def _neighbours(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> tuple[list[Token], list[Token]]:
+    """The words that a pattern may speak of, and of those a verb's objects."""
+    return _near(sentence, head, deps), _direct(sentence, head) if head.pos in VERBAL else []
+
+
+def _found(near: list[Token], direct: list[Token], others: Sequence[str], lexicon: Actions) -> tuple[Token, ...] | None:
     found: list[Token] = []
     named: list[Token] = []
     for word in others:
-        party = (
-            word[1:] in lexicon.acted_on if word.startswith("@") else any(word in lexicon.classes[c] for c in _PEOPLE)
-        )
-        token = next(
-            (t for t in (direct if party and direct else near) if t not in found and _is(t, word, lexicon)), None
-        )
+        party = word[1:] in lexicon.acted_on if word[0] == "@" else any(word in lexicon.classes[c] for c in _PEOPLE)
+        among = direct if party and direct else near
+        token = next((t for t in among if t not in found and _is(t, word, lexicon)), None)
         if token is None:
             return None
         found.append(token)
