@@ -37,7 +37,16 @@ class Atom:
 
 
 _DIGIT = re.compile(r"\d")
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_DIGITS = "|".join(
+    (
+        r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d| \d)",  # "7 500"
+        r"\d+,\d{1,2}(?=\s*(?:million|billion|thousand|%|per))",  # "10,5 million"
+        r"\d{1,3}(?:\.\d{3}){2,}(?!\.?\d)",  # "1.000.000"
+        r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?",  # "7,500.5"
+        r"\d+(?:\.\d+)?",
+        r"\.\d+",
+    )
+)
 
 
 _CODE = re.compile(
@@ -140,6 +149,15 @@ def _plural(word: str) -> str:
     return "halves" if word == "half" else f"{word}s"
 
 
+def _plain(figure: str) -> str:
+    """The figure as Python reads it: without separators of thousands, with a point before decimals."""
+    if re.fullmatch(r"\d+,\d{1,2}", figure):  # the decimal comma of "10,5 million"
+        return figure.replace(",", ".")
+    if figure.count(".") > 1:
+        return figure.replace(".", "")
+    return re.sub(r"[^\d.]", "", figure)
+
+
 def _parts(ratio: re.Match[str], part: float, whole: float) -> Iterator[Atom]:
     for name, value in (("part", part), ("whole", whole)):
         kind = Kind.DIGITS if ratio[name].isdigit() else Kind.TENS if value >= 20 else Kind.UNIT
@@ -151,7 +169,7 @@ def _figure(start: int, figure: str, suffix: str, lexicon: Quantities) -> Iterat
     if suffix.lower() in ("st", "nd", "rd", "th", "s") or len(figure) > 18:
         return
     end = start + len(figure)
-    digits = re.sub(r"[^\d.]", "", figure)
+    digits = _plain(figure)
     if len(digits) > 1 and digits[0] == "0" and "." not in digits:
         return
     scale = lexicon.abbreviated_scales.get(suffix.lower())

@@ -89,11 +89,23 @@ def _fraction(text: str, pieces: Sequence[Atom], at: int) -> tuple[Numeral | Non
         last, count, used = pieces[at + 1], first.value, 2
     else:
         return None
+    million = _of_a_scale(text, pieces, at + used)
+    if million is not None:  # "a quarter of a million"
+        value = _exact(count * last.value / 100 * million.value)
+        return Numeral(Span(first.start, million.end), None, float(round(value)), None, Form.CARDINAL), used + 2
     named = r"\s+of\b" if last.value != 50 else r"\s+(?:of|the|its|their|his|her|all|these|those|our)\b"
     value = _rounded(count * last.value)
     if value <= 100 and re.compile(named, re.IGNORECASE).match(text, last.end):
         return Numeral(Span(first.start, last.end), None, value, None, Form.SHARE), used
     return None
+
+
+def _of_a_scale(text: str, pieces: Sequence[Atom], at: int) -> Atom | None:
+    """The "million" of "a quarter of a million"."""
+    if at + 1 >= len(pieces) or _gap(text, pieces, at - 1) != " of ":
+        return None
+    article, scale = pieces[at], pieces[at + 1]
+    return scale if article.kind is Kind.ARTICLE and scale.kind is Kind.SCALE and scale.value >= 1000 else None
 
 
 def _vague(text: str, pieces: Sequence[Atom], at: int, policy: Policy) -> tuple[Numeral, int]:

@@ -62,10 +62,9 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
     table, noun = tables(lexicon), found.noun
     if noun is not None and is_materiel(noun, lexicon):
         return (K.MATERIEL,), noun
-    if noun is not None and noun.lemma in table.strong and (noun.lemma, noun.tag) != ("loss", "NN"):
-        return table.strong[noun.lemma], noun
-    if noun is not None and noun.text.lower() in table.strong:
-        return table.strong[noun.text.lower()], noun
+    strong = _strong(sentence, noun, table) if noun is not None else ()
+    if strong:
+        return strong, noun
     if noun is not None and not is_person(noun, lexicon, whole=found.whole is not None):
         return (), noun
     states = settled(union(table.states[t.text.lower()] for t in found.states), found.states)
@@ -86,6 +85,14 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
     if noun is not None and noun.lemma in lexicon.formations and found.whole is None:
         kinds = tuple(kind for kind in kinds if kind not in HARM)
     return kinds, noun or stands_for
+
+
+def _strong(sentence: Sentence, noun: Token, table: Tables) -> Kinds:
+    """What the noun itself tells; "a loss" alone may be of money, "loss of life" is of lives."""
+    if noun.lemma == "loss" and noun.tag == "NN":
+        lost = (c for p in sentence.children(noun, "prep") for c in sentence.children(p, "pobj"))
+        return (K.KILLED,) if any(c.lemma in ("life", "limb") for c in lost) else ()
+    return table.strong.get(noun.lemma) or table.strong.get(noun.text.lower(), ())
 
 
 def _climb(
