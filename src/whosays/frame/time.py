@@ -81,15 +81,16 @@ def _bound(reading: Reading, tokens: Mapping[int, Token], lexicon: Times) -> tup
         return row[at].start, "within"
     if at and row[at - 1].lower in _DETERMINERS:
         at -= 1
-    for size in range(min(_LONGEST_BOUND, at), 0, -1):
-        side = _sides(lexicon).get(" ".join(w.lower for w in row[at - size : at]))
-        if side:
-            return row[at - size].start, _side(side, row[at - size], reading, tokens)
-    if (
-        at
-        and (reading.to_next or reading.expression.meaning.kind in _RANGES)
-        and row[at - 1].lower in lexicon.bounds.within_range
-    ):
+    past_about = at
+    while past_about and "ABOUT" in row[past_about - 1].readings:
+        past_about -= 1
+    for to in (at, past_about):
+        for size in range(min(_LONGEST_BOUND, to), 0, -1):
+            side = _sides(lexicon).get(" ".join(w.lower for w in row[to - size : to]))
+            if side:
+                return row[to - size].start, _side(side, row[to - size], reading, tokens)
+    ranged = reading.to_next or reading.expression.meaning.kind in _RANGES
+    if at and ranged and row[at - 1].lower in lexicon.bounds.within_range:
         at -= 1
     return row[at].start, "within"
 
@@ -123,7 +124,7 @@ def _sides(lexicon: Times) -> Mapping[str, str]:
 def _bounded(reading: Reading, bound: str) -> Resolved:
     """The interval with the side that the preposition leaves open."""
     outcome, kind = reading.resolved, reading.expression.meaning.kind
-    start, end = outcome.start, outcome.end
+    start, end, m = outcome.start, outcome.end, reading.expression.meaning
     if bound == "within" or kind in _POINTLESS or (kind in _RANGES and bound == "since"):
         return outcome
     if bound == "since":
@@ -138,7 +139,7 @@ def _bounded(reading: Reading, bound: str) -> Resolved:
     elif reading.describes:
         start, end = (None, end) if bound == "before" else (start, None)
     elif bound == "before":
-        start, end = None, _next(start, -1)
+        start, end = None, end if "END" in (m.get("edge"), m.get("part")) else _next(start, -1)
     elif bound == "after":
         start, end = (start if outcome.precision is TimePrecision.DAY else _next(end, 1)), None
     return Resolved(start, end, outcome.precision, outcome.value, outcome.type, outcome.explicit)

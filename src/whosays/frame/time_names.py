@@ -25,7 +25,11 @@ def in_name(expression: Expression, words: Sequence[Word], text: str, lexicon: T
     if kind not in _NAMING:
         return False
     before = words[expression.first - 1].lower if expression.first else ""
-    if kind in ("weekday", "deictic", "season") and before in lexicon.naming and text[expression.span.start].isupper():
+    if (
+        kind in ("weekday", "deictic", "season", "month")
+        and before in lexicon.naming
+        and text[expression.span.start].isupper()
+    ):
         return True
     if kind == "deictic":
         return False

@@ -35,6 +35,7 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "set": _set,
         "day-before": _day_before,
         "clock": _clock,
+        "quarter": lambda context: context.meaning.has("year", "year_rel", "year_that") or context.after() != "of",
         "later": lambda context: context.after() != "than",
         "other-day": _other_day,
     }
@@ -105,7 +106,8 @@ def _month(context: _Context) -> bool:
         return False
     led = context.before() in context.leads
     if word.lower in _MODAL_MONTHS:
-        return led and not (token is not None and token.entity == "PERSON")
+        listed = context.before() in ("and", "or", ",")
+        return led and not listed and not (token is not None and token.entity == "PERSON")
     return led or token is None or (token.entity not in ("PERSON", "GPE", "ORG") or token.dep in ("npadvmod", "pobj"))
 
 
@@ -222,6 +224,8 @@ def _present(context: _Context) -> bool:
 
 def _past(context: _Context) -> bool:
     """ "In the past" not before what tells how much: "in the past two weeks"."""
+    if context.before() == context.after() == "as":
+        return False
     if context.inside[-1].lower == "past":
         return not _has(context, context.expression.last, "NUMBER", "UNIT", "PLURAL", "VAGUE", "SEASON", "DAYPART")
     return True

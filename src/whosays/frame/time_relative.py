@@ -76,7 +76,11 @@ def _weekday(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 
 def _weekday_week(meaning: Meaning, anchor: Anchor) -> Resolved:
-    week = week_of(anchor.published, meaning.number("rel") or 0) if anchor.published else None
+    if meaning.has("that"):
+        base = anchor.last(7)
+        week = week_of(base[0]) if base else None
+    else:
+        week = week_of(anchor.published, meaning.number("rel") or 0) if anchor.published else None
     return _day(plus(week[0], meaning.number("weekday") or 0) if week else None, meaning)
 
 
