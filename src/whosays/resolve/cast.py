@@ -168,11 +168,22 @@ def _appositions(document: Document, sentence: Sentence) -> Iterator[tuple[str, 
         j = i
         while j < len(tokens) and tokens[j].pos == "PROPN":
             j += 1
-        if j > i and j + 1 < len(tokens) and tokens[j].text == "," and _describes(tokens, j + 1):
-            end = next((t for t in tokens[j + 1 :] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None)
-            said = Span(tokens[j + 1].start, end.start if end else sentence.end)
+        first = _description(tokens, j) if i < j < len(tokens) else None
+        if first is not None:
+            end = next((t for t in tokens[first:] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None)
+            said = Span(tokens[first].start, end.start if end else sentence.end)
             yield document.text[tokens[i].start : tokens[j - 1].end], tokens[i].start, said.of(document.text)
         i = max(j, i + 1)
+
+
+def _description(tokens: Sequence[Token], j: int) -> int | None:
+    """Where a description begins behind a name that ends before `j`: ", the ...", ", who is ...", "is the ..."."""
+    if tokens[j].text == "," and j + 3 < len(tokens) and tokens[j + 1].lemma == "who" and tokens[j + 2].lemma == "be":
+        return j + 3
+    if tokens[j].text == "," and j + 1 < len(tokens) and _describes(tokens, j + 1):
+        return j + 1
+    is_one = tokens[j].lemma == "be" and j + 1 < len(tokens) and tokens[j + 1].pos == "DET"
+    return j + 1 if is_one else None
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:

@@ -13,7 +13,10 @@ from whosays.resolve.reading import Reading
 
 _LANDS = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
 _NAMELESS = bag("unidentified unknown unnamed unspecified masked mystery suspected")
-_REGIONAL = bag("western foreign regional european african asian gulf nordic baltic scandinavian balkan caribbean pacific arab muslim islamic neighbouring neighboring")
+_REGIONAL = bag(
+    "western foreign regional european african asian gulf nordic baltic scandinavian balkan caribbean pacific arab",
+    "muslim islamic neighbouring neighboring",
+)
 _PRESIDING = frozenset({"president", "presidents", "vice president", "deputy president", "secretary"})
 """Who presides over a parliament, a court or a company is of its sector; over a country, its government."""
 _PRESIDED = frozenset({"LEG", "JUD", "EDU", "BUS", "NGO", "PTY"})

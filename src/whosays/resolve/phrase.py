@@ -15,40 +15,42 @@ from whosays.lexicon.terms import Sort, Term, Word, bag, words
 from whosays.resolve.senses import meant
 
 DETERMINERS = bag(
-    "the a an this that these those some any several many most both all each every other another its his her their our my",
-    "your two three four five six seven eight nine ten dozens hundreds thousands scores at least about around nearly almost",
-    "more than over up to part one of",
+    "the a an this that these those some any several many most both all each every other another its his her their",
+    "our my your two three four five six seven eight nine ten dozens hundreds thousands scores at least about around",
+    "nearly almost more than over up to part one of",
 )
 """Words that may open a phrase and are not part of the party's name."""
 
 HONORIFICS = bag("mr mrs ms miss dr sir dame lord lady madam maj hon st") - {"maj", "st"}
 QUALIFIERS = bag(
     "former ex retired acting interim deputy senior junior top chief regional local national provincial federal late",
-    "outgoing incoming current new then caretaker veteran prominent leading southern northern eastern western central first",
-    "second third",
+    "outgoing incoming current new then caretaker veteran prominent leading southern northern eastern western central",
+    "first second third",
 )
 """Words that may stand in capitals before a title or a place without being part of a name."""
 PLACES = bag(
-    "state province region city town district county oblast governorate prefecture municipality village island peninsula",
-    "valley republic kingdom commonwealth federation emirate sultanate nation",
+    "state province region city town district county oblast governorate prefecture municipality village island",
+    "peninsula valley republic kingdom commonwealth federation emirate sultanate nation",
 )
 """Nouns that follow a place's name and stay part of it."""
 PREPOSITIONS = bag(
-    "of in at from with for within inside near outside around across on to against over by about under among between into",
-    "off aboard amongst atop beneath beside below above except despite without versus onto throughout through during since after before behind beyond along alongside toward towards upon via amid",
+    "of in at from with for within inside near outside around across on to against over by about under among between",
+    "into off aboard amongst atop beneath beside below above except despite without versus onto throughout through",
+    "during since after before behind beyond along alongside toward towards upon via amid",
 )
 BELONGING = bag("off of in at from with for within inside near outside around across on among")
 """Prepositions whose phrase says what, or where, the head belongs to; "ambassador to" and "talks with" do not."""
 CLAUSES = bag(
-    "who whom whose which that where when while as and or but nor is are was were has have had be been being will would can",
-    "could may might must should said says told did does do than because if though although not now then there here",
+    "who whom whose which that where when while as and or but nor is are was were has have had be been being will",
+    "would can could may might must should said says told did does do than because if though although not now then",
+    "there here",
 )
 _QUANTIFIERS = bag("some several many most few others both each neither either one all dozens hundreds scores thousands")
 _NUMBERS = bag("number majority minority series handful group couple pair lot bulk column wave crowd total rest")
 _MARKS = frozenset(",;:()—–…/\"“”-")
 SKEWED = bag(
-    "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered sponsored",
-    "supported armed speaking installed imposed run mediated educated flagged bound friendly style language",
+    "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered",
+    "sponsored supported armed speaking installed imposed run mediated educated flagged bound friendly style language",
 )
 """After a country's adjective and a hyphen: who is "Russian-backed" is not Russian."""
 PREFIXES = frozenset({"pro", "anti", "non", "counter"})

@@ -35,7 +35,8 @@ def candidates(word: str, span: Span, sentence: Sentence, sentences: Sequence[Se
 
 
 def pair(span: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> tuple[str, str] | None:
-    """The two that "the former" and "the latter" choose between: the last coordination before, each as a phrase."""
+    """The two that "the former" and "the latter" choose between: the last coordination before, else the
+    subject and the object of the sentence before; each as a phrase."""
     for where in reversed(sentences[max(0, sentence.index - 1) : sentence.index + 1]):
         for token in where.tokens:
             second = next(iter(where.children(token, "conj")), None)
@@ -45,7 +46,12 @@ def pair(span: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> tuple
                 noun = where.head(token).text
                 return f"{token.text} {noun}", f"{second.text} {noun}"
             return _phrase(where, token, second.start), _phrase(where, second, where.end)
-    return None
+    before = sentences[sentence.index - 1] if sentence.index else None
+    subject = next(iter(before.children(before.root, "nsubj", "nsubjpass")), None) if before else None
+    object_ = next(iter(before.children(before.root, "dobj", "pobj", "attr")), None) if before else None
+    if before is None or subject is None or object_ is None:
+        return None
+    return _phrase(before, subject, before.end), _phrase(before, object_, before.end)
 
 
 def _phrase(sentence: Sentence, token: Token, end: int) -> str:

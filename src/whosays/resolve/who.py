@@ -156,6 +156,8 @@ def _possessed(
 def owned(read: Reading, owner: Reading) -> Reading:
     """The noun's sector with the owner's country; an armed group's and a body's people are its own."""
     country, _, sector = (owner.code or "").partition(" ")
+    if owner.body is None and owner.country and not sector:
+        return replace(read, country=owner.country)
     if len(country) != 3 or not sector or country == "IGO" or read.sector is None:
         return replace(read, body=owner.code)
     keeps = sector in ("REB", "MIL", "COP") and read.sector in ("MIL", "GOV")
