@@ -20,7 +20,9 @@ def parse() -> Parse:
 
     def parse_text(text: str, published: str | None = None) -> tuple[Document, tuple[Sentence, ...]]:
         day = date.fromisoformat(published) if published else None
-        document = Document(id="test", key="test", text=text, published=day, dated=Dated.GIVEN if day else Dated.UNKNOWN)
+        document = Document(
+            id="test", key="test", text=text, published=day, dated=Dated.GIVEN if day else Dated.UNKNOWN
+        )
         return document, parser(document)
 
     return parse_text

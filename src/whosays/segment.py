@@ -18,8 +18,8 @@ from whosays.model import Document, Parser, Sentence, Span, Token
 
 if TYPE_CHECKING:
     import spacy.tokens
-    from spacy.tokenizer import Tokenizer
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 SHORT_FORMS = tuple(
     f"{form}."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.conftest import Parse
+
 from whosays.attribute.quotations import quotations
 
 CASES = {
@@ -31,4 +33,4 @@ def test_what_stands_in_quotation_marks(parse: Parse, text: str, expected: list[
 def test_quotations_lie_in_the_text_in_order_and_apart(parse: Parse, text: str) -> None:
     spans = quotations(*parse(text))
     assert all(0 <= s.start < s.end <= len(text) for s in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from tests.conftest import Parse
+
 from whosays.attribute.spoken import spoken
 from whosays.lexicon.constructions import load_constructions
 from whosays.lexicon.cues import load_cues
@@ -33,7 +33,8 @@ DONE = [
 
 def _tagged(marked: str) -> tuple[str, Tagged]:
     """The text without marks, and the attribution that they mark."""
-    text, spans = "", {"{": (), "<": (), "[": ()}
+    text = ""
+    spans: dict[str, tuple[Span, ...]] = {"{": (), "<": (), "[": ()}
     start, opener = 0, ""
     for character in marked:
         if character in spans:

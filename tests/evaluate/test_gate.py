@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def test_floors_only_rise_and_ceilings_only_fall() -> None:
         for c in commits
     ]
     versions = [_bounds(text) for text in (*shown, FLOORS.read_text(encoding="utf-8"))]
-    for before, after in zip(versions, versions[1:], strict=False):
+    for before, after in itertools.pairwise(versions):
         for key, bound in before.items():
             assert key in after, f"{key} is no longer guarded"
             assert after[key] >= bound if key[2] == "floors" else after[key] <= bound, (

@@ -25,7 +25,10 @@ _ATTITUDES = frozenset(
 )
 _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "demand", "call for", "call on", "urge"})
 _CONFIRMING = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit"})
-_SEEING = frozenset({"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum", "question"})
+_DENYING = frozenset({"deny", "refute", "rebut", "disavow", "repudiate", "gainsay", "disagree", "differ"})
+_SEEING = frozenset(
+    {"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum", "question"}
+)
 _WISHING = frozenset({"want", "wish", "like", "go", "try", "care", "dare", "prepare", "able", "position"})
 _OPENING = ("“", '"', "‘", ":", "'", "«")
 
@@ -81,7 +84,7 @@ def attitude(
         return _no_evidence(document, sentence, found, tagged, lexicon)
     objects = {t for o in sentence.children(found.head, "dobj") for t in sentence.subtree(o)}
     turned = len(negation(sentence, found.head, lexicon.hedges) - objects)
-    inner = _inner(sentence, found, turned)
+    inner = _inner(sentence, found, turned, lexicon)
     if inner is None or not _of_the_source(document, sentence, found, turned, tagged):
         return None
     after = (c for c in sentence.children(found.head, "ccomp", "xcomp", "dobj") if c.index > found.head.index)
@@ -120,7 +123,7 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
     return found if found and found.cue.pos == "verb" else None
 
 
-def _inner(sentence: Sentence, found: Found, turned: int) -> Stance | None:
+def _inner(sentence: Sentence, found: Found, turned: int, lexicon: Lexicon) -> Stance | None:
     cue = found.cue
     if cue.pos == "noun":
         return cue.negated if turned == 1 else None
@@ -132,7 +135,17 @@ def _inner(sentence: Sentence, found: Found, turned: int) -> Stance | None:
         telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and cue.lemma not in _CONFIRMING
         telling = telling and not _clauses(sentence, found)
         return None if telling or cue.stance in (Stance.INTENDS, Stance.DEMANDS) else cue.negated
+    if cue.stance is Stance.DENIES and not _of_a_statement(sentence, found, lexicon):
+        return None
     return cue.stance if cue.stance in _ATTITUDES or cue.lemma in _WILLED else None
+
+
+def _of_a_statement(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether what is denied was said: not "we dismissed two officers"."""
+    if found.cue.lemma in _DENYING or _clauses(sentence, found):
+        return True
+    objects = sentence.children(found.head, "dobj")
+    return any((f := lexicon.cues.at(sentence, o)) is not None and f.cue.pos == "noun" for o in objects)
 
 
 def _clauses(sentence: Sentence, found: Found) -> Sequence[Token]:

@@ -64,7 +64,9 @@ def _read(
 
 def _according(sentence: Sentence, content: Sequence[Token]) -> tuple[Token, ...]:
     """The "according to X" inside a content: it names a source, it is not said."""
-    phrases = [t for t in content if t.text.lower() == "according" and t.dep in ("prep", "advcl", "acl")] if content else []
+    phrases = (
+        [t for t in content if t.text.lower() == "according" and t.dep in ("prep", "advcl", "acl")] if content else []
+    )
     return tuple(t for phrase in phrases for t in sentence.subtree(phrase))
 
 

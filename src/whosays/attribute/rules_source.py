@@ -54,7 +54,7 @@ def _source_of_verb(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token,
 def _subject(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token, ...]:
     steps = (verb, *sentence.ancestors(verb))
     if _adds(sentence, verb):
-        steps = (verb, *(t for t in steps if t.pos == "VERB" and t is not verb and cues.at(sentence, t))) or steps
+        steps = (verb, *(t for t in steps if t.pos == "VERB" and t is not verb and cues.at(sentence, t)))
     for step, under in zip(steps, (None, *steps), strict=False):
         if under is not None and under.dep not in _RISES and not _adds(sentence, verb):
             break

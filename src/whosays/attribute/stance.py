@@ -197,12 +197,14 @@ def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lex
     """Whether the cue calls the content false: "dismissed as fabricated", "called the report a lie"."""
     said = sentence.within(*tagged.content)
     own = [t for t in sentence.within(*tagged.cue) if t not in said and not _governs(sentence, t, said)]
-    if found is not None and "as" in found.cue.takes:
+    labels = found is not None and "as" in found.cue.takes
+    if found is not None and labels:
         for child in sentence.children(found.head, "oprd", "prep", "xcomp", "attr", "acomp", "ccomp"):
             own += [t for t in (child, *sentence.children(child)) if t not in said and t not in own]
     attributes = [t for t in own if t.dep == "amod" and sentence.head(t) in own]
     cue = found.tokens if found is not None else ()
-    own = [t for t in own if t not in attributes and t not in cue and t.pos in ("ADJ", "NOUN", "VERB", "PROPN")]
+    objects = [t for t in own if (t.dep == "dobj" and not labels) or (t.dep == "pobj" and sentence.head(t).lemma != "as")]
+    own = [t for t in own if t not in (*attributes, *objects, *cue) and t.pos in ("ADJ", "NOUN", "VERB", "PROPN")]
     return any(lexicon.hedges.has("false", t) for t in own)
 
 

@@ -80,7 +80,10 @@ def _by_position(compared: Sequence[_Compared]) -> Iterator[tuple[str, float]]:
 
 
 def _inverted(compared: _Compared) -> bool:
-    return compared.claim is not None and {compared.gold["position"], compared.claim.position.value} == {"affirms", "rejects"}
+    return compared.claim is not None and {compared.gold["position"], compared.claim.position.value} == {
+        "affirms",
+        "rejects",
+    }
 
 
 def _errors(compared: Sequence[_Compared]) -> Iterator[str]:
@@ -96,7 +99,9 @@ def _source_code(gold: Row) -> str | None:
 
 
 def _pair(gold: Row, claims: Sequence[Claim]) -> Claim | None:
-    near = [c for c in claims if covers(gold["content"], c.content) >= 0.5 and overlap(gold["content"], c.content) >= 0.3]
+    near = [
+        c for c in claims if covers(gold["content"], c.content) >= 0.5 and overlap(gold["content"], c.content) >= 0.3
+    ]
 
     def rank(c: Claim) -> tuple[bool, float]:
         return code_matches(_source_code(gold), c.source.code), overlap(gold["content"], c.content)
@@ -197,7 +202,7 @@ def _same_values(want: dict[str, Any], quantity: Quantity) -> bool:
     """Every value that gold names is there; a lone bound may be repeated as `best`."""
     lone = len(set(want.values())) == 1
     return all(
-        getattr(quantity, name) == value or name == "best" and lone and value in (quantity.low, quantity.high)
+        getattr(quantity, name) == value or (name == "best" and lone and value in (quantity.low, quantity.high))
         for name, value in want.items()
     )
 
@@ -205,5 +210,5 @@ def _same_values(want: dict[str, Any], quantity: Quantity) -> bool:
 def _same_sort(gold: Row, quantity: Quantity) -> bool:
     kinds = {k.value for k in quantity.kinds}
     same_kind = not gold.get("kinds") or not kinds or bool(kinds & set(gold["kinds"]))
-    same_unit = bool((gold.get("unit") == "percent") == (quantity.unit == "percent"))
-    return same_unit and same_kind
+    is_share: bool = gold.get("unit") == "percent"
+    return is_share == (quantity.unit == "percent") and same_kind

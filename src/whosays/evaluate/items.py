@@ -37,7 +37,14 @@ def evaluate(kind: str, rows: Sequence[Row], kit: Kit) -> Report:
                 errors.append(f"{row['id']} {outcome}: {row['text'][:160]!r} wants {expected}")
         outcomes["forbidden"] += _forbidden(kind, row, claims)
     n = sum(count for outcome, count in outcomes.items() if outcome != "forbidden")
-    names = ("right", "missed", "wrong", "forbidden", *(("inverted", "wrong source") if kind == "denials" else ()), *(("false precision",) if kind == "times" else ()))
+    names = (
+        "right",
+        "missed",
+        "wrong",
+        "forbidden",
+        *(("inverted", "wrong source") if kind == "denials" else ()),
+        *(("false precision",) if kind == "times" else ()),
+    )
     metrics = tuple((name.replace(" ", "_"), outcomes[name] / max(n, 1)) for name in names)
     return Report(f"items-{kind}", n, metrics, tuple(errors))
 
@@ -83,7 +90,9 @@ def _quantities(row: Row, expected: Row, claims: Sequence[Claim]) -> str:
     for quantity in (q for c in claims if c.event for q in c.event.quantities):
         if not _hit(expected["anchor"], quantity.span):
             continue
-        values = all(getattr(quantity, k) in [expected.get(k), *expected.get(f"{k}_any", ())] for k in ("low", "best", "high"))
+        values = all(
+            getattr(quantity, k) in [expected.get(k), *expected.get(f"{k}_any", ())] for k in ("low", "best", "high")
+        )
         kinds, wanted = {k.value for k in quantity.kinds}, set(expected.get("kinds") or ())
         sorts = not wanted or (wanted <= kinds if expected.get("every_kind") else bool(kinds & wanted))
         return "right" if values and sorts else "wrong"
@@ -105,7 +114,10 @@ def _role(claim: Claim, role: str) -> Party | None:
 
 
 def _places(row: Row, expected: Row, claims: Sequence[Claim]) -> str:
-    place = next((c.event.place for c in claims if c.event and c.event.place and _hit(expected["anchor"], c.event.place.span)), None)
+    place = next(
+        (c.event.place for c in claims if c.event and c.event.place and _hit(expected["anchor"], c.event.place.span)),
+        None,
+    )
     if place is None:
         return "missed"
     if expected.get("country") and place.country not in expected["country"]:

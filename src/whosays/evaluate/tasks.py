@@ -30,7 +30,19 @@ def _module(name: str, path: Path, kit: Kit) -> Report:
     return report
 
 
-MODULES = ("attribution", "time", "place", "quantity", "gva", "actors", "roles", "quad", "types", "factuality", "soundness")
+MODULES = (
+    "attribution",
+    "time",
+    "place",
+    "quantity",
+    "gva",
+    "actors",
+    "roles",
+    "quad",
+    "types",
+    "factuality",
+    "soundness",
+)
 TASKS: dict[str, Task] = {
     "claims": _claims,
     **{name: partial(_module, name) for name in MODULES},

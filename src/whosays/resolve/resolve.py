@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whosays.lexicon.lexicon import Lexicon
 from whosays.lexicon.actors import Actors
+from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Claim, Document, Event, Party, Sentence, Where
 from whosays.resolve.cast import Cast, cast
 from whosays.resolve.gazetteer import Gazetteer
