@@ -59,6 +59,8 @@ def test_a_part_points_at_its_whole(parse: Parse) -> None:
     assert (whole.part_of, part.part_of) == (None, whole.span)
     some, all_ = quantities(*parse("The general withdrew 2,000 of his 5,000 troops."), LEXICON)
     assert (some.part_of, all_.part_of) == (all_.span, None)
+    shot, fired = quantities(*parse("They shot down four out of six missiles."), LEXICON)
+    assert (shot.best, fired.best, shot.part_of) == (4, 6, fired.span)
 
 
 def test_vague_words_are_read_by_the_policy_named(parse: Parse) -> None:
