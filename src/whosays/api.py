@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-from whosays.export.record import Record, records
+from whosays.export.record import Record
+from whosays.export.records import records
 from whosays.model import Analysis, Document, Issue
 from whosays.plugins import plugins
 from whosays.read.compose import compose

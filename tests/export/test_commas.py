@@ -11,7 +11,7 @@ from tests.seed import claim, seed_analysis, seed_document
 
 from whosays.export.columns import COLUMNS
 from whosays.export.commas import commas, header
-from whosays.export.record import records
+from whosays.export.records import records
 from whosays.model import Analysis
 
 

@@ -8,7 +8,8 @@ import pytest
 from tests.seed import FIGHT, claim, seed_document
 
 from whosays.export.figure import figure, interval, place, speaker, unhappened
-from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord, records
+from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord
+from whosays.export.records import records
 from whosays.model import Analysis, Event, EventType, Polarity, Stance, Status
 
 

@@ -13,7 +13,8 @@ from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
 from whosays.export.commas import commas, header
 from whosays.export.jsonlines import jsonlines
 from whosays.export.printable import printable
-from whosays.export.record import Record, records
+from whosays.export.record import Record
+from whosays.export.records import records
 from whosays.model import Analysis
 from whosays.plugins import plugins
 from whosays.read.input import Stated, Unread

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.seed import FIGHT, claim, seed_analysis, seed_document
 
 from whosays.export.html.pieces import Piece, paragraphs
-from whosays.export.record import Record, records
+from whosays.export.record import Record
+from whosays.export.records import records
 from whosays.model import Analysis, Stance
 
 

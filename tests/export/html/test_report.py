@@ -14,7 +14,7 @@ from tests.seed import claim, seed_analysis, seed_document
 
 from whosays.export.html.report import report
 from whosays.export.html.snippet import snippet
-from whosays.export.record import records
+from whosays.export.records import records
 from whosays.model import Analysis, Dated, Issue
 
 HOSTILE = (

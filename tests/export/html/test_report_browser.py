@@ -16,7 +16,7 @@ import pytest
 from tests.seed import seed_analysis, seed_document
 
 from whosays.export.html.report import report
-from whosays.export.record import records
+from whosays.export.records import records
 
 sync_api = pytest.importorskip(
     "playwright.sync_api", reason="playwright is not installed: the report is not tested in a browser"

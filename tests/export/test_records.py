@@ -11,7 +11,8 @@ import pytest
 from tests.seed import FIGHT, claim, seed_analysis, seed_document
 
 from whosays.export.jsonlines import jsonlines
-from whosays.export.record import Record, records
+from whosays.export.record import Record
+from whosays.export.records import records
 from whosays.model import Analysis, Event, Quantity, Span, Stance
 
 CONTRACT = [
