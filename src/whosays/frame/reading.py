@@ -26,7 +26,7 @@ OBJECTS = (
 )
 _MODIFIERS = ("compound", "amod", "nmod", "prep", "poss", "npadvmod", "nummod", "acl")
 
-_PEOPLE = ("papers", "prisoner", "inspectors", "sick", "office")
+_PEOPLE = ("papers", "inspectors", "sick", "office", "refugees")
 
 
 def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, tuple[Token, ...]] | None:

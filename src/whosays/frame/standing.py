@@ -69,9 +69,16 @@ def _dative(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 
 def _goal(trigger: Trigger, lexicon: Actions) -> Token | None:
-    """The object of the complement: the envoy in "refused to meet the envoy"."""
-    inner = next(iter(trigger.sentence.children(trigger.head, "xcomp", "ccomp")), None)
-    return clause.patient(trigger.sentence, inner) if inner is not None else None
+    """The object of the complement: the envoy in "refused to meet the envoy", the camp in "is ready to send food to the camp"."""
+    sentence = trigger.sentence
+    inner = next((c for t in (trigger.head, *trigger.words) for c in sentence.children(t, "xcomp", "ccomp")), None)
+    if inner is None:
+        return None
+    found = party_like(sentence, clause.patient(sentence, inner), lexicon)
+    places = (
+        clause.after(sentence, t, p) for p in ("to", "with", "from") for t in (inner, *sentence.children(inner, "dobj"))
+    )
+    return found or next((t for t in places if t is not None), None) or clause.patient(sentence, inner)
 
 
 def _helped(trigger: Trigger, lexicon: Actions) -> Token | None:
