@@ -72,6 +72,12 @@ The post was lost [on Christmas Day].                                     | 2019
 The post has been empty [for over a year].                                | 2025-06-20 | -          | 2025-06-20 | year
 The post was lost [after October 2024].                                   | 2025-06-20 | 2024-11-01 | -          | month
 The post was lost [before 2015].                                          | 2025-06-20 | -          | 2014-12-31 | year
+The post was lost [more than two years ago].                              | 2022-11-30 | -          | 2020-12-31 | year
+The post was lost [three years ago today].                                | 2022-11-30 | 2019-11-30 | 2019-11-30 | day
+The post was lost [overnight into Wednesday].                             | 2022-12-01 | 2022-11-29 | 2022-11-30 | day
+The envoys arrive [on Saturday].                                          | 2022-11-30 | 2022-12-03 | 2022-12-03 | day
+The post was held [until at least 5 July].                                | 2022-11-30 | -          | 2022-07-05 | day
+The road was built [in the 1800s].                                        | 2022-11-30 | 1800-01-01 | 1899-12-31 | decade
 The post will be moved [by October 31].                                   | 2019-09-11 | -          | 2019-10-31 | day
 """.strip().splitlines()
 
@@ -103,6 +109,8 @@ Defenders of the hill had rations for ten days.
 Patrols pass day and night, and villagers are searched every Friday.
 On any given day some 70 shells land on the town.
 The Easter Island statue stood beside a copy of the Sunday Times.
+The love for Christmas is old, and herds feed in winter.
+Crews met on Mondays and every second Friday.
 Shipments of a 30-day ration were sent under order No. 1430/2019.
 """.strip().splitlines()
 

@@ -35,6 +35,7 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "set": _set,
         "day-before": _day_before,
         "clock": _clock,
+        "holiday": _holiday,
         "quarter": lambda context: context.meaning.has("year", "year_rel", "year_that") or context.after() != "of",
         "later": lambda context: context.after() != "than",
         "other-day": _other_day,
@@ -204,6 +205,13 @@ def _day_only(context: _Context) -> bool:
         and context.before(2) in ("on", "by", "until", "from")
         and not noun
     )
+
+
+def _holiday(context: _Context) -> bool:
+    """ "Her love for Easter" is of no year."""
+    lead = context.words[context.expression.first - 1] if context.expression.first else None
+    token = context.token(lead) if lead is not None and lead.lower in ("for", "of") else None
+    return token is None or context.sentence.head(token).pos not in ("NOUN", "PROPN")
 
 
 def _relative(context: _Context) -> bool:

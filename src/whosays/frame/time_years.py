@@ -10,6 +10,7 @@ from whosays.frame.time_anchor import (
     Anchor,
     Resolved,
     Resolver,
+    Tense,
     narrowed,
     one,
     part_named,
@@ -19,6 +20,9 @@ from whosays.frame.time_anchor import (
 from whosays.frame.time_grammar import Meaning
 from whosays.lexicon.times import Period, Times
 from whosays.model import TimePrecision
+
+_MILLENNIUM = 2000
+"""From here on "the 2000s" are a decade; "the 1800s" are a century."""
 
 
 def years(lexicon: Times) -> dict[str, Resolver]:
@@ -120,7 +124,8 @@ def _years(meaning: Meaning) -> tuple[int, int]:
 
 def _season(meaning: Meaning, anchor: Anchor) -> Resolved:
     season, year, rel = meaning.code("season") or "SU", stated_year(meaning, anchor), meaning.number("rel")
-    if year is None and anchor.published and not meaning.has("year_rel", "year_that"):
+    habit = anchor.tense is Tense.PRESENT and rel is None and not meaning.has("part", "edge")
+    if year is None and anchor.published and not habit and not meaning.has("year_rel", "year_that"):
         year = _season_year(season, rel, anchor.published, anchor.ahead)
     interval, precision = narrowed(
         season_of(year, season) if year else None, meaning, TimePrecision.SEASON, TimePrecision.PART_OF_YEAR
@@ -146,6 +151,8 @@ def _decade_of(meaning: Meaning) -> Interval | None:
     number = meaning.number("decade") if meaning.has("decade") else meaning.number("tens")
     if number is None:
         return None
+    if number % 100 == 0 and 1000 <= number < _MILLENNIUM:
+        return year_of(number, 100)
     return year_of(number if number > 99 else 1900 + number if number >= 30 else 2000 + number, 10)
 
 
