@@ -89,14 +89,9 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
 
 def _place(found: Trigger) -> Party | None:
     """The place of an act without a recipient, which these coders take as the target: Peru in "resigned after protests in Peru"."""
-    for token in found.sentence.tokens:
-        if (
-            token.dep == "pobj"
-            and token.entity in ("GPE", "LOC")
-            and found.sentence.head(token).text.lower() in ("in", "on", "at", "near")
-        ):
-            span = noun_phrase(found.sentence, token)
-            return Party(None, None, None, token.text, span)
+    for token in found.sentence.tokens[found.head.index :]:
+        if token.dep == "pobj" and token.entity in ("GPE", "LOC"):
+            return Party(None, None, None, token.text, noun_phrase(found.sentence, token))
     return None
 
 
