@@ -37,6 +37,9 @@ def casting(parse: Parse) -> Casting:
         ("Police chief Arvid Lindell of Sweden resigned.", "Lindell", "SWE COP"),
         ("FBI agent and terrorism specialist Carl Umber gave evidence.", "Umber", "USA CVL"),
         ("US ambassador to the United Nations Lena Hartz left the room.", "Hartz", "USA GOV"),
+        ("Ivan Pehar, who is mayor of Mostar, was shot.", "Pehar", "BIH GOV"),
+        ("Ivan Pehar is a Bosnian judge.", "Pehar", "BIH JUD"),
+        ("The chairman of the Arab League, Omar Sabri, spoke.", "Sabri", "IGO AL"),
         ("Tomas Ruhl, director of the Red Cross, arrived.", "Ruhl", "NGO ICRC"),
     ],
 )
@@ -44,6 +47,10 @@ def test_a_title_or_an_apposition_tells_who_a_person_is(casting: Casting, text: 
     found = casting(text).person(name, len(text))
     assert found is not None
     assert found.reading.code == code
+
+
+def test_names_in_a_list_do_not_describe_each_other(casting: Casting) -> None:
+    assert casting("Condemned by Omar Sabri, Pope Francis and others.").person("Sabri", 60) is None
 
 
 def test_one_person_keeps_one_id(casting: Casting) -> None:

@@ -58,6 +58,9 @@ IN_THE_TEXT = [
     ("Two shops burned in Omdurman, [officials] say.", "SDN GOV"),
     ("Bulgaria's foreign ministry summoned the Greek envoy. [The ministry] was angry.", "BGR GOV"),
     ("The Palestinian Red Crescent lost a crew. Shots were fired, [the group] said.", "PSE NGO"),
+    ("Serbian and Croatian generals met. [The latter] left.", "HRV MIL"),
+    ("Lebanon's army chief met Syria's defence minister. [The former] left.", "LBN MIL"),
+    ("Two shops burned near Oslo. [The country] mourned.", "NOR GOV"),
     ("Soldiers from North Korea came. [Koreans] were seen.", "PRK CVL"),
     ("Ugandan battalions, [the army] said, were in Congo.", "UGA MIL"),
 ]
@@ -125,6 +128,7 @@ def test_an_antecedent_chosen_before_is_what_is_read(parse: Parse) -> None:
         ("Oxfam", "Oxfam", "GBR NGO", SourceKind.NGO),
         ("a Danish shipping company", "Danish shipping company", "DNK BUS", SourceKind.COMPANY),
         ("the Danish opposition", "Danish opposition", "DNK OPP", SourceKind.PARTY),
+        ("the Arab League (LAS) head Omar Sabri", "Omar Sabri", "IGO AL", SourceKind.PERSON),
         ("coronavirus", "coronavirus", None, None),
         ("", None, None, None),
     ],

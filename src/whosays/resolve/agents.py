@@ -7,6 +7,7 @@ What the words don't say stays None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,16 +20,21 @@ from whosays.resolve.phrase import PLACES, Chunk, Phrase, read
 from whosays.resolve.reading import Reading
 
 
+_SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
+"""A bracketed abbreviation, which parts nothing: "the Organisation ... (OIC) head"."""
+
+
 def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[str] = ()) -> Reading:
     """Who the phrase means by its own words and the lexicon as of a day. Never raises; an unknown phrase has no code.
 
     `near` holds countries and full names of the text around, which tell apart those who share an abbreviation.
     """
+    text = _SHORT.sub("", text)
     phrase = read(text, lexicon, on, near)
     first = _composed(phrase, text, on)
     if phrase.beside is not None and first.person is None:
         first = _also(first, _composed(read(phrase.beside, lexicon, on, near), phrase.beside, on))
-    if phrase.after is not None and first.body is None and not (first.told and first.person is not None):
+    if phrase.after is not None and first.sort is not Sort.BODY and not (first.told and first.person is not None):
         first = _joined(first, _composed(read(phrase.after, lexicon, on, near), phrase.after, on))
     return first
 
@@ -50,7 +56,7 @@ def _joined(first: Reading, second: Reading) -> Reading:
     if second.person is not None and second.sort in (None, Sort.PERSON) and first.sort is Sort.AGENT:
         same = replace(first, person=second.person, name=second.person, bare=False)
         return same if first.told or second.sort is None else second
-    if first.told:
+    if first.told or (first.sort is None and first.person is not None and second.person is not None):
         return first
     if second.code is None or second.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN, Sort.PEOPLE):
         return replace(first, country=first.country or second.country) if first.sector else first

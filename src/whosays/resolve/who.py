@@ -158,7 +158,7 @@ def owned(read: Reading, owner: Reading) -> Reading:
     country, _, sector = (owner.code or "").partition(" ")
     if owner.body is None and owner.country and not sector:
         return replace(read, country=owner.country)
-    if len(country) != 3 or not sector or country == "IGO" or read.sector is None:
+    if len(country) != 3 or not sector or country == "IGO" or read.sector in (None, "UNSPEC"):
         return replace(read, body=owner.code)
     keeps = sector in ("REB", "MIL", "COP") and read.sector in ("MIL", "GOV")
     return replace(read, country=country, sector=sector if keeps else read.sector)
