@@ -96,6 +96,12 @@ def test_the_document_tells_places_of_one_name_apart(read: Places, text: str, na
     assert country in {w.country for w in read(text) if w.name and w.name.startswith(name)}
 
 
+@pytest.mark.parametrize("town", ["Idlib", "Kherson", "Sumy", "Jenin", "Kunduz", "Belgorod"])
+def test_a_bare_name_is_the_town_that_the_division_is_named_for(read: Places, town: str) -> None:
+    (where,) = read(f"A bridge collapsed in {town}.")
+    assert where.precision is PlacePrecision.EXACT
+
+
 def test_the_readings_that_lost_are_kept_as_evidence(read: Places) -> None:
     where = next(w for w in read("A bomb went off in Tripoli, Lebanon.") if w.name == "Tripoli")
     assert "LBY" in {other.country for other in where.others}

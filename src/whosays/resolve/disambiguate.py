@@ -30,7 +30,7 @@ KM = 6371.0
 RUNNERS_UP = 8
 HELD, HOLDS, COUNTRY_SAID, DIVISION_SAID, NEARNESS, CAPITAL, COMPANY = 7.0, 2.0, 6.0, 5.0, 3.0, 1.2, 1.5
 """What each kind of evidence weighs, in tenfolds of population."""
-SEAT_SHARE = 8
+SEAT_SHARE = 12
 """A town that a division is named for has at least one in so many of its people."""
 LARGE = 10_000_000
 """People in a division from which on its own name is as well known as its town's."""
