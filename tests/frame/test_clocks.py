@@ -32,6 +32,8 @@ In early December of last year, {soldiers were seen near the border}, <according
 (The mayor) <said> {troops began to withdraw on Friday}. | on Friday | -
 (The mayor) <said> {the crews crossed the ditch and fled on Friday}. | on Friday | -
 (The mayor) <presented> {a plan to be unveiled on Friday}. | on Friday | -
+(The mayor) <said> {the city has been at war since the gate fell in 2014}. | in 2014 | -
+(The mayor) <said> {the council voted yesterday on a plan to expel the guards}. | yesterday | -
 (The mayor) <said> {Thursday saw ten soldiers killed}. | Thursday | -
 (The mayor) <said> {the garrison had food for ten days}. | - | -
 """.strip().splitlines()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosays.model import Attribution, Sentence, Span, Token, When
 
@@ -73,7 +73,15 @@ def _event(
         for top in [_top(sentence, when)]
         if top is not None and (rank := _rank(sentence, token, top, cue, _inside(when, attribution.content))) < _FAR
     ]
-    return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+    return min(ranked, key=lambda r: r[:4])[4] if ranked else _since(sentence, token, times)
+
+
+def _since(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
+    """ "At war since the capital fell in 2014": from that year on."""
+    opened = [c.index for c in sentence.children(trigger, "advcl") if _mark(sentence, c) == "since"]
+    inside = ((w, _top(sentence, w)) for w in times if w.start and w.span in sentence.span)
+    found = next((w for w, top in inside if top and _clause(sentence, top).index in opened), None)
+    return replace(found, end=None) if found else None
 
 
 def _top(sentence: Sentence, when: When) -> Token | None:
@@ -107,7 +115,7 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
             return penalty + 1
         if clause.lemma in _SEES and top.index < clause.index and clause.index == sentence.head(top).index:
             return penalty + 1
-        purpose = above == ("advcl",) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
+        purpose = above in (("advcl",), ("acl",)) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
         return penalty + 3 if purpose or not _CLOSED & set(above) else _FAR
     below = _steps(sentence, clause, own) if inside else None
     if below is None:
