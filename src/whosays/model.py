@@ -9,11 +9,13 @@ The pipeline turns them into each other: ``Document -> Sentence -> Tagged -> Att
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 
@@ -300,6 +302,19 @@ class Sentence:
             if token.index in above:
                 return n + above[token.index]
         return len(self.tokens)
+
+
+def sentences_at(sentences: Sequence[Sentence], *spans: Span) -> tuple[Sentence, ...]:
+    """The sentences that any of the spans touches, in text order. `sentences` are all of a document, in order."""
+    found: dict[int, Sentence] = {}
+    for span in spans:
+        first = max(0, bisect_right(sentences, span.start, key=lambda s: s.start) - 1)
+        for sentence in islice(sentences, first, None):
+            if sentence.start >= span.end:
+                break
+            if sentence.end > span.start:
+                found[sentence.index] = sentence
+    return tuple(found[index] for index in sorted(found))
 
 
 @dataclass(frozen=True, slots=True)

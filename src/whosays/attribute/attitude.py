@@ -24,7 +24,9 @@ _ATTITUDES = frozenset(
     {Stance.HOPES, Stance.FEARS, Stance.BELIEVES, Stance.EXPECTS, Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED}
 )
 _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "demand", "call for", "call on", "urge"})
-_CONFIRMING = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit"})
+_CONFIRMING = frozenset(
+    {"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit", "aware"}
+)
 _DENYING = frozenset({"deny", "refute", "rebut", "disavow", "repudiate", "gainsay", "disagree", "differ"})
 _SEEING = frozenset(
     {"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum", "question"}
@@ -127,7 +129,7 @@ def _inner(sentence: Sentence, found: Found, turned: int, lexicon: Lexicon) -> S
     cue = found.cue
     if cue.pos == "noun":
         return cue.negated if turned == 1 else None
-    if cue.lemma in _SEEING or not _completed(sentence, found):
+    if cue.lemma in _SEEING or not _completed(sentence, found, turned):
         return None
     if turned > 1:
         return Stance.NOT_CONFIRMED
@@ -149,15 +151,20 @@ def _of_a_statement(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
 
 
 def _clauses(sentence: Sentence, found: Found) -> Sequence[Token]:
-    return sentence.children(found.head, "ccomp", "xcomp", "csubjpass")
+    return [c for h in _heads(sentence, found) for c in sentence.children(h, "ccomp", "xcomp", "csubjpass")]
 
 
-def _completed(sentence: Sentence, found: Found) -> bool:
+def _heads(sentence: Sentence, found: Found) -> Sequence[Token]:
+    """The cue's verb and those joined with it, which may hold the complement: "neither confirm nor deny it"."""
+    return (found.head, *sentence.children(found.head, "conj"))
+
+
+def _completed(sentence: Sentence, found: Found, turned: int) -> bool:
     """Whether what the attitude is about follows: a clause, or an object of the kind that the cue takes."""
-    if not frames_of(sentence, found.head) & set(found.cue.takes):
+    if not any(frames_of(sentence, h) & set(found.cue.takes) for h in _heads(sentence, found)):
         return False
-    objects = sentence.children(found.head, "dobj", "prep", "nsubjpass")
-    return bool(_clauses(sentence, found)) or (found.cue.pos == "verb" and bool(objects))
+    objects = [o for h in _heads(sentence, found) for o in sentence.children(h, "dobj", "prep", "nsubjpass")]
+    return bool(_clauses(sentence, found)) or (bool(objects) and (found.cue.pos == "verb" or turned > 0))
 
 
 def _of_the_source(document: Document, sentence: Sentence, found: Found, turned: int, tagged: Tagged) -> bool:

@@ -17,7 +17,7 @@ from whosays.attribute.sources import sources
 from whosays.attribute.spoken import spoken
 from whosays.attribute.stance import stance
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Attribution, Document, Mention, Sentence, Span, Tagged, Tagger
+from whosays.model import Attribution, Document, Mention, Sentence, Span, Tagged, Tagger, sentences_at
 
 _NAME_MARKS = frozenset("\"“”'’()[].")
 
@@ -98,4 +98,4 @@ def _own(document: Document, sentences: Sequence[Sentence], tagged: Tagged, lexi
 
 
 def _sentence_of(sentences: Sequence[Sentence], offset: int) -> int:
-    return next((s.index for s in sentences if s.start <= offset < s.end), 0)
+    return next((s.index for s in sentences_at(sentences, Span(offset, offset + 1))), 0)

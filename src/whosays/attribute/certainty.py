@@ -31,7 +31,7 @@ def weakest(*values: Certainty) -> Certainty:
 def _hedges(sentence: Sentence, predicate: Token, hedges: Hedges) -> Iterator[Certainty]:
     for token in (predicate, *sentence.children(predicate, *_MODIFIERS)):
         weak = hedges.at(sentence, token)
-        if weak and _of_the_whole(sentence, predicate, token):
+        if weak and _of_the_whole(sentence, predicate, token, hedges):
             yield weak.certainty
     for noun in sentence.children(predicate, "attr"):
         yield from (weak.certainty for t in sentence.children(noun, "amod") if (weak := hedges.at(sentence, t)))
@@ -41,10 +41,10 @@ def _hedges(sentence: Sentence, predicate: Token, hedges: Hedges) -> Iterator[Ce
             yield weak.certainty
 
 
-def _of_the_whole(sentence: Sentence, predicate: Token, token: Token) -> bool:
+def _of_the_whole(sentence: Sentence, predicate: Token, token: Token, hedges: Hedges) -> bool:
     """Not a modal of ability ("could not leave", "can see"), nor an adverb of what comes later."""
     if token.tag == "MD":
-        negated = bool(sentence.children(predicate, "neg"))
+        negated = any(hedges.has("negator", t) for t in sentence.children(predicate))
         match token.text.lower():
             case "can":
                 return predicate.lemma == "be" and not negated

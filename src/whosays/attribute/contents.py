@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from whosays.model import Sentence, Span, Token
+from whosays.model import Sentence, Span, Token, sentences_at
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _JOINED = ("conj", "parataxis", "ccomp")
@@ -20,9 +20,8 @@ def contents(sentences: Sequence[Sentence], content: tuple[Span, ...]) -> tuple[
     """The content's claims, each as its spans in text order; the content itself where no clause can be told in it."""
     whole = Span(content[0].start, content[-1].end)
     pieces: list[tuple[Span, ...]] = []
-    for sentence in sentences:
-        if sentence.span.overlaps(whole):
-            pieces.extend(_clauses(sentence, content))
+    for sentence in sentences_at(sentences, whole):
+        pieces.extend(_clauses(sentence, content))
     return tuple(pieces) or (content,)
 
 

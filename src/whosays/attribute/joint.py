@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
-from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger
+from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger, sentences_at
 
 OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED, Stance.CONFIRMS})
 """Stances that must not be passed over: a missed denial leaves its content standing as if nobody denied it."""
@@ -62,7 +62,7 @@ def _is_added(
     if not tagged.source:
         apart = not any(_touch(tagged.content, t.content) for t in learned)
         return tagged.by == "rules/phrase" and (apart or _is_within(tagged, learned))
-    sentence = next((s for s in sentences if s.span.overlaps(tagged.cue[0])), None)
+    sentence = next(iter(sentences_at(sentences, tagged.cue[0])), None)
     if sentence is None:
         return False
     found = cues.find(sentence, *tagged.cue)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from whosays.attribute.contents import SUBJECTS, trimmed
 from whosays.attribute.quotations import quotations
-from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token
+from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
 
 _BESIDE = ("conj", "parataxis", "ccomp")
 _SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct", "intj", "dep", "pobj"})
@@ -29,11 +29,16 @@ def publisher(
     quoted = quotations(document, sentences)
     taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
     speaking = [span for a in attributions for span in a.cue]
-    return tuple(t for s in sentences for t in _clauses(s, _near(s, taken), _near(s, speaking), _near(s, quoted)))
+    near = tuple(_by_sentence(sentences, spans) for spans in (taken, speaking, quoted))
+    return tuple(t for s in sentences for t in _clauses(s, *(tuple(spans.get(s.index, ())) for spans in near)))
 
 
-def _near(sentence: Sentence, spans: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(s for s in spans if s.overlaps(sentence.span))
+def _by_sentence(sentences: Sequence[Sentence], spans: Sequence[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        for sentence in sentences_at(sentences, span):
+            found.setdefault(sentence.index, []).append(span)
+    return found
 
 
 def _clauses(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whosays.attribute.contents import contents
-from whosays.model import Document, Mention, Sentence, Span, Tagged, Token
+from whosays.model import Document, Mention, Sentence, Span, Tagged, Token, sentences_at
 
 _CITES = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my"})
@@ -42,7 +42,7 @@ def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Ta
         pieces = tuple(p for p in _own_pieces(sentences, a, inner) if p)
         outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source)
         via = tuple(_mention(document, sentences, s) for b in reversed(outer) for s in b.source[:1])
-        whole = max(outer, key=lambda b: len(_chars(b.content)), default=a).as_tagged
+        whole = max(outer, key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)
             found.append(_cited(document, sentences, inner_most))
@@ -57,14 +57,14 @@ def _own_voice(document: Document, inner: Tagged, tagged: Sequence[Tagged]) -> b
 
 def _within(inner: Tagged, outer: Tagged) -> bool:
     """Whether the inner cue and content lie in the outer content."""
+    if not inner.cue or not outer.content or not outer.content[0].start <= inner.cue[0].start < outer.content[-1].end:
+        return False
     spans = (*inner.cue, *inner.content[:1])
-    return len(_chars(outer.content)) > len(_chars(inner.content)) and all(
-        any(s in o for o in outer.content) for s in spans
-    )
+    return _length(outer.content) > _length(inner.content) and all(any(s in o for o in outer.content) for s in spans)
 
 
-def _chars(spans: Sequence[Span]) -> set[int]:
-    return {i for s in spans for i in range(s.start, s.end)}
+def _length(spans: Sequence[Span]) -> int:
+    return sum(len(s) for s in spans)
 
 
 def _own_pieces(sentences: Sequence[Sentence], tagged: Tagged, inner: Sequence[Tagged]) -> tuple[tuple[Span, ...], ...]:
@@ -84,7 +84,7 @@ def _without_asides(
 ) -> tuple[Span, ...]:
     """The piece without what somebody else is said to say in an aside: ", which he said had been faked", ", the aide added"."""
     for report in inner:
-        for sentence in _sentences_of(sentences, report.cue):
+        for sentence in sentences_at(sentences, *report.cue):
             cue = sentence.top(*report.cue)
             clause = cue and next(
                 (t for t in (cue, *sentence.ancestors(cue)) if t.dep in ("relcl", "advcl", "parataxis")), None
@@ -101,8 +101,8 @@ def _without_asides(
 
 def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...]) -> bool:
     """Whether the report's cue stands at the top of the piece: the piece says who says it, not the thing."""
-    for sentence in sentences:
-        top = sentence.top(*piece) if sentence.span.overlaps(piece[0]) else None
+    for sentence in sentences_at(sentences, piece[0]):
+        top = sentence.top(*piece)
         if top is not None:
             cue = sentence.within(*report.cue)
             verbs = {top.index, *(t.index for t in sentence.children(top, "xcomp", "acomp"))}
@@ -114,7 +114,7 @@ def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...
 
 def _told(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Mention, ...]:
     """Named outlets that the source spoke to: the object of "told", "to X", "in an interview with X"."""
-    for sentence in _sentences_of(sentences, tagged.cue):
+    for sentence in sentences_at(sentences, *tagged.cue):
         for verb in sentence.within(*tagged.cue):
             told = sentence.children(verb, "dobj", "dative") if verb.lemma in _TELLS else ()
             preps = [p for p in sentence.children(verb, "prep", "dative") if p.lemma in ("to", "in")]
@@ -135,7 +135,7 @@ def _spoken_with(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 def _cited(document: Document, sentences: Sequence[Sentence], relayed: Relayed) -> Relayed:
     """The attribution with source and relay put right where a medium cites: the cited one is the source."""
-    for sentence in _sentences_of(sentences, relayed.tagged.cue):
+    for sentence in sentences_at(sentences, *relayed.tagged.cue):
         for token in sentence.within(*relayed.tagged.cue):
             citing = next((t for t in (token, *sentence.ancestors(token)) if t.lemma in _CITES), None)
             aside = [
@@ -185,10 +185,6 @@ def _name_span(sentence: Sentence, name: Token) -> Span:
     return Span(whole[0].start, name.end)
 
 
-def _sentences_of(sentences: Sequence[Sentence], spans: Sequence[Span]) -> tuple[Sentence, ...]:
-    return tuple(s for s in sentences if any(s.span.overlaps(span) for span in spans))
-
-
 def _mention(document: Document, sentences: Sequence[Sentence], span: Span) -> Mention:
-    index = next((s.index for s in sentences if s.span.overlaps(span)), 0)
+    index = next((s.index for s in sentences_at(sentences, span)), 0)
     return Mention(span.of(document.text), span, index)

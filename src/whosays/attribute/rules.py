@@ -43,7 +43,7 @@ def rules(document: Document, sentences: Sequence[Sentence], cues: Cues, built: 
     for sentence in sentences:
         inside = tuple(q for q in quoted if q.overlaps(sentence.span))
         here = [t for cue in cues.find(sentence) for t in _read(sentence, cue, cues, built, inside)]
-        here = [_with_quotation(document, t, quoted, sentence) for t in here]
+        here = [_with_quotation(document, t, inside, sentence) for t in here]
         found.extend(here)
         found.extend(_introducing(sentence, cues, built, here))
     return tuple(found)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
-from whosays.model import Document, Sentence, Span, Tagged
+from whosays.model import Document, Sentence, Span, Tagged, sentences_at
 
 QUOTED = 0.85
 """The share of a sentence's characters in quotation marks from which on it is speech and nothing else."""
@@ -24,16 +25,17 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
     quoted = quotations(document, sentences)
     found = sorted(tagged, key=lambda t: min((*t.cue, *t.content)))
     _reach_back(sentences, found, quoted)
+    speaking = _by_sentence(sentences, [(*t.cue, *t.content) for t in found])
+    quoting = _by_sentence(sentences, [(q,) for q in quoted])
     speaker, stated = -1, False
     for sentence in sentences:
-        here = [n for n, t in enumerate(found) if _speaks_in(t, sentence)]
-        parts = tuple(
-            Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in quoted if q.overlaps(sentence.span)
-        )
+        here = speaking.get(sentence.index, [])
+        near = [quoted[n] for n in quoting.get(sentence.index, [])]
+        parts = tuple(Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in near)
         spoken = sum(len(p) for p in parts) >= QUOTED * (len(sentence.span) - 3)
         goes_on = spoken or (stated and not parts and _is_statement(document, sentences, sentence))
         if here and not (speaker >= 0 and goes_on and (stated or all(_inside(found[n], parts) for n in here))):
-            speaker, stated = _next_speaker(sentence, found, here, quoted)
+            speaker, stated = _next_speaker(sentence, found, here, near)
         elif speaker >= 0 and goes_on:
             before = found[speaker]
             longer = _with(before.content, sentence, parts if spoken else ())
@@ -46,8 +48,8 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
 def _reach_back(sentences: Sequence[Sentence], found: list[Tagged], quoted: Sequence[Span]) -> None:
     """Gives a quotation that ends where its speaker is named ("...", she continued.) to that speaker, from its beginning."""
     for n, tagged in enumerate(found):
-        sentence = next((s for s in sentences if s.span.overlaps(tagged.cue[0])), None)
-        for q in quoted:
+        sentence = next(iter(sentences_at(sentences, tagged.cue[0])), None)
+        for q in (q for q in quoted if sentence is not None and q.start < sentence.start < q.end):
             ends_here = sentence is not None and q.start < sentence.start < q.end <= tagged.cue[0].start
             if not ends_here or any(_claims(other, q) for other in found if other is not tagged):
                 continue
@@ -60,8 +62,13 @@ def _claims(tagged: Tagged, quotation: Span) -> bool:
     return any(s.overlaps(quotation) for s in tagged.content) and not any(c.overlaps(quotation) for c in tagged.cue)
 
 
-def _speaks_in(tagged: Tagged, sentence: Sentence) -> bool:
-    return any(s.overlaps(sentence.span) for s in (*tagged.cue, *tagged.content))
+def _by_sentence(sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> dict[int, list[int]]:
+    """Which of the groups of spans touch each sentence, by their numbers."""
+    found: dict[int, list[int]] = {}
+    for number, group in enumerate(spans):
+        for sentence in sentences_at(sentences, *group):
+            found.setdefault(sentence.index, []).append(number)
+    return found
 
 
 def _inside(tagged: Tagged, parts: Sequence[Span]) -> bool:
@@ -93,7 +100,7 @@ def _quoted_cue(tagged: Tagged, quoted: Sequence[Span]) -> bool:
 
 def _is_statement(document: Document, sentences: Sequence[Sentence], sentence: Sentence) -> bool:
     """Whether the sentence's paragraph is prose: it ends like a sentence, as a heading does not."""
-    last = [s for s in sentences[sentence.index :] if s.paragraph == sentence.paragraph][-1]
+    *_, last = takewhile(lambda s: s.paragraph == sentence.paragraph, islice(sentences, sentence.index, None))
     return document.text[last.end - 1] in _ENDS
 
 

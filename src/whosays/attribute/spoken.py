@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
-from whosays.model import Sentence, Stance, Tagged, Token
+from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
@@ -24,8 +24,8 @@ _SPEAKING = frozenset(
 
 def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, cues: Cues) -> bool:
     """Whether the attribution has a speaker: false for a party's act and for words that stand for nobody's speech."""
-    cue = tuple(t for s in sentences if s.span.overlaps(tagged.cue[0]) for t in s.within(*tagged.cue))
-    content = tuple(t for s in sentences for t in s.within(*tagged.content) if s.span.overlaps(tagged.content[0]))
+    cue = tuple(t for s in sentences_at(sentences, tagged.cue[0]) for t in s.within(*tagged.cue))
+    content = tuple(t for s in sentences_at(sentences, tagged.content[0]) for t in s.within(*tagged.content))
     if not cue:
         return True
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
@@ -45,8 +45,8 @@ def _nobodys(cue: tuple[Token, ...]) -> bool:
 
 def _refuses(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues) -> bool:
     """Whether what is rejected is an offer or a demand, not a statement; or somebody "was denied" a thing."""
-    for sentence in sentences:
-        for verb in (t for t in cue if sentence.start <= t.start < sentence.end and t.lemma in _REFUSING):
+    for sentence in sentences_at(sentences, cue[0].span):
+        for verb in (t for t in cue if t.end <= sentence.end and t.lemma in _REFUSING):
             things = [t for t in sentence.children(verb, "dobj") if t in content]
             if verb.lemma == "deny" and any(t.dep in ("auxpass", "dative") for t in sentence.children(verb)):
                 return bool(sentence.children(verb, "dobj", "oprd"))
@@ -66,8 +66,8 @@ def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Seque
     """Whether the content is a finite clause of its own or stands in quotation marks."""
     if any(t.text in _MARKS for t in content):
         return True
-    for sentence in sentences:
-        top = sentence.top(*tagged.content) if sentence.span.overlaps(tagged.content[0]) else None
+    for sentence in sentences_at(sentences, tagged.content[0]):
+        top = sentence.top(*tagged.content)
         if top is not None:
             return any(t.start >= tagged.content[0].start for t in sentence.children(top, *_SUBJECTS))
     return False

@@ -203,7 +203,9 @@ def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lex
             own += [t for t in (child, *sentence.children(child)) if t not in said and t not in own]
     attributes = [t for t in own if t.dep == "amod" and sentence.head(t) in own]
     cue = found.tokens if found is not None else ()
-    objects = [t for t in own if (t.dep == "dobj" and not labels) or (t.dep == "pobj" and sentence.head(t).lemma != "as")]
+    objects = [
+        t for t in own if (t.dep == "dobj" and not labels) or (t.dep == "pobj" and sentence.head(t).lemma != "as")
+    ]
     own = [t for t in own if t not in (*attributes, *objects, *cue) and t.pos in ("ADJ", "NOUN", "VERB", "PROPN")]
     return any(lexicon.hedges.has("false", t) for t in own)
 

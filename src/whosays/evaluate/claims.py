@@ -176,10 +176,12 @@ def _near(gold: Row, place: Where | None) -> bool:
     if place is None:
         return False
     if gold.get("lat") is None:
-        return place.country == gold.get("country")
+        same: bool = place.country == gold.get("country")
+        return same
     if place.lat is None or place.lon is None:
         return False
-    return kilometres((gold["lat"], gold["lon"]), (place.lat, place.lon)) <= gold.get("tolerance_km", 100)
+    tolerance: float = gold.get("tolerance_km", 100)
+    return kilometres((gold["lat"], gold["lon"]), (place.lat, place.lon)) <= tolerance
 
 
 def _same_time(gold: Row, time: When | None) -> bool:
