@@ -50,8 +50,8 @@ _DIGITS = "|".join(
 
 
 _CODE = re.compile(
-    r"(?!\d{1,3}(?:\.\d{3}){2,}(?![\d.]))\d+(?:[-–—./:]\d+){2,}"
-    r"|\(\d{3}\)\s*\d{3}[-.]\d{4}|\b\d{1,4}/\d{1,4}\b|\b\d{1,2}:\d\d\b|https?://\S+|[\w.]+@\w\S+"
+    r"(?<!\d)(?!\d{1,3}(?:\.\d{3}){2,}(?![\d.]))\d+(?:[-–—./:]\d+){2,}"
+    r"|\(\d{3}\)\s*\d{3}[-.]\d{4}|\b\d{1,4}/\d{1,4}\b|\b\d{1,2}:\d\d\b|https?://\S+|(?<![\w.])[\w.]+@\w\S+"
 )
 """Telephone numbers, scores of sets, dates in figures, times of day, addresses."""
 

@@ -18,6 +18,9 @@ _LEADS = re.compile(
 """Verbs and nouns that "up to" goes with ("adds up to", "the lead up to")."""
 
 
+WINDOW = 40
+"""Code points in which the words before a figure are looked at, word by word."""
+_INSTEAD = re.compile(r"\b(?:rather than|instead of)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _TRAILING = re.compile(
     r"\s+(at least|at the least|at a minimum|at most|at the most|or so|or more|or fewer|or less|if not more|and counting)"
     r"(?=\s*(?:[.,;:)]|$|(?:were|was|are|is|have|has|had|who|died|survived|[a-z]+ed)\b))",
@@ -47,12 +50,12 @@ def _bounded(text: str, figure: Figure, floor: int, patterns: FigureWords) -> Fi
     corrected = False
     at = start
     while True:
-        match = patterns.before.search(text[max(floor, at - 40) : at])
+        match = patterns.before.search(text[max(floor, at - WINDOW) : at])
         if match is None:
             break
-        at = max(floor, at - 40) + match.start(1)
+        at = max(floor, at - WINDOW) + match.start(1)
         role = patterns.roles[re.sub(r"\s+", " ", match[1].lower())]
-        if match[1].lower() == "up to" and _LEADS.search(text[:at]):
+        if match[1].lower() == "up to" and _LEADS.search(text, max(0, at - WINDOW), at):
             break
         if role == "floor" and roles and match[1].lower() == "over":  # "took over about a third"
             break
@@ -65,10 +68,7 @@ def _bounded(text: str, figure: Figure, floor: int, patterns: FigureWords) -> Fi
         if after is not None:
             roles.append(patterns.roles["+" + re.sub(r"\s+", " ", after[1].lower())])
             end = max(end, after.end())
-    corrected = (
-        corrected
-        or re.search(r"\b(?:rather than|instead of)\s+(?:the\s+|an?\s+)?$", text[:start], re.IGNORECASE) is not None
-    )
+    corrected = corrected or _INSTEAD.search(text, max(0, start - WINDOW), start) is not None
     figure = replace(figure, span=Span(start, end), corrected=corrected)
     return _valued(figure, roles)
 

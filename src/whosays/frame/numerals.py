@@ -182,7 +182,7 @@ def _summed(text: str, used: Sequence[Atom], value: float, scale: float, first: 
         return None
     last, scaling = used[-1], used[1:]
     product = math.prod(a.value for a in scaling) if all(a.kind is Kind.SCALE for a in scaling) else 1.0
-    minus = first.kind is Kind.DIGITS and _MINUS.search(text[: first.start]) is not None
+    minus = first.kind is Kind.DIGITS and _MINUS.search(text, max(0, first.start - 8), first.start) is not None
     return Numeral(
         Span(first.start, last.end),
         None,
@@ -204,7 +204,9 @@ def _begun(text: str, pieces: Sequence[Atom], at: int) -> tuple[float, float, in
     if first.kind is Kind.ARTICLE and kinds[:1] == [Kind.FRACTION]:  # "a half dozen"
         return (0.5, 1.0, 2) if kinds == [Kind.FRACTION, Kind.SCALE] else None
     if first.kind is Kind.SCALE:
-        return (first.value, first.value, 1) if _BEFORE_BARE.search(text[: first.start]) else None
+        return (
+            (first.value, first.value, 1) if _BEFORE_BARE.search(text, max(0, first.start - 12), first.start) else None
+        )
     return first.value, 1.0, 1
 
 

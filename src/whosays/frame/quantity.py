@@ -120,7 +120,7 @@ def _outcome(
     if not found.states and is_followed_by_passive(sentence, last):
         own = following(sentence, last.end, None, lexicon)
         kinds = kinds if set(own) <= set(kinds) else own
-    if before and _INCREMENT.search(text[: figure.core.start]):  # "2,435 tanks (+11)"
+    if before and _INCREMENT.search(text, max(0, figure.core.start - 4), figure.core.start):  # "2,435 tanks (+11)"
         kinds = before[-1].quantity.kinds
     if not kinds and figure.form is Form.CARDINAL and figure.best != 1:
         kinds = telling(sentence, words.start, lexicon)

@@ -11,6 +11,11 @@ from whosays.frame.figure_words import FigureWords
 from whosays.frame.numerals import Form
 from whosays.model import Span
 
+WINDOW = 160
+"""Code points in which the words before a figure are looked at."""
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+\S*$")
+
 
 def ranged(text: str, found: Sequence[Figure], patterns: FigureWords) -> list[Figure]:
     """Neighbours that are the two ends of a range made one."""
@@ -26,40 +31,21 @@ def ranged(text: str, found: Sequence[Figure], patterns: FigureWords) -> list[Fi
 
 def _range(text: str, a: Figure, b: Figure, patterns: FigureWords) -> Figure | None:
     """One figure of "800-1,000", "from 10 to 12 thousand", "between 31 and 92", "five or six"; None where the two are two."""
-    if (
-        a.best is None
-        or b.best is None
-        or a.form is not Form.CARDINAL
-        or b.form not in (Form.CARDINAL, Form.SHARE)
-        or a.form is not Form.CARDINAL
-    ):
+    if a.best is None or b.best is None or a.form is not Form.CARDINAL or b.form not in (Form.CARDINAL, Form.SHARE):
         return None
-    join = re.compile(patterns.joined).fullmatch(
-        text, a.core.end if a.measure is not Measure.NUMBER else a.span.end, b.span.start
-    )
+    end = a.core.end if a.measure is not Measure.NUMBER else a.span.end
+    join = patterns.joined.fullmatch(text, end, b.span.start)
     if join is None or (a.measure is not Measure.NUMBER and (b.measure is not a.measure or _differ(a, b))):
         return None
-    word = re.sub(r"\s+", " ", join["join"].lower())
-    before = text[: a.span.start]
-    between = patterns.between.search(before)
-    if word in ("and", "through") and not (between and word == "and"):
+    low, year = _scaled(a, b), a.plain and not b.plain and 1900 <= a.best <= 2100
+    if not low < b.best or (year and b.scale > 1):
         return None
-    if word.startswith("to") and patterns.change.search(before):
+    begin = _begin(text, a, b, re.sub(r"\s+", " ", join["join"].lower()), low, patterns)
+    if begin is None:
         return None
-    low = _scaled(a, b)
-    if not low < b.best or (a.plain and not b.plain and 1900 <= a.best <= 2100 and b.scale > 1):
-        return None
-    if word.startswith("to") and b.best > 2 * low and re.search(r"\bby\s+\S*$", before):  # "increased by 43 to 419"
-        return None
-    if word == "or" and b.best > 3 * max(low, 1):
-        return None
-    begin = between.start() if between else a.span.start
-    source = re.search(r"\bfrom\s+$", before, re.IGNORECASE)
-    begin = source.start() if source and word.startswith("to") else begin
-    span = Span(begin, b.span.end)
     return replace(
         b,
-        span=span,
+        span=Span(begin, b.span.end),
         core=Span(a.core.start, b.core.end),
         number=Span(a.number.start, b.number.end),
         low=low,
@@ -67,6 +53,23 @@ def _range(text: str, a: Figure, b: Figure, patterns: FigureWords) -> Figure | N
         high=b.best,
         plain=a.plain and b.plain,
     )
+
+
+def _begin(text: str, a: Figure, b: Figure, word: str, low: float, patterns: FigureWords) -> int | None:
+    """Where the words of a range begin whose ends `word` joins; None where the words before it make the two a change or neighbours."""
+    at = a.span.start
+    since = max(0, at - WINDOW)
+    high = b.best or 0
+    between = patterns.between.search(text, since, at)
+    if word in ("and", "through"):
+        return between.start() if between and word == "and" else None
+    if word.startswith("to"):
+        changed = patterns.change.search(text, since, at)
+        if changed or (high > 2 * low and _BY.search(text, since, at)):  # "increased by 43 to 419"
+            return None
+        source = _FROM.search(text, since, at)
+        return source.start() if source else at
+    return None if word == "or" and high > 3 * max(low, 1) else at
 
 
 def _differ(a: Figure, b: Figure) -> bool:

@@ -15,6 +15,8 @@ _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages(?:\s+of)?|age\s+of|(?:boy|girl|man|woman|child|youth|teenager|son|daughter)\s+of|under\s+the\s+age\s+of|turned|turning|ages\s+(?:of\s+)?\d+\s+(?:and|to)|aged?\s+\d+\s*(?:,|and|to|or|-|–|,\s*and))\s+$",
     re.IGNORECASE,
 )
+WINDOW = 160
+"""Code points in which the words around a figure are looked at."""
 _LISTED = re.compile(r"^\W*$")
 _ADDRESS = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9]\w*\.?\s+){0,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Pl|block)\b"
@@ -25,7 +27,8 @@ def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[To
     """Whether `figure` of the sentence's `text` refers instead of counting. `tokens` are those of its core."""
     if figure.form is not Form.CARDINAL or figure.measure is Measure.MONEY or not tokens:
         return False
-    before, after = text[: figure.core.start], text[figure.core.end :]
+    begin = max(0, figure.core.start - WINDOW)
+    before, after = text[begin : figure.core.start], text[figure.core.end : figure.core.end + WINDOW]
     if (
         _CLOCK.match(text, figure.number.end)
         or _AGE_AFTER.match(after)
@@ -44,7 +47,7 @@ def is_reference(sentence: Sentence, text: str, figure: Figure, tokens: tuple[To
         return True
     if before.endswith("[") and after.startswith("]"):
         return True
-    if figure.plain and _LISTED.match(before) and re.match(r"[.)]\s", after):
+    if figure.plain and not begin and _LISTED.match(before) and re.match(r"[.)]\s", after):
         return True
     return _is_age(before, after, figure) or _is_name(sentence, before, figure, tokens, lexicon)
 
@@ -85,7 +88,10 @@ def _is_age(before: str, after: str, figure: Figure) -> bool:
         return figure.span == figure.core
     return (
         figure.span != figure.core
-        and re.search(r"\b(?:are|is|was|were|children|those|anyone|boys|girls|people)\s+$", before[: figure.span.start])
+        and re.search(
+            r"\b(?:are|is|was|were|children|those|anyone|boys|girls|people)\s+$",
+            before[: len(before) - (figure.core.start - figure.span.start)],
+        )
         is not None
         and bool(re.match(r"\s*[,.;)]|\s*$", after))
     )
