@@ -60,6 +60,7 @@ IN_THE_TEXT = [
     ("The Palestinian Red Crescent lost a crew. Shots were fired, [the group] said.", "PSE NGO"),
     ("Serbian and Croatian generals met. [The latter] left.", "HRV MIL"),
     ("Lebanon's army chief met Syria's defence minister. [The former] left.", "LBN MIL"),
+    ("Two shops burned in Aleppo. [The Kurds] withdrew.", "SYR REB"),
     ("Two shops burned near Oslo. [The country] mourned.", "NOR GOV"),
     ("Soldiers from North Korea came. [Koreans] were seen.", "PRK CVL"),
     ("Ugandan battalions, [the army] said, were in Congo.", "UGA MIL"),

@@ -19,7 +19,6 @@ from whosays.resolve.office import country, lender, office, plain, titled
 from whosays.resolve.phrase import PLACES, Chunk, Phrase, read
 from whosays.resolve.reading import Reading
 
-
 _SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
 """A bracketed abbreviation, which parts nothing: "the Organisation ... (OIC) head"."""
 

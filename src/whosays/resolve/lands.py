@@ -16,7 +16,7 @@ from whosays.model import Document, Sentence
 from whosays.resolve.phrase import PREFIXES, SKEWED
 
 _IN = bag("in near at outside inside around across within from of")
-LEAD = 0.5
+LEAD = 0.45
 """The share of the weight that a country needs to be the one the text speaks of."""
 
 

@@ -62,7 +62,7 @@ def party(
         read = who(text, span, at, sentences, cast, lexicon)
     if read is None:
         return party
-    read = _acting(_fighting(read, span, at, sentences), role)
+    read = _acting(_fighting(read, span, at, sentences, cast), role)
     kind = SourceKind(read.kind) if read.kind else None
     return replace(party, name=read.name or party.text, code=read.code, kind=kind)
 
@@ -73,14 +73,18 @@ def _ours(rest: str, speaker: Party, cast: Cast, lexicon: Actors) -> Reading:
     return owned(reading(rest, lexicon, cast.on, cast.near), owner) if rest else owner
 
 
-def _fighting(read: Reading, span: Span | None, at: int, sentences: Sequence[Sentence]) -> Reading:
-    """A people that fights is its army: "the Iranians fired first", "a fight against Koreans"."""
+def _fighting(read: Reading, span: Span | None, at: int, sentences: Sequence[Sentence], cast: Cast) -> Reading:
+    """A people that fights is its army ("the Iranians fired first"); one without a state, rebels ("the Kurds withdrew")."""
     sentence = next((s for s in sentences if s.start <= at < s.end), None)
-    if sentence is None or span is None or read.sort is not Sort.PEOPLE:
+    if sentence is None or span is None or read.sort not in (Sort.PEOPLE, Sort.ETHNIC):
         return read
     top = sentence.top(span)
     verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "NOUN")), None) if top else None
-    return replace(read, sector="MIL") if verb is not None and verb.lemma in _FIGHTS else read
+    if verb is None or verb.lemma not in _FIGHTS:
+        return read
+    if read.sort is Sort.PEOPLE:
+        return replace(read, sector="MIL")
+    return replace(read, sector="REB", country=read.country or cast.country(at, sentence.index))
 
 
 def _acting(read: Reading, role: Role) -> Reading:
