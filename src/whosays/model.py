@@ -9,7 +9,7 @@ The pipeline turns them into each other: ``Document -> Sentence -> Tagged -> Att
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -288,7 +288,11 @@ class Sentence:
 
     def within(self, *spans: Span) -> tuple[Token, ...]:
         """The tokens that overlap any of the spans."""
-        return tuple(t for t in self.tokens if any(t.start < s.end and s.start < t.end for s in spans))
+        found: set[int] = set()
+        for span in spans:
+            first = bisect_right(self.tokens, span.start, key=lambda t: t.end)
+            found.update(range(first, bisect_left(self.tokens, span.end, key=lambda t: t.start)))
+        return tuple(self.tokens[index] for index in sorted(found))
 
     def top(self, *spans: Span) -> Token | None:
         """The token within the spans that stands highest in the tree; the leftmost of equals."""

@@ -47,6 +47,8 @@ _MODIFIERS = frozenset(
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "XX", "ADD"})
 _PRONOUNS = frozenset({"whom", "which", "them"})
+_REACH = 120
+"""Code points in which states are looked for after a noun."""
 _ACTIVE = frozenset({"held", "shot", "struck", "hit", "lost", "vanished", "disappeared", "evacuated"})
 """States that are as likely a verb of what the counted did: "30 defenders held out"."""
 _STARTS = frozenset({"DT", "PRP$", "CD", "PDT", "WDT"})
@@ -198,9 +200,7 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
     """The states that follow right after: "soldiers killed or missing", "people dead"."""
     ends = found.end
     after: list[Token] = []
-    for token in sentence.tokens:
-        if token.start < ends:
-            continue
+    for token in sentence.within(Span(ends, min(ends + _REACH, sentence.end))):
         word = token.text.lower()
         down = token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].text.lower() in (
             "down",

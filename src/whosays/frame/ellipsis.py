@@ -121,7 +121,7 @@ def is_followed_by_passive(sentence: Sentence, last: Token) -> bool:
 
 def _has_passive(sentence: Sentence, end: int) -> bool:
     """Whether "were", "have been" comes right after: "between 3,000 and 4,000 men were sent", where the parse may lose the subject."""
-    after = next((t for t in sentence.tokens if t.start >= end), None)
+    after = next(iter(sentence.within(Span(end, min(end + NEAR, sentence.end)))), None)
     return after is not None and after.pos == "AUX" and after.lemma in ("be", "have")
 
 
@@ -138,10 +138,8 @@ def telling(sentence: Sentence, start: int, lexicon: Quantities) -> Kinds:
         ]
         if any(told):
             return next(kinds for kinds in told if kinds)
-    for token in reversed(sentence.tokens):
-        if token.end > start:
-            continue
-        if token.pos in ("NUM", "PUNCT") or start - token.end > NEAR:
+    for token in reversed(sentence.within(Span(max(sentence.start, start - NEAR), start))):
+        if token.pos in ("NUM", "PUNCT"):
             break
         kinds = table.strong.get(token.lemma) or table.strong.get(token.text.lower())
         if kinds and token.pos != "PROPN":
@@ -152,9 +150,7 @@ def telling(sentence: Sentence, start: int, lexicon: Quantities) -> Kinds:
 def following(sentence: Sentence, end: int, noun: Token | None, lexicon: Quantities) -> Kinds:
     """What the next verb says where the parse has lost it: "around twenty more, including a colleague, were injured"."""
     table, before = tables(lexicon), sentence.tokens[0]
-    for token in sentence.tokens:
-        if token.start < end:
-            continue
+    for token in sentence.within(Span(end, min(end + 4 * NEAR, sentence.end))):
         if token.text in (";", ":", "and", "but") or (token.pos == "NUM" and before.text.lower() != "not"):
             break
         before = token
@@ -171,7 +167,9 @@ def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
     """What the word nearest to the quantity that tells an outcome says."""
     table = tables(lexicon)
     told: list[tuple[int, Kinds]] = []
-    for token in sentence.tokens:
+    for token in sentence.within(
+        Span(max(sentence.start, span.start - 4 * NEAR), min(sentence.end, span.end + 4 * NEAR))
+    ):
         kinds = table.states.get(token.text.lower()) or table.strong.get(token.lemma)
         if not kinds and (token.pos == "VERB" or _is_headline_verb(token, lexicon)):
             kinds = table.done.get(token.lemma) or table.undergone.get(token.lemma)
