@@ -21,8 +21,10 @@ def deniable(found: Trigger, lexicon: Actions) -> bool:
     if found.above is None or base.index == found.above.index:
         return True
     head = found.sentence.head(base)
-    named = head.index == found.above.index and base.dep in ("attr", "dobj", "nsubj", "nsubjpass")
-    return named and head.lemma not in lexicon.ending
+    if head.index != found.above.index or head.lemma in lexicon.ending:
+        return False
+    told = base.dep in ("nsubj", "nsubjpass") and head.lemma in lexicon.happen | lexicon.phase
+    return told or base.dep in ("attr", "dobj")
 
 
 def _under(found: Trigger) -> bool:

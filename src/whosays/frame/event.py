@@ -10,6 +10,7 @@ from whosays.frame.earlier import earlier
 from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
+from whosays.frame.undone import undone
 from whosays.lexicon.actions import Actions
 from whosays.model import (
     Attribution,
@@ -27,6 +28,7 @@ from whosays.model import (
 )
 
 _HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
+_HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING, Status.HABITUAL})
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
@@ -49,6 +51,8 @@ def event(
     if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     when = status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon)
+    if attribution.polarity is Polarity.PLUS and when in _HAPPENED and undone(found, lexicon):
+        when = Status.HYPOTHETICAL
     type_, mode = (found.action.type, found.action.mode) if found.action else (None, None)
     if type_ in _HOSTILE and when is Status.HYPOTHETICAL and _is_threat(found, actor):
         type_, mode = EventType.THREATEN, "violence" if type_ is EventType.ASSAULT else None

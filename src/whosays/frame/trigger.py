@@ -20,7 +20,7 @@ FARTHEST = 3.0
 """The price beyond which a word no longer is the main act of the content."""
 
 _ASIDE = frozenset({"advcl", "prep", "advmod", "npadvmod", "mark", "cc", "intj"})
-_MOVING = frozenset({"go", "come", "get", "remain", "keep", "use"})
+_MOVING = frozenset({"be", "appear", "seem", "need", "go", "come", "get", "remain", "keep", "use"})
 
 _FROM_VERB = {
     "xcomp": 0.5, "ccomp": 1.0, "conj": 1.0, "dobj": 1.2, "attr": 0.6, "prep": 1.3, "agent": 1.3, "acomp": 0.8, "oprd": 1.0,
