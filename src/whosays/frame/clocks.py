@@ -65,12 +65,13 @@ def _event(
     token = _trigger(sentence, attribution, trigger) if sentence else None
     if sentence is None or token is None:
         return None
-    cue = sentence.top(*attribution.cue) if attribution.cue else None
+    said = sentence.top(*attribution.cue) if attribution.cue else None
     ranked = [
         (rank, not (when.start or when.end), sentence.path(token, top), when.span.start, when)
         for when in times
         if when.span in sentence.span and not _is_timeless(when)
         for top in [_top(sentence, when)]
+        for cue in [None if _is_open(when) else said]
         if top is not None and (rank := _rank(sentence, token, top, cue, _inside(when, attribution.content))) < _FAR
     ]
     return min(ranked, key=lambda r: r[:4])[4] if ranked else _since(sentence, token, times)
@@ -99,6 +100,11 @@ def _is_timeless(when: When) -> bool:
     if when.start or when.end or _STRETCH.search(when.text):
         return False
     return _TIMELESS.match(when.timex or "") is not None
+
+
+def _is_open(when: When) -> bool:
+    """ "Since 1953", "by Friday": no one says a thing that long."""
+    return (when.start is None) != (when.end is None)
 
 
 def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, inside: bool) -> int:
@@ -195,7 +201,7 @@ def _reported(
     ranked = [
         (rank, not (when.start or when.end), abs(when.span.start - cue.end), when)
         for when in times
-        if when.span in sentence.span and not _is_timeless(when)
+        if when.span in sentence.span and not _is_timeless(when) and not _is_open(when)
         for top in [_top(sentence, when)]
         if top is not None and (rank := _report_rank(sentence, cue, top, told, when, attribution)) < _FAR
     ]
@@ -215,6 +221,8 @@ def _report_rank(
         return 0
     clause, report = _clause(sentence, top), _clause(sentence, cue)
     if told is not None and clause.index == _clause(sentence, told).index:
+        return _FAR
+    if not _is_verb(cue):
         return _FAR
     if clause.index == report.index:
         return 1
