@@ -27,6 +27,8 @@ _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "
 _CONFIRMING = frozenset(
     {"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit", "aware"}
 )
+_ABLE = frozenset({"able", "unable", "unwilling", "reluctant"})
+_ANSWERS = frozenset({"comment", "response", "reply", "answer", "word", "denial", "news", "information"})
 _DENYING = frozenset({"deny", "refute", "rebut", "disavow", "repudiate", "gainsay", "disagree", "differ"})
 _SEEING = frozenset(
     {"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum", "question"}
@@ -111,15 +113,19 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
     """The cue at the content's main verb, or where the verb leaves the meaning to what follows it."""
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    for child in sentence.children(token, "acomp", "xcomp"):
+    able = [c for t in sentence.children(token, "acomp") if t.lemma in _ABLE for c in sentence.children(t, "xcomp")]
+    for child in (*sentence.children(token, "acomp", "xcomp"), *able):
         inner = lexicon.cues.at(sentence, child)
+        if inner and child in able:
+            return inner
         if inner and inner.cue.pos == "adjective" and token.lemma in ("be", "remain", "feel"):
             return inner
         if inner and inner.cue.pos == "verb" and token.lemma in _WISHING and sentence.children(token, "neg"):
             return inner
     for noun in sentence.children(token, "attr", "dobj") if lexicon.hedges.has("light", token) else ():
         inner = lexicon.cues.at(sentence, noun)
-        if inner and (inner.cue.stance is Stance.CONFIRMS or inner.cue.lemma in EVIDENCE):
+        told = inner is not None and bool(sentence.children(token, "expl")) and inner.cue.lemma in _ANSWERS
+        if inner and (told or inner.cue.stance is Stance.CONFIRMS or inner.cue.lemma in EVIDENCE):
             return inner
     found = lexicon.cues.at(sentence, token)
     return found if found and found.cue.pos == "verb" else None

@@ -74,6 +74,8 @@ def turns(sentence: Sentence, token: Token, content: Sequence[Span], cues: Cues,
         headline = _headline(sentence, token, content, cues, hedges)
         if headline is not None:
             return headline
+    if _said_false(sentence, token, cues, hedges):
+        return 1 + len(set(own(sentence, token, hedges)))
     unlikely = int(_unlikely(sentence, token, hedges))
     if any(own(sentence, token, hedges)):
         return 1 + unlikely
@@ -149,6 +151,16 @@ def _said_of(sentence: Sentence, token: Token, predicate: Token, subjects: Seque
     else:
         holders = tuple(t for t in subjects if t.pos == "NOUN")
     return next((c for t in holders if (c := _clause(sentence, t))), None)
+
+
+def _said_false(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) -> bool:
+    """Whether it says of a claim that it is false: "reports of losses were exaggerated"."""
+    subjects = sentence.children(token, "nsubj", "nsubjpass")
+    claims = any(t.pos == "NOUN" and (f := cues.at(sentence, t)) and f.cue.pos == "noun" for t in subjects)
+    predicates = (
+        sentence.children(token, "acomp", "attr", "oprd") if token.lemma in ("be", "seem", "remain") else (token,)
+    )
+    return claims and any(hedges.has("false", t) and t not in subjects for t in predicates)
 
 
 def _unlikely(sentence: Sentence, token: Token, hedges: Hedges) -> bool:

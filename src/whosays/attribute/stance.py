@@ -130,7 +130,8 @@ def _surprised(sentence: Sentence, verb: Token) -> bool:
 def _act(found: Found, said: Token) -> bool:
     """Whether what a headline's verb rejects is no statement: "rejects call to disarm", which the parser misreads."""
     direct = said.head in {t.index for t in found.tokens} or found.head.pos != "VERB"
-    return direct and said.dep not in ("pobj", "ccomp") and said.lemma in found.cue.unless
+    thing = said.tag != "VBG" and said.dep not in ("pobj", "ccomp")
+    return direct and thing and said.lemma in found.cue.unless
 
 
 def _silent(sentence: Sentence, found: Found, said: Token, lexicon: Lexicon) -> bool:
