@@ -6,9 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from whosays.model import Dated, Document, Sentence
 from whosays.segment import load_parser
+
+settings.register_profile("whosays", deadline=None)
+settings.load_profile("whosays")
 
 Parse = Callable[..., tuple[Document, tuple[Sentence, ...]]]
 
