@@ -64,27 +64,19 @@ def graph_of(network: Network, pieces: int, ease: Mapping[nn.Module, Tensor]) ->
         for k, w in (("tags", network.tags.out_features), ("links", network.links.out_features), ("none", 1))
     ]
     graph = helper.make_graph(g.nodes, "tagger", inputs, outputs, g.constants)
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
+    model = helper.make_model(
+        graph, opset_imports=[helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)], ir_version=9
+    )
     onnx.checker.check_model(model)
     return model
 
 
 def _layer(g: _Graph, name: str, x: str, layer) -> str:
-    heads, width = layer.heads, layer.out.in_features // layer.heads
+    parts = [f"{name}.{part}" for part in "qkv"]
     mixed = g.linear(f"{name}.qkv", x, layer.qkv)
-    split = g.constant(f"{name}.split", np.array([0, 0, 3, heads, width], np.int64))
-    parts = g.add("Reshape", f"{name}.parts", mixed, split)
-    parts = g.add("Transpose", f"{name}.turned", parts, perm=[2, 0, 3, 1, 4])
-    q, k, v = (
-        g.add("Gather", f"{name}.{part}", parts, g.constant(f"{name}.{part}.at", np.array(n, np.int64)), axis=0)
-        for n, part in enumerate("qkv")
-    )
-    turned = g.add("Transpose", f"{name}.kt", k, perm=[0, 1, 3, 2])
-    q = g.add("Mul", f"{name}.scaled", q, g.constant(f"{name}.root", np.array(width**-0.5, np.float32)))
-    share = g.add("Softmax", f"{name}.share", g.add("MatMul", f"{name}.score", q, turned), axis=-1)
-    mixed = g.add("Transpose", f"{name}.back", g.add("MatMul", f"{name}.mixed", share, v), perm=[0, 2, 1, 3])
-    flat = g.constant(f"{name}.flat", np.array([0, 0, heads * width], np.int64))
-    mixed = g.linear(f"{name}.out", g.add("Reshape", f"{name}.joined", mixed, flat), layer.out)
+    g.nodes.append(helper.make_node("Split", [mixed], parts, name=f"{name}.split", axis=-1, num_outputs=3))
+    mixed = g.add("MultiHeadAttention", f"{name}.mixed", *parts, domain="com.microsoft", num_heads=layer.heads)
+    mixed = g.linear(f"{name}.out", mixed, layer.out)
     x = g.norm(f"{name}.norm1", g.add("Add", f"{name}.skip1", x, mixed), layer.norm1)
     up = g.add("Gelu", f"{name}.gelu", g.linear(f"{name}.up", x, layer.up))
     return g.norm(
