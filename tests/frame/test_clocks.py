@@ -34,7 +34,7 @@ In early December of last year, {soldiers were seen near the border}, <according
 (The mayor) <presented> {a plan to be unveiled on Friday}. | on Friday | -
 (The mayor) <said> {the city has been at war since the gate fell in 2014}. | in 2014 | -
 (The mayor) <said> {the council voted yesterday on a plan to expel the guards}. | yesterday | -
-Last week it was noted that {soldiers were seen near the border}, <according to statements from> (the general). | Last week | -
+Last week, it was noted for the first time that {soldiers were seen near the border}, <according to> (the general). | Last week | -
 Since 1953, (the council) <has placed importance on> {keeping a large guard}. | Since 1953 | -
 (The mayor) <said> {Thursday saw ten soldiers killed}. | Thursday | -
 (The mayor) <said> {the garrison had food for ten days}. | - | -

@@ -122,7 +122,8 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
         if clause.lemma in _SEES and top.index < clause.index and clause.index == sentence.head(top).index:
             return penalty + 1
         purpose = above in (("advcl",), ("acl",)) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
-        return penalty + 3 if purpose or not _CLOSED & set(above) else _FAR
+        first = above == ("relcl",) and sentence.head(own).lemma == "time"
+        return penalty + 3 if purpose or first or not _CLOSED & set(above) else _FAR
     below = _steps(sentence, clause, own) if inside else None
     if below is None:
         return _FAR
