@@ -125,6 +125,10 @@ def patient(sentence: Sentence, verb: Token) -> Token | None:
     if is_passive(sentence, verb):
         return surface(sentence, verb)
     own = next((c for c in sentence.children(verb, "dobj")), None)
+    if own is not None and own.entity in ("DATE", "TIME"):  # "summoned the envoy Monday" read as one noun
+        own = next(
+            (c for c in sentence.children(own, "compound", "poss", "nmod") if c.entity not in ("DATE", "TIME")), own
+        )
     if own is not None:
         return antecedent(sentence, own)
     if verb.dep == "relcl":

@@ -41,7 +41,10 @@ def _subject(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 def _object(trigger: Trigger, lexicon: Actions) -> Token | None:
     """The object, unless it is itself a word of the trigger ("opened fire"); else the noun after the trigger's own preposition."""
-    found = clause.patient(trigger.sentence, trigger.head)
+    sentence, head = trigger.sentence, trigger.head
+    found = clause.patient(sentence, head)
+    if found is not None and found in trigger.words and head.dep == "acl":  # "sailors held captive"
+        return clause.surface(sentence, head)
     return found if found is not None and found not in trigger.words else _after_own(trigger)
 
 
