@@ -19,6 +19,8 @@ from whosays.resolve.office import country, lender, office, plain, titled
 from whosays.resolve.phrase import PLACES, Chunk, Phrase, read
 from whosays.resolve.reading import Reading
 
+LONGEST = 600
+"""Characters of a phrase that are read; no noun phrase is longer."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
 """A bracketed abbreviation, which parts nothing: "the Organisation ... (OIC) head"."""
 
@@ -28,7 +30,7 @@ def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[s
 
     `near` holds countries and full names of the text around, which tell apart those who share an abbreviation.
     """
-    text = _SHORT.sub("", text)
+    text = _SHORT.sub("", text[:LONGEST])
     phrase = read(text, lexicon, on, near)
     first = _composed(phrase, text, on)
     if phrase.beside is not None and first.person is None:
