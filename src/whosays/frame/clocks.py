@@ -223,7 +223,7 @@ def _report_rank(
     clause, report = _clause(sentence, top), _clause(sentence, cue)
     if told is not None and clause.index == _clause(sentence, told).index:
         return _FAR
-    if not _is_verb(cue):
+    if cue.dep == "prep":
         return _FAR
     if clause.index == report.index:
         return 1
