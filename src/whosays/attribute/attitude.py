@@ -27,7 +27,7 @@ _WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "
 _CONFIRMING = frozenset(
     {"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit", "aware"}
 )
-_ABLE = frozenset({"able", "unable", "unwilling", "reluctant"})
+_ABLE = frozenset({"able", "unable", "unwilling", "reluctant", "possible", "impossible"})
 _ANSWERS = frozenset({"comment", "response", "reply", "answer", "word", "denial", "news", "information"})
 _DENYING = frozenset({"deny", "refute", "rebut", "disavow", "repudiate", "gainsay", "disagree", "differ"})
 _SEEING = frozenset(
@@ -113,7 +113,8 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
     """The cue at the content's main verb, or where the verb leaves the meaning to what follows it."""
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    able = [c for t in sentence.children(token, "acomp") if t.lemma in _ABLE for c in sentence.children(t, "xcomp")]
+    states = [t for t in sentence.children(token, "acomp") if t.lemma in _ABLE]
+    able = [c for t in (*states, *([token] if states else [])) for c in sentence.children(t, "xcomp")]
     for child in (*sentence.children(token, "acomp", "xcomp"), *able):
         inner = lexicon.cues.at(sentence, child)
         if inner and child in able:

@@ -81,7 +81,8 @@ def _obliges(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
         return not perfect
     if token.lemma in ("need", "have", "ought") and token.tag in ("VBP", "VBZ", "VB", "MD"):
         bare = not any(a.tag == "MD" or a.lemma == "do" for a in auxiliaries)
-        return bare and bool(sentence.children(token, "xcomp"))
+        yet = any(t.lemma == "yet" for t in sentence.children(token))
+        return bare and not yet and bool(sentence.children(token, "xcomp"))
     if token.pos == "NOUN":
         return hedges.has("obliging", token) and bool(sentence.children(token, "prep", "acl", "relcl"))
     return _duty(sentence, token, hedges)

@@ -158,6 +158,8 @@ def _turned_by(sentence: Sentence, token: Token, up: Token, hedges: Hedges) -> I
     elif up.pos != "ADP":
         yield from own(sentence, up, hedges, few=True)
         yield from (t for t in sentence.children(up, "advmod") if t.lemma in ("short", "too"))
+        if up.lemma == "be" and token.dep == "xcomp":
+            yield from (t for t in sentence.children(up, "acomp") if hedges.has("reversive", t))
 
 
 def _closed(up: Token) -> bool:

@@ -53,12 +53,19 @@ def stance(document: Document, sentences: Sequence[Sentence], tagged: Tagged, le
     """The reading of a tagged attribution. Without a cue the text itself asserts, unless it asks."""
     near = _near(sentences, tagged)
     read = Reading(Stance.ASSERTS) if _quotes(document, tagged) else _cue(near, tagged, lexicon)
-    said = polarity(near, tagged.content, lexicon.cues, lexicon.hedges)
+    labelled = read.stance in _REFUSABLE and _labelled(near, tagged, lexicon)
+    said = Polarity.PLUS if labelled else polarity(near, tagged.content, lexicon.cues, lexicon.hedges)
     sure = weakest(read.certainty, certainty(near, tagged.content, lexicon.hedges))
     read = replace(read, polarity=said, certainty=sure)
     if read.stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES):
         return _content(document, near, tagged, read, lexicon)
     return read
+
+
+def _labelled(sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> bool:
+    """Whether the content ends in what the cue calls it, which turns nothing twice: "dismissed [the report as fake]"."""
+    words = [(s, t) for s in sentences for t in s.within(*tagged.content) if t.pos != "PUNCT"]
+    return bool(words) and lexicon.hedges.has("false", words[-1][1]) and words[-1][0].head(words[-1][1]).lemma != "be"
 
 
 def _quotes(document: Document, tagged: Tagged) -> bool:
