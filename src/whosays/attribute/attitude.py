@@ -162,13 +162,15 @@ def _clauses(sentence: Sentence, found: Found) -> Sequence[Token]:
 
 
 def _heads(sentence: Sentence, found: Found) -> Sequence[Token]:
-    """The cue's verb and those joined with it, which may hold the complement: "neither confirm nor deny it"."""
-    return (found.head, *sentence.children(found.head, "conj"))
+    """What may hold the complement: the cue, verbs joined with it ("neither confirm nor deny it"), an adjective's "be"."""
+    be = (sentence.head(found.head),) if found.cue.pos == "adjective" else ()
+    return (found.head, *sentence.children(found.head, "conj"), *be)
 
 
 def _completed(sentence: Sentence, found: Found, turned: int) -> bool:
     """Whether what the attitude is about follows: a clause, or an object of the kind that the cue takes."""
-    if not any(frames_of(sentence, h) & set(found.cue.takes) for h in _heads(sentence, found)):
+    takes = {*found.cue.takes, "whether"} if turned else {*found.cue.takes}
+    if not any(frames_of(sentence, h) & takes for h in _heads(sentence, found)):
         return False
     objects = [o for h in _heads(sentence, found) for o in sentence.children(h, "dobj", "prep", "nsubjpass")]
     return bool(_clauses(sentence, found)) or (bool(objects) and (found.cue.pos == "verb" or turned > 0))
