@@ -1,6 +1,6 @@
 """Time expressions: words a second and F1 on TimeBank, beside dateparser where that is installed.
 
-python -m bench.time [--documents N]
+python -m bench.times [--documents N]
 
 dateparser gives points in time, not intervals: its value counts as right where it falls on the annotated day, month or year.
 """

@@ -28,7 +28,11 @@ def metrics(*rows: dict[str, object]) -> dict[str, float]:
 
 
 def test_a_right_phrase_counts_for_country_and_sector() -> None:
-    assert metrics(row("the Danish army", "DNK", "MIL")) == {"country": 1.0, "country_without_names": 1.0, "sector": 1.0}
+    assert metrics(row("the Danish army", "DNK", "MIL")) == {
+        "country": 1.0,
+        "country_without_names": 1.0,
+        "sector": 1.0,
+    }
 
 
 def test_a_wrong_one_is_an_error_that_names_it() -> None:
@@ -43,7 +47,9 @@ def test_bare_names_are_counted_apart() -> None:
 
 
 def test_their_codes_are_read_as_ours_and_what_has_none_is_left_out() -> None:
-    found = metrics(row("Danish soldiers", "DNK", "MIL"), row("Danish bishops", "DNK", "REL"), row("Abkhazia", "GEO", "PRE"))
+    found = metrics(
+        row("Danish soldiers", "DNK", "MIL"), row("Danish bishops", "DNK", "REL"), row("Abkhazia", "GEO", "PRE")
+    )
     assert found["sector"] == 1.0
     assert {ours for codes in OURS.values() for ours in codes} <= set(KINDS)
 

@@ -35,7 +35,9 @@ def test_every_state_is_found_by_all_its_names(state) -> None:  # type: ignore[n
 
 
 @pytest.mark.parametrize("state", [s for s in ACTORS.states if s.adjectives], ids=lambda s: s.code)
-@pytest.mark.parametrize(("noun", "sector"), [("government", "GOV"), ("army", "MIL"), ("intelligence service", "SPY"), ("police", "COP")])
+@pytest.mark.parametrize(
+    ("noun", "sector"), [("government", "GOV"), ("army", "MIL"), ("intelligence service", "SPY"), ("police", "COP")]
+)
 def test_every_state_has_a_government_an_army_a_service_and_police(state, noun, sector) -> None:  # type: ignore[no-untyped-def]
     near = (state.code,)
     assert reading(f"the {state.adjectives[0]} {noun}", ACTORS, near=near).code == f"{state.code} {sector}"
@@ -99,7 +101,13 @@ def test_a_movement_that_came_to_power_is_what_it_was_on_the_day(phrase: str, da
 
 @pytest.mark.parametrize(
     ("noun", "many"),
-    [("soldier", "soldiers"), ("policeman", "policemen"), ("agency", "agencies"), ("church", "churches"), ("boy", "boys")],
+    [
+        ("soldier", "soldiers"),
+        ("policeman", "policemen"),
+        ("agency", "agencies"),
+        ("church", "churches"),
+        ("boy", "boys"),
+    ],
 )
 def test_plurals_are_made_by_rule(noun: str, many: str) -> None:
     assert plural(noun) == many
@@ -128,7 +136,8 @@ def test_a_possessive_is_a_word_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "code"), [("us", None), ("who", None), ("the US", "USA"), ("WHO", "IGO UNO"), ("Ngo Dinh", None), ("a NGO", "NGO")]
+    ("phrase", "code"),
+    [("us", None), ("who", None), ("the US", "USA"), ("WHO", "IGO UNO"), ("Ngo Dinh", None), ("a NGO", "NGO")],
 )
 def test_an_acronym_is_written_in_capitals(phrase: str, code: str | None) -> None:
     assert reading(phrase, ACTORS).code == code
@@ -137,7 +146,8 @@ def test_an_acronym_is_written_in_capitals(phrase: str, code: str | None) -> Non
 def test_a_users_file_is_laid_over_what_is_shipped(tmp_path: Path) -> None:
     own = tmp_path / "actors.yaml"
     own.write_text(
-        "groups:\n- {name: Orlan Front, code: FRA REB, names: [OFR]}\n- {name: Hamas, code: PSE PTY}\n", encoding="utf-8"
+        "groups:\n- {name: Orlan Front, code: FRA REB, names: [OFR]}\n- {name: Hamas, code: PSE PTY}\n",
+        encoding="utf-8",
     )
     actors = load_actors(own)
     assert reading("the Orlan Front's fighters", actors).code == "FRA REB"

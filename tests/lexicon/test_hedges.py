@@ -20,7 +20,8 @@ def plain(example: str) -> str:
 
 
 def word(example: str) -> str:
-    return re.findall(r"\[(.*?)\]", example)[0].lower()
+    found: list[str] = re.findall(r"\[(.*?)\]", example)
+    return found[0].lower()
 
 
 @pytest.mark.parametrize(("hedge", "example"), [(h, e) for h in HEDGES.words.hedges for e in h.examples])

@@ -16,7 +16,9 @@ from whosays.segment import load_parser
 ACTORS = load_actors()
 
 
-def resolved(parse: Parse, marked: str, role: Role = Role.SOURCE, speaker: Party | None = None, published: str = "2015-06-01") -> Party:
+def resolved(
+    parse: Parse, marked: str, role: Role = Role.SOURCE, speaker: Party | None = None, published: str = "2015-06-01"
+) -> Party:
     start = marked.index("[")
     text = marked.replace("[", "").replace("]", "")
     span = Span(start, marked.index("]") - 1)
@@ -81,9 +83,7 @@ def test_who_the_words_mean(parse: Parse, text: str, code: str | None) -> None:
     assert resolved(parse, text).code == code
 
 
-@pytest.mark.parametrize(
-    ("role", "code"), [(Role.SOURCE, "NOR GOV"), (Role.ACTOR, "NOR GOV"), (Role.RECIPIENT, "NOR")]
-)
+@pytest.mark.parametrize(("role", "code"), [(Role.SOURCE, "NOR GOV"), (Role.ACTOR, "NOR GOV"), (Role.RECIPIENT, "NOR")])
 def test_a_state_that_speaks_or_acts_is_its_government(parse: Parse, role: Role, code: str) -> None:
     assert resolved(parse, "The plan of [Norway] was read.", role).code == code
 
@@ -101,7 +101,11 @@ def test_an_adjective_before_an_armys_act_is_read_with_it(parse: Parse) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("[the Norwegians] fired first.", "NOR MIL"), ("[Norwegians] grieve.", "NOR CVL"), ("[the Norwegians] think so.", "NOR")],
+    [
+        ("[the Norwegians] fired first.", "NOR MIL"),
+        ("[Norwegians] grieve.", "NOR CVL"),
+        ("[the Norwegians] think so.", "NOR"),
+    ],
 )
 def test_a_people_is_its_army_where_it_fights(parse: Parse, text: str, code: str) -> None:
     assert resolved(parse, text, Role.ACTOR).code == code
@@ -134,7 +138,9 @@ def test_an_antecedent_chosen_before_is_what_is_read(parse: Parse) -> None:
         ("", None, None, None),
     ],
 )
-def test_a_bare_phrase_has_name_code_and_kind(phrase: str, name: str | None, code: str | None, kind: SourceKind | None) -> None:
+def test_a_bare_phrase_has_name_code_and_kind(
+    phrase: str, name: str | None, code: str | None, kind: SourceKind | None
+) -> None:
     found = code_of(phrase, ACTORS)
     assert (found.name, found.code, found.kind) == (name, code, kind)
 

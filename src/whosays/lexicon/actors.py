@@ -208,7 +208,9 @@ def _terms(actors: Actors) -> Iterator[tuple[str, Term]]:
                 yield name, Term(Sort.PERSON, person.name, o.code, "person", o.since, o.until)
     for group in actors.agents:
         for head in group.heads:
-            term = Term(Sort.AGENT, head, group.sector, KINDS.get(group.sector or ""), weak=group.weak, alone=group.alone)
+            term = Term(
+                Sort.AGENT, head, group.sector, KINDS.get(group.sector or ""), weak=group.weak, alone=group.alone
+            )
             yield head, term
             yield plural(head), term
 

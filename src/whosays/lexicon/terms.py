@@ -86,7 +86,9 @@ def fold(text: str) -> str:
     return flat.translate(_FOLDS).translate(_QUOTES).casefold()
 
 
-_FOLDS = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"})
+_FOLDS = str.maketrans(
+    {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"}
+)
 
 
 def words(phrase: str) -> tuple[Word, ...]:

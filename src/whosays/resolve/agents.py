@@ -67,7 +67,9 @@ def _joined(first: Reading, second: Reading) -> Reading:
         return replace(first, body=second.body)
     land = first.country or second.country or (second.body or "").partition(" ")[0] or None
     who = first.person or second.person
-    return replace(first, country=land, sector=first.sector or second.sector, person=who, name=second.person or first.name)
+    return replace(
+        first, country=land, sector=first.sector or second.sector, person=who, name=second.person or first.name
+    )
 
 
 def _composed(phrase: Phrase, text: str, on: date | None) -> Reading:

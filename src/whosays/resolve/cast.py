@@ -20,13 +20,28 @@ from whosays.resolve.agents import reading
 from whosays.resolve.lands import Land, country_at, lands, names
 from whosays.resolve.reading import Reading
 
-_DEFINED = re.compile(r"\s\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)|,\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b")
+_DEFINED = re.compile(
+    r"\s\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)|,\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b"
+)
 _REVERSED = re.compile(r"\b([A-Z]{2,8})(?:,\s+|\s+\()(?:or\s+|for\s+)?(?:the\s+)?(?=[^\W\d_])")
 _BREAK = re.compile(r"[,;:()\n]|\.\s")
 _REACH = 160
 """Characters within which the words stand that an abbreviation is short for."""
 _LITTLE = bag("of the for and in on to de la du des del e y et al und")
-_PREMODIFIERS = ("det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "npadvmod", "advmod", "predet", "punct")
+_PREMODIFIERS = (
+    "det",
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "nummod",
+    "quantmod",
+    "case",
+    "npadvmod",
+    "advmod",
+    "predet",
+    "punct",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class Cast:
 
     ``home`` is the country whose organ publishes the document, where one does; ``near`` the countries and the bodies
     that it names in full.
-   """
+    """
 
     document: Document
     people: tuple[Entity, ...]
@@ -170,7 +185,9 @@ def _appositions(document: Document, sentence: Sentence) -> Iterator[tuple[str, 
             j += 1
         first = _description(tokens, j) if i < j < len(tokens) else None
         if first is not None:
-            end = next((t for t in tokens[first:] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None)
+            end = next(
+                (t for t in tokens[first:] if t.text in _ENDS or t.tag in ("VBD", "VBZ", "VBP", "WP", "WDT")), None
+            )
             said = Span(tokens[first].start, end.start if end else sentence.end)
             yield document.text[tokens[i].start : tokens[j - 1].end], tokens[i].start, said.of(document.text)
         i = max(j, i + 1)
@@ -189,7 +206,9 @@ def _description(tokens: Sequence[Token], j: int) -> int | None:
 def _describes(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words from a token on may say who somebody is: "the Dutch ...", "commander of ...", "Kenya's ..."."""
     if tokens[i].pos == "PROPN":
-        return any(t.text in ("'s", "’s") for t in tokens[i + 1 : i + 3]) or any(t.pos == "NOUN" for t in tokens[i + 1 : i + 3])
+        return any(t.text in ("'s", "’s") for t in tokens[i + 1 : i + 3]) or any(
+            t.pos == "NOUN" for t in tokens[i + 1 : i + 3]
+        )
     return tokens[i].pos in ("DET", "NOUN", "ADJ")
 
 
@@ -230,7 +249,7 @@ def _spelled(before: str, short: str) -> str | None:
     for n in range(2, min(len(parts), len(short) + 6) + 1):
         tail = parts[-n:]
         if fold(tail[0])[:1] == short[0].casefold() and _initials(tail, short):
-            prefix = parts[: -n][-2:]
+            prefix = parts[:-n][-2:]
             owner = [w for w in prefix if w[:1].isupper() or w.endswith(("'s", "’s"))]
             return " ".join([*owner, *tail])
     return None

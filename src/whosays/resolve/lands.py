@@ -45,7 +45,11 @@ def _of(text: str, start: int, index: int, lexicon: Actors) -> list[Land]:
     while i < len(phrase):
         n, terms = lexicon.at(phrase, i)
         country = _country(terms)
-        if country is not None and not _skewed(phrase, i, n) and not (terms[0].sort is Sort.TOWN and _inside_name(phrase, i, n)):
+        if (
+            country is not None
+            and not _skewed(phrase, i, n)
+            and not (terms[0].sort is Sort.TOWN and _inside_name(phrase, i, n))
+        ):
             town = terms[0].sort is Sort.TOWN
             place = i > 0 and phrase[i - 1].key in _IN and terms[0].sort in (Sort.STATE, Sort.CAPITAL)
             found.append(Land(max(start, 0) + phrase[i].start, index, country, place or town))

@@ -50,12 +50,21 @@ def _own(base: tuple[Chunk, ...], i: int) -> Chunk:
         return chunk
     if term.sort is Sort.BODY and _foreign(base, i):
         return replace(chunk, terms=tuple(t for t in chunk.terms if t.sort is Sort.AGENT))
-    if term.sort is Sort.BODY and term.kind == "party" and i and not base[i - 1].terms and base[i - 1].capital and _another(base, i):
+    if (
+        term.sort is Sort.BODY
+        and term.kind == "party"
+        and i
+        and not base[i - 1].terms
+        and base[i - 1].capital
+        and _another(base, i)
+    ):
         return replace(chunk, terms=())
     if term.sort is Sort.PERSON and len(chunk.words) == 1 and _another(base, i):
         return replace(chunk, terms=())
     inside = (term.sort in _PLACELIKE and _ends_name(base, i)) or (
-        term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN) and not term.acronym and _beside_name(base, i, term.sort is Sort.TOWN)
+        term.sort in (Sort.STATE, Sort.CAPITAL, Sort.TOWN)
+        and not term.acronym
+        and _beside_name(base, i, term.sort is Sort.TOWN)
     )
     return replace(chunk, terms=()) if inside else chunk
 

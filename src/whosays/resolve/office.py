@@ -29,7 +29,9 @@ _MEMBERS = frozenset({"of", "from", "with", "for", "at"})
 _ARMED = ("leader", "chief", "commander", "fighter", "group", "force")
 
 
-def office(own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name: str | None, who: str | None) -> Reading:
+def office(
+    own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name: str | None, who: str | None
+) -> Reading:
     """The reading of a head noun: its sector, or for a weak one ("spokesman") that of what it belongs to, and the country."""
     tails = _tails(phrase, own)
     sector, lent_sector = _sector(own, head, before, tails)
@@ -49,7 +51,11 @@ def office(own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name
     if own.code == "IGO" and not own.weak:
         return replace(known, body=_force(head.key))
     land = country(before) or _country_behind(phrase, own)
-    if land is None and {c.key for c in phrase.base} & _REGIONAL and (own.code == "UNSPEC" or sector in ("GOV", "LEG", None)):
+    if (
+        land is None
+        and {c.key for c in phrase.base} & _REGIONAL
+        and (own.code == "UNSPEC" or sector in ("GOV", "LEG", None))
+    ):
         return replace(known, sector="UNSPEC", alone="unspec")
     return _settled(known, own, land)
 
@@ -69,7 +75,9 @@ def titled(titles: Sequence[Chunk], head: Chunk, own: Term, on: date | None) -> 
     land = next((t.code for c in titles if (t := c.term(*_LANDS))), None)
     body = next((t.code for c in titles if (t := c.term(Sort.BODY))), None)
     if title is not None and not title.weak and on is None:
-        own = next((t for t in head.terms if t.sort is Sort.PERSON and t.code and t.code.endswith(title.code or " ")), own)
+        own = next(
+            (t for t in head.terms if t.sort is Sort.PERSON and t.code and t.code.endswith(title.code or " ")), own
+        )
     listed = (own.code or "").split()
     role = title.name if title is not None else head.key
     known = Reading(own.name, head=role, person=own.name)

@@ -45,16 +45,20 @@ CLAUSES = bag(
     "would can could may might must should said says told did does do than because if though although not now then",
     "there here",
 )
-_QUANTIFIERS = bag("some several many most few others both each neither either one all dozens hundreds scores thousands")
+_QUANTIFIERS = bag(
+    "some several many most few others both each neither either one all dozens hundreds scores thousands"
+)
 _NUMBERS = bag("number majority minority series handful group couple pair lot bulk column wave crowd total rest")
-_MARKS = frozenset(",;:()—–…/\"“”-")
+_MARKS = frozenset(',;:()—–…/"“”-')
 SKEWED = bag(
     "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered",
     "sponsored supported armed speaking installed imposed run mediated educated flagged bound friendly style language",
 )
 """After a country's adjective and a hyphen: who is "Russian-backed" is not Russian."""
 PREFIXES = frozenset({"pro", "anti", "non", "counter"})
-_OPENING = bag("backed led captured deployed based stationed familiar close involved wounded killed armed loyal opposed")
+_OPENING = bag(
+    "backed led captured deployed based stationed familiar close involved wounded killed armed loyal opposed"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +147,23 @@ def _base(chunks: tuple[Chunk, ...]) -> tuple[tuple[Chunk, ...], tuple[Chunk, ..
         if chunk.terms:
             continue
         named = any(c.terms for c in chunks[:i])
-        if chunk.key == "and" and i and i + 1 < len(chunks) and (_modifiers_only(chunks[:i]) or _two_modifiers(chunks, i)):
+        if (
+            chunk.key == "and"
+            and i
+            and i + 1 < len(chunks)
+            and (_modifiers_only(chunks[:i]) or _two_modifiers(chunks, i))
+        ):
             continue
         if chunk.key == "-" and not named and i + 1 < len(chunks) and not chunks[i + 1].capital:
             continue
         if i and (chunk.key in _MARKS or (not chunk.capital and chunk.key in CLAUSES | PREPOSITIONS)):
             return chunks[:i], chunks[i:]
-        if named and not chunk.capital and (chunk.key in _OPENING or chunk.key.endswith("ing")) and not _skew(chunks, i):
+        if (
+            named
+            and not chunk.capital
+            and (chunk.key in _OPENING or chunk.key.endswith("ing"))
+            and not _skew(chunks, i)
+        ):
             return chunks[:i], chunks[i:]
     return chunks, ()
 

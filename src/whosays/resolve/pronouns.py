@@ -20,7 +20,9 @@ _BACK = 2
 """Sentences that a pronoun may reach back over."""
 
 
-def candidates(word: str, span: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Token]]:
+def candidates(
+    word: str, span: Span, sentence: Sentence, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, Token]]:
     """The nouns with their sentences: the relative's own, the subjects of the clauses above, the other subjects of the
     sentence, then those of the sentences before."""
     top = sentence.top(span)

@@ -17,7 +17,9 @@ from whosays.resolve.reading import Reading
 
 _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
-_POSSESSED = re.compile(r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE)
+_POSSESSED = re.compile(
+    r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE
+)
 _LAST = re.compile(r"(?:the )?(latter|former)(?:['’]s)?", re.IGNORECASE)
 _SAYINGS = bag("statement communique communiqué announcement readout release letter tweet")
 _DEFINITE = bag("the this that these those")
@@ -42,7 +44,9 @@ _VAGUE: Mapping[str, tuple[str, ...]] = {
 """Bare nouns that point back to a body already named, and the kinds that they can mean."""
 
 
-def who(text: str, span: Span | None, at: int, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors) -> Reading | None:
+def who(
+    text: str, span: Span | None, at: int, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
+) -> Reading | None:
     """Who the words mean at their place in the text; None for a pronoun that can't be told."""
     keys = [w.key for w in words(text)]
     sentence = next((s for s in sentences if s.start <= at < s.end), None)
@@ -126,12 +130,18 @@ def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
     kinds = _VAGUE.get(noun, ())
     if noun in _SAYINGS:
         return next((n for n in reversed(cast.nouns) if n.at < at and _speaks(n.reading)), None)
-    found = cast.noun(noun, at) or next((n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None)
+    found = cast.noun(noun, at) or next(
+        (n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None
+    )
     if found is not None or kinds:
         return found
     if not definite:
         return None
-    near = (n for n in reversed(cast.nouns) if 0 < at - n.at < _BREATH and n.reading.country and n.reading.sector == read.sector)
+    near = (
+        n
+        for n in reversed(cast.nouns)
+        if 0 < at - n.at < _BREATH and n.reading.country and n.reading.sector == read.sector
+    )
     return next(near, None)
 
 
@@ -141,7 +151,13 @@ def _speaks(read: Reading) -> bool:
 
 
 def _possessed(
-    word: str, rest: str, span: Span | None, sentence: Sentence | None, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
+    word: str,
+    rest: str,
+    span: Span | None,
+    sentence: Sentence | None,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    lexicon: Actors,
 ) -> Reading | None:
     """For "its soldiers": the noun's sector with the country of whose they are."""
     read = reading(rest, lexicon, cast.on, cast.near)
