@@ -16,7 +16,7 @@ from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
 from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger, sentences_at
 
-OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED, Stance.CONFIRMS})
+OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED})
 """Stances that must not be passed over: a missed denial leaves its content standing as if nobody denied it."""
 
 
@@ -67,6 +67,8 @@ def _is_added(
         return False
     found = cues.find(sentence, *tagged.cue)
     states = _states(sentence, tagged)
+    if states and tagged.by == "rules/noun" and any(f.head.dep == "pobj" for f in found):
+        return True
     if any(f.cue.stance in OWN_GROUND for f in found) or (states and any(f.head.lemma in built.speaks for f in found)):
         return True
     speaker = sentence.top(*tagged.source)

@@ -40,7 +40,7 @@ def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Ta
         if id(a) in hushed:
             continue
         pieces = tuple(p for p in _own_pieces(sentences, a, inner) if p)
-        outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source)
+        outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source and _relays(sentences, b, a))
         via = tuple(_mention(document, sentences, s) for b in reversed(outer) for s in b.source[:1])
         whole = max(outer, key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
@@ -74,9 +74,20 @@ def _own_pieces(sentences: Sequence[Sentence], tagged: Tagged, inner: Sequence[T
         report = next((b for b in inner if _heads(sentences, b, piece)), None)
         if report is None:
             pieces.append(_without_asides(sentences, piece, inner))
-        elif not report.source:
+        elif not report.source or _is_named(sentences, report):
             pieces.extend(contents(sentences, report.content))
     return tuple(pieces)
+
+
+def _relays(sentences: Sequence[Sentence], outer: Tagged, inner: Tagged) -> bool:
+    """Whether the outer source passes the inner report on, and does not only speak of it by a noun."""
+    return not (_is_named(sentences, inner) and _heads(sentences, inner, outer.content))
+
+
+def _is_named(sentences: Sequence[Sentence], report: Tagged) -> bool:
+    """Whether the report is only named by a noun ("rejected the charge that ..."): who speaks of it does not relay it."""
+    tops = [s.top(*report.cue) for s in sentences_at(sentences, report.cue[0])]
+    return any(t is not None and t.pos == "NOUN" for t in tops)
 
 
 def _without_asides(

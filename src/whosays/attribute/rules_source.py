@@ -88,6 +88,10 @@ def _source_of_noun(sentence: Sentence, noun: Token, cues: Cues, built: Construc
             return tuple(t for t in sentence.subtree(owner) if t.dep != "case")
         return ()
     named = _named_by(sentence, noun, ("by", "from"))
+    if not named and noun.dep == "nsubj" and governor.lemma in ("come", "emerge"):
+        named = _named_by(sentence, governor, ("from",))
+    if noun.lemma in built.of_a_deed:
+        named = _before(sentence, named, "of")
     if named:
         return named
     for word in sentence.children(noun, "amod", "compound"):
@@ -96,6 +100,12 @@ def _source_of_noun(sentence: Sentence, noun: Token, cues: Cues, built: Construc
     if noun.dep == "dobj" and governor.lemma in built.lends_itself:
         return _source_of_verb(sentence, governor, cues)
     return ()
+
+
+def _before(sentence: Sentence, name: tuple[Token, ...], preposition: str) -> tuple[Token, ...]:
+    """The name up to the preposition: of "denial from X of any hand in it", X."""
+    cut = next((t.index for t in name if t.lemma == preposition and t.index > name[0].index), None)
+    return name if cut is None else tuple(t for t in name if t.index < cut)
 
 
 def _named_by(sentence: Sentence, noun: Token, prepositions: Sequence[str]) -> tuple[Token, ...]:

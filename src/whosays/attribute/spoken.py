@@ -28,10 +28,10 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     content = tuple(t for s in sentences_at(sentences, tagged.content[0]) for t in s.within(*tagged.content))
     if not cue:
         return True
-    if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
-        return not _nobodys(cue)
     if _refuses(sentences, cue, content, cues):
         return False
+    if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
+        return not _nobodys(cue) and not _is_absent(content)
     return not _is_act(cue, content, tagged, built) or _says_something(content, tagged, sentences)
 
 
@@ -41,6 +41,11 @@ def _nobodys(cue: tuple[Token, ...]) -> bool:
     seeming = any(t.lemma in _SEEMING for t in cue)
     purpose = cue[0].tag == "TO"
     return existential or seeming or purpose
+
+
+def _is_absent(content: tuple[Token, ...]) -> bool:
+    """ "No casualties were reported": that nobody says it is the text's own word."""
+    return bool(content) and content[0].lemma == "no" and not any(t.dep in _SUBJECTS for t in content)
 
 
 def _refuses(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues) -> bool:
