@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.seed import ARTICLE, seed_analysis
 
 import whosays
+from tests.seed import ARTICLE, seed_analysis
 from whosays import api
 from whosays.model import Analysis, Dated, Document
 

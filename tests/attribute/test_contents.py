@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.attribute.contents import contents
 from whosays.model import Span
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.conftest import Parse
-
 from whosays.attribute.joint import joint
 from whosays.attribute.rules import RuleTagger
 from whosays.lexicon.constructions import load_constructions

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.attribute.publisher import publisher
 
 CASES = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.attribute.relay import relay
 from whosays.attribute.rules import RuleTagger
 from whosays.lexicon.constructions import load_constructions

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.attribute.spoken import spoken
 from whosays.lexicon.constructions import load_constructions
 from whosays.lexicon.cues import load_cues

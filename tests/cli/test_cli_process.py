@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.seed import ARTICLE
 
 WHOSAYS = [sys.executable, "-c", "from whosays.cli import main; main()"]

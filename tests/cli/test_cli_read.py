@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.seed import ARTICLE, seed_analysis
 from typer.testing import CliRunner, Result
 
+from tests.seed import ARTICLE, seed_analysis
 from whosays.cli.app import app
 from whosays.model import Analysis, Dated, Document, Issue
 

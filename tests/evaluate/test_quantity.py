@@ -7,8 +7,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.evaluate import gva, quantity
 from whosays.evaluate.gva import Standing, standing
 from whosays.lexicon.quantities import load_quantities

@@ -7,8 +7,8 @@ import io
 from dataclasses import replace
 
 import pytest
-from tests.seed import claim, seed_analysis, seed_document
 
+from tests.seed import claim, seed_analysis, seed_document
 from whosays.export.columns import COLUMNS
 from whosays.export.commas import commas, header
 from whosays.export.records import records

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.seed import FIGHT, claim, seed_document
 
+from tests.seed import FIGHT, claim, seed_document
 from whosays.export.figure import figure, interval, place, speaker, unhappened
 from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord
 from whosays.export.records import records

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.seed import FIGHT, claim, seed_analysis, seed_document
 
+from tests.seed import FIGHT, claim, seed_analysis, seed_document
 from whosays.export.jsonlines import jsonlines
 from whosays.export.record import Record
 from whosays.export.records import records

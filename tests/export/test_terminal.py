@@ -6,8 +6,8 @@ import io
 from dataclasses import replace
 
 from rich.console import Console
-from tests.seed import claim, seed_analysis, seed_document
 
+from tests.seed import claim, seed_analysis, seed_document
 from whosays.export.records import records
 from whosays.export.terminal import terminal
 from whosays.model import Analysis, Dated

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.frame.test_clocks import made
 
+from tests.frame.test_clocks import made
 from whosays.frame.carried import carried
 from whosays.model import Attribution, Mention, Span, TimePrecision, When
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.clocks import clocks
 from whosays.frame.time import times
 from whosays.lexicon.times import load_times

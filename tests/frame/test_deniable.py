@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.deniable import deniable
 from whosays.frame.trigger import trigger
 from whosays.lexicon.actions import load_actions

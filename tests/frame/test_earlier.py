@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.conftest import Parse
-
 from whosays.frame.earlier import earlier
 from whosays.frame.trigger import trigger
 from whosays.lexicon.actions import load_actions

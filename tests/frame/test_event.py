@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.event import event
 from whosays.lexicon.actions import load_actions
 from whosays.model import (

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.quantity import quantities
 from whosays.lexicon.quantities import load_quantities
 from whosays.model import Quantity, Span

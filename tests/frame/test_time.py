@@ -7,8 +7,8 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.time import times
 from whosays.lexicon.times import load_times
 from whosays.model import Dated, Document, When

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.event import event
 from whosays.lexicon.actions import load_actions
 from whosays.model import Attribution, Certainty, Polarity, Span, Stance, Status

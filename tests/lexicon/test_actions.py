@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.roles import roles
 from whosays.frame.trigger import trigger
 from whosays.lexicon.actions import Action, load_actions

@@ -6,8 +6,8 @@ import re
 
 import msgspec
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.attribute.rules import RuleTagger
 from whosays.lexicon.constructions import Group, load_constructions
 from whosays.lexicon.cues import load_cues

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.quantity import quantities
 from whosays.lexicon.quantities import Outcome, Quantities, Words, load_quantities
 from whosays.model import Quantity, QuantityKind, Span

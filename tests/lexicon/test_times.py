@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.frame.time_grammar import expressions
 from whosays.frame.time_read import readings
 from whosays.frame.time_words import words

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.lexicon.actors import load_actors
 from whosays.model import Document
 from whosays.resolve.cast import Cast, cast

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import Parse
 
+from tests.conftest import Parse
 from whosays.lexicon.actors import load_actors
 from whosays.model import Document, Party, SourceKind, Span
 from whosays.resolve.cast import cast

@@ -7,9 +7,9 @@ from random import Random
 import numpy as np
 import pytest
 from tokenizers import Tokenizer
-from training.corpus import TAGS, cuts, example, load_tokenizer, marks_of, varied
 
 import whosays.attribute
+from training.corpus import TAGS, cuts, example, load_tokenizer, marks_of, varied
 from whosays.attribute import tagger_decode
 
 TEXT = "General Orlan said the bridge fell. “We hold the town,” the ministry said on Monday, “and the port.”"

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.seed import FIGHT, claim, seed_analysis, seed_document
 
+from tests.seed import FIGHT, claim, seed_analysis, seed_document
 from whosays.export.html.pieces import Piece, paragraphs
 from whosays.export.record import Record
 from whosays.export.records import records

@@ -10,8 +10,8 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from tests.seed import claim, seed_analysis, seed_document
 
+from tests.seed import claim, seed_analysis, seed_document
 from whosays.export.html.report import report
 from whosays.export.html.snippet import snippet
 from whosays.export.records import records

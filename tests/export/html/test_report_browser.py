@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.seed import seed_analysis, seed_document
 
+from tests.seed import seed_analysis, seed_document
 from whosays.export.html.report import report
 from whosays.export.records import records
 
