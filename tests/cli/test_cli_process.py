@@ -59,6 +59,11 @@ def test_a_reader_that_stops_early_is_no_failure() -> None:
     assert "Broken" not in result.stderr
 
 
+def _hears_interrupts() -> None:
+    """Undoes the deafness to interrupts that a shell gives what it starts in the background, these tests among it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _until_it_waits(process: subprocess.Popen[str]) -> None:
     """Returns once the process sleeps and spends no more time: it waits for its standard input."""
     spent: list[str] = []
@@ -70,7 +75,13 @@ def _until_it_waits(process: subprocess.Popen[str]) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see that the process waits")
 def test_an_interrupt_is_130_and_one_line() -> None:
-    process = subprocess.Popen([*WHOSAYS, "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*WHOSAYS, "read", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_hears_interrupts,
+    )
     _until_it_waits(process)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
