@@ -43,7 +43,7 @@ def rules(document: Document, sentences: Sequence[Sentence], cues: Cues, built: 
     for sentence in sentences:
         inside = tuple(q for q in quoted if q.overlaps(sentence.span))
         here = [t for cue in cues.find(sentence) for t in _read(sentence, cue, cues, built, inside)]
-        here = [_with_quotation(document, t, inside, sentence) for t in here]
+        here = [_with_quotation(t, inside, sentence) for t in here]
         found.extend(here)
         found.extend(_introducing(sentence, cues, built, here))
     return tuple(found)
@@ -107,7 +107,7 @@ def _cue_tokens(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _with_quotation(document: Document, tagged: Tagged, quoted: Sequence[Span], sentence: Sentence) -> Tagged:
+def _with_quotation(tagged: Tagged, quoted: Sequence[Span], sentence: Sentence) -> Tagged:
     """The attribution with its content widened to the whole quotations that it touches, within the sentence."""
     own = (*tagged.source, *tagged.cue)
     spans = list(tagged.content)

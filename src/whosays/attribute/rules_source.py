@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.attribute.rules_content import aside
+from whosays.attribute.rules_content import SUBJECTS, aside
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
 from whosays.model import Sentence, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RISES = ("xcomp", "conj", "advcl", "acl", "aux", "auxpass", "pcomp", "relcl", "prep", "advmod")
 _NAMES_A_TEXT = ("from", "by", "of")
 
