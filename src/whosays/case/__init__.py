@@ -1,0 +1,1 @@
+"""The case: documents entered into a store, and what follows from them on any day."""

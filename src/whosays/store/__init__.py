@@ -1,0 +1,1 @@
+"""Where a case is kept. `store.store` has the protocol; every store passes one and the same suite of tests."""

@@ -1,0 +1,129 @@
+"""The store of a case: a ledger of documents, claims and decisions, and beside it what is derived from them.
+
+A document is entered whole or not at all. Nothing entered is changed; `remove` is the one exception, and leaves a
+tombstone. What is derived (features, links, signatures, near copies) is entered in the same transaction as its
+document, so that whatever opens later finds a whole case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from whosays.findings import Decision, Feature, Held, Link, Near, Posting, Run, Signature
+
+
+class StoreError(Exception):
+    """The case can't be opened, read or written; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document as it is entered: what is known of it, its text, its claims as postings and as the contract's records (JSON).
+
+    ``source`` is what the text was read from where that differs (a page's HTML), ``mapping`` the span map to it, as JSON.
+    """
+
+    held: Held
+    text: str
+    postings: tuple[Posting, ...]
+    records: tuple[bytes, ...]
+    features: tuple[Feature, ...] = ()
+    links: tuple[Link, ...] = ()
+    signature: Signature | None = None
+    nears: tuple[Near, ...] = ()
+    issues: tuple[str, ...] = ()
+    source: bytes | None = None
+    mapping: bytes | None = None
+
+
+class Reads(Protocol):
+    """What can be asked of a case. ``as_of`` keeps to documents published on or before that day; undated ones never are."""
+
+    def documents(self, as_of: date | None = None) -> tuple[Held, ...]:
+        """All documents known, superseded and removed ones included (see `Held.shelf`), by published day, then key."""
+
+    def document(self, id_or_key: str) -> Held | None:
+        """The document with that id, else the latest version with that key."""
+
+    def text(self, document: str) -> str | None: ...
+
+    def source(self, document: str) -> tuple[bytes | None, bytes | None]:
+        """What the text was read from and the span map, where kept."""
+
+    def issues(self, document: str) -> tuple[str, ...]: ...
+
+    def postings(self, as_of: date | None = None) -> tuple[Posting, ...]:
+        """The claims of current documents: of each article the latest version known, in the order (published, key, order)."""
+
+    def posting(self, claim: str) -> Posting | None: ...
+
+    def of_document(self, document: str) -> tuple[Posting, ...]:
+        """The claims of one document, whichever version, in the order of the text."""
+
+    def record(self, claim: str) -> bytes | None:
+        """The contract's record of a claim, as JSON."""
+
+    def claims_like(self, prefix: str) -> tuple[str, ...]:
+        """Ids of claims that begin so: what a person types of an id."""
+
+    def search(self, words: str, as_of: date | None = None, limit: int = 100) -> tuple[str, ...]:
+        """Ids of claims whose words, source or title match, best first. `words` is plain text, never a query language."""
+
+    def features(self, claims: Sequence[str]) -> tuple[Feature, ...]: ...
+
+    def in_blocks(self, blocks: Sequence[str]) -> tuple[Feature, ...]:
+        """The features that share a block with any of these."""
+
+    def links(self, floor: float = 0.0) -> tuple[Link, ...]:
+        """All links whose score reaches the floor, without parts."""
+
+    def link(self, left: str, right: str) -> Link | None:
+        """One link with its parts."""
+
+    def signatures(self, bands: Sequence[int]) -> tuple[Signature, ...]:
+        """The signatures that share a band with any of these."""
+
+    def nears(self) -> tuple[Near, ...]: ...
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """In the order they were made, the undone and what undid them included."""
+
+    def runs(self) -> tuple[Run, ...]: ...
+
+    def sha256s(self) -> frozenset[str]:
+        """Of the bytes of all documents ever entered and not removed."""
+
+
+class Writes(Reads, Protocol):
+    """What can be entered, within one transaction: all of it, or none."""
+
+    def enter(self, entry: Entry, run: int) -> None: ...
+
+    def decide(self, decision: Decision) -> None:
+        """Appends; the decision's ``previous`` must be the hash of the last one."""
+
+    def remove(self, document: str, who: str, why: str, when: datetime) -> None:
+        """Erases the document's words and all that is derived from them; a tombstone stays."""
+
+    def begin_run(self, run: Run) -> int: ...
+
+    def end_run(self, run: int, ended: datetime, documents: int, failed: int) -> None: ...
+
+
+class Store(Reads, Protocol):
+    """A case that is open."""
+
+    @property
+    def name(self) -> str: ...
+
+    def writing(self) -> AbstractContextManager[Writes]:
+        """A transaction that holds the right to write: committed at its end, undone where it raises."""
+
+    def revision(self) -> int:
+        """A number that rises with each commit, of this process or another: for whoever keeps something derived in memory."""
+
+    def close(self) -> None: ...
