@@ -62,7 +62,8 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure of a claim. ``index`` is its place among the claim's figures; ``part_of`` the index of the one it is part of."""
+    """A figure of a claim. ``index`` is its place among the claim's figures; ``part_of`` the index of the one it is part
+    of, ``side`` the code of those who are counted."""
 
     index: int
     text: str
@@ -74,6 +75,7 @@ class Count:
     of: str | None
     kinds: tuple[QuantityKind, ...]
     part_of: int | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -433,7 +433,8 @@ class Where:
 class Quantity:
     """A figure as given. ``best`` is the figure, ``low`` and ``high`` the bounds; ``of`` the words of what it counts or is a share of.
 
-    ``part_of`` is the span of the larger figure that this one is part of, where the text says so.
+    ``part_of`` is the span of the larger figure that this one is part of, where the text says so; ``side`` the code of those
+    who are counted ("PRK MIL"), filled by `resolve`.
     """
 
     text: str
@@ -446,6 +447,7 @@ class Quantity:
     of: str | None
     kinds: tuple[QuantityKind, ...]
     part_of: Span | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

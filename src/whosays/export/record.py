@@ -2,8 +2,8 @@
 
 Every span is a pair of half-open offsets in code points. Keys that the contract does not name stand last in their
 object: ``document.dated`` (given, assumed, unknown), ``antecedent`` (the span of the fuller words that a pronoun
-stands for), ``others`` (readings of a place name that lost), ``part_of`` (the span of the larger figure) and
-``made_by.rule``.
+stands for), ``others`` (readings of a place name that lost), ``part_of`` (the span of the larger figure), ``side``
+(the code of those who are counted) and ``made_by.rule``.
 """
 
 from __future__ import annotations
@@ -105,6 +105,7 @@ class QuantityRecord(msgspec.Struct, frozen=True):
     of: str | None
     kinds: tuple[str, ...]
     part_of: Pair | None
+    side: str | None = None
 
 
 class EventRecord(msgspec.Struct, frozen=True):

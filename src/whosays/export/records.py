@@ -168,6 +168,7 @@ def _quantity(quantity: Quantity) -> QuantityRecord:
         of=quantity.of,
         kinds=tuple(str(kind) for kind in quantity.kinds),
         part_of=_pair(quantity.part_of),
+        side=quantity.side,
     )
 
 

@@ -18,6 +18,7 @@ from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
 from whosays.resolve.party import Role, party
 from whosays.resolve.places import places
+from whosays.resolve.sides import sides
 
 
 def resolve(
@@ -44,7 +45,7 @@ def _resolved(
     if event is not None:
         actor = named(event.actor, Role.ACTOR, source) if event.actor else None
         recipient = named(event.recipient, Role.RECIPIENT, source) if event.recipient else None
-        event = replace(event, actor=actor, recipient=recipient, place=where)
+        event = sides(replace(event, actor=actor, recipient=recipient, place=where), known, actors)
     return replace(claim, source=source, via=via, event=event if _says_something(event) else None)
 
 
