@@ -310,7 +310,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as a source said it. ``part_of`` is the claim whose figure this is part of; ``period`` the days it is for."""
+    """A figure as a source said it, in the words of ``text``. ``part_of`` is the claim whose figure this is part of.
+
+    ``period`` is the first and the last day that the figure is for; None for a total up to the day it was said. Whether
+    what it counts happened is told by `happened`: a figure that is denied, feared or planned is kept, and counts for nothing.
+    """
 
     counted: Counted
     said: date | None
@@ -320,10 +324,17 @@ class Figure:
     high: float | None
     approximate: bool
     position: Position
+    status: Status | None
+    text: str
     part_of: str | None
-    period: tuple[date | None, date | None] | None
+    period: tuple[date, date] | None
     claim: str
     document: str
+
+    @property
+    def happened(self) -> bool:
+        """True only for what its source affirms as occurred or ongoing (the contract's rule)."""
+        return self.status in (Status.OCCURRED, Status.ONGOING) and self.position is Position.AFFIRMS
 
 
 @dataclass(frozen=True, slots=True)

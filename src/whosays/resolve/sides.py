@@ -51,4 +51,4 @@ def _sector(party: Party | None, country: str | None) -> str | None:
     return last if last in _SECTORS - {"GOV"} else None
 
 
-_SECTORS = frozenset("GOV MIL SPY COP JUD LEG PTY OPP REB CVL MED EDU BUS NGO".split())
+_SECTORS = frozenset(["GOV", "MIL", "SPY", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "CVL", "MED", "EDU", "BUS", "NGO"])
