@@ -126,19 +126,18 @@ class Posting:
 
 
 class Shelf(StrEnum):
-    """Whether a document counts: the latest version of its article, an earlier one, or one that was removed."""
+    """Whether a document counts: the latest version of its article that is known on the day, or an earlier one."""
 
     CURRENT = "current"
     SUPERSEDED = "superseded"
-    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """A document in the case, without its text. ``sha256`` is of its bytes as read.
 
-    ``article`` is shared by the versions of one article (same URL, else same key); ``version`` counts them from 1. A removed
-    document is a tombstone: its words, names and claims are gone, its hash and the day remain.
+    ``article`` is a hash shared by the versions of one article (same URL, else same key); ``version`` counts them from 1
+    as they were entered. ``shelf`` depends on the day that was asked for.
     """
 
     id: str
@@ -158,8 +157,22 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stays of a document that was removed: hashes, the day it was of, and who removed it when and why. No words of it."""
+
+    document: str
+    sha256: str
+    article: str
+    version: int
+    published: date | None
+    removed: datetime
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """One reading of documents into the case: by what, with which options, when."""
+    """One reading of documents into the case: by what, with which options, when. ``id`` is given by the store."""
 
     id: int
     version: str
@@ -364,12 +377,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An entry by a person, append-only. ``hash`` covers all of it and the decision before it.
+    """An entry by a person, append-only. ``hash`` covers all of it and the decision before it. Made by `review.decide`.
 
     ``subject`` is made from the source text alone (hashes of the document and of the words of the spans), so that it
     outlives a new version of the engine, and holds no words, so that a document can be removed. ``other`` is the second
     subject of a pair, or the hash of the decision that an ``undo`` takes back. ``field`` and ``value`` are what a
-    correction sets.
+    correction sets. ``value`` and ``why`` may hold words: the chain goes over their ``seal`` (a hash with ``salt``), so
+    that removing a document can erase them and their salt, and the chain still holds.
     """
 
     hash: str
@@ -382,6 +396,8 @@ class Decision:
     field: str | None
     value: str | None
     why: str | None
+    seal: str
+    salt: str | None
 
 
 @dataclass(frozen=True, slots=True)

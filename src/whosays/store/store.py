@@ -2,7 +2,8 @@
 
 A document is entered whole or not at all. Nothing entered is changed; `remove` is the one exception, and leaves a
 tombstone. What is derived (features, links, signatures, near copies) is entered in the same transaction as its
-document, so that whatever opens later finds a whole case.
+document, so that whatever opens later finds a whole case. What is asked within one `reading` is of one moment, whatever
+others enter meanwhile.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from whosays.findings import Decision, Feature, Held, Link, Near, Posting, Run, Signature
+from whosays.findings import Decision, Feature, Held, Link, Near, Posting, Run, Signature, Tombstone
 
 
 class StoreError(Exception):
@@ -44,10 +45,16 @@ class Reads(Protocol):
     """What can be asked of a case. ``as_of`` keeps to documents published on or before that day; undated ones never are."""
 
     def documents(self, as_of: date | None = None) -> tuple[Held, ...]:
-        """All documents known, superseded and removed ones included (see `Held.shelf`), by published day, then key."""
+        """All documents known, superseded ones included (see `Held.shelf`), by published day (undated last), key, version."""
 
     def document(self, id_or_key: str) -> Held | None:
-        """The document with that id, else the latest version with that key."""
+        """The document with that id, else the current version with that key; shelved as of no day."""
+
+    def versions(self, article: str) -> int:
+        """How many versions of the article were ever entered, removed ones included."""
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What stays of removed documents, in the order of removal."""
 
     def text(self, document: str) -> str | None: ...
 
@@ -71,7 +78,10 @@ class Reads(Protocol):
         """Ids of claims that begin so: what a person types of an id."""
 
     def search(self, words: str, as_of: date | None = None, limit: int = 100) -> tuple[str, ...]:
-        """Ids of claims whose words, source or title match, best first. `words` is plain text, never a query language."""
+        """Ids of claims whose words, source or title match, best first. `words` is plain text, never a query language.
+
+        Claims with all of the words; where there are none, those with any. Superseded documents are not searched.
+        """
 
     def features(self, claims: Sequence[str]) -> tuple[Feature, ...]: ...
 
@@ -94,9 +104,6 @@ class Reads(Protocol):
 
     def runs(self) -> tuple[Run, ...]: ...
 
-    def sha256s(self) -> frozenset[str]:
-        """Of the bytes of all documents ever entered and not removed."""
-
 
 class Writes(Reads, Protocol):
     """What can be entered, within one transaction: all of it, or none."""
@@ -107,21 +114,30 @@ class Writes(Reads, Protocol):
         """Appends; the decision's ``previous`` must be the hash of the last one."""
 
     def remove(self, document: str, who: str, why: str, when: datetime) -> None:
-        """Erases the document's words and all that is derived from them; a tombstone stays."""
+        """Erases the document's words and all that is derived from them; a tombstone stays. ``KeyError``: no such document.
+
+        Of decisions about it, what may hold words goes as well. When the transaction is done, no byte of them is left in the case.
+        """
 
     def begin_run(self, run: Run) -> int: ...
 
     def end_run(self, run: int, ended: datetime, documents: int, failed: int) -> None: ...
 
 
-class Store(Reads, Protocol):
-    """A case that is open."""
+class Store(Protocol):
+    """A case that is open. Safe to share between threads. Any of its methods may raise `StoreError`."""
 
     @property
     def name(self) -> str: ...
 
+    def reading(self) -> AbstractContextManager[Reads]:
+        """The case as it stands at this moment. Never waits for who writes, nor they for it."""
+
     def writing(self) -> AbstractContextManager[Writes]:
-        """A transaction that holds the right to write: committed at its end, undone where it raises."""
+        """A transaction that holds the right to write: committed at its end, undone where it raises.
+
+        Waits for another writer, and raises `StoreError` where that one takes too long.
+        """
 
     def revision(self) -> int:
         """A number that rises with each commit, of this process or another: for whoever keeps something derived in memory."""
