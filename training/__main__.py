@@ -18,14 +18,17 @@ import torch
 from tokenizers import Tokenizer
 
 from training.corpus import Example, example, load_rows, load_tokenizer, variation
+from training.embedder import export_embedder, fidelity
 from training.encoder import load_encoder, wheel_folder
 from training.export import eased, export, lean
 from training.fit import Plan, fit
 from training.measure import measure
 from training.network import Network
 from training.recipe import LEAN, NAME, PIECES, STAGES
+from training.thaw import thaw
 from whosays.attribute.tagger import WEIGHTS
 from whosays.attribute.tagger_windows import stream, window_input, windows
+from whosays.link.embed import WEIGHTS as EMBEDDER
 
 WORK = Path(__file__).parent / "work"
 STYLES = 6
@@ -38,7 +41,7 @@ def main() -> None:
     commands.add_parser("make", help="run the recipe and write the artefact into the package")
     stage = commands.add_parser("stage", help="one stage with its plan given by hand")
     stage.add_argument("name")
-    stage.add_argument("--start", type=Path, help="weights to go on from")
+    stage.add_argument("--start", type=Path, help="weights to go on from, or the folder of a shipped artefact")
     stage.add_argument("--extra", type=Path, help="rows to add, a sample of them each epoch")
     stage.add_argument("--sample", type=int, default=100)
     for field in fields(Plan):
@@ -48,6 +51,8 @@ def main() -> None:
     ship.add_argument("--into", type=Path, default=WEIGHTS)
     ship.add_argument("--pieces", type=int, default=PIECES)
     ship.add_argument("--lean", type=float, nargs=3, default=LEAN)
+    embed = commands.add_parser("embedder", help="the sentence embedder for linking -> int8 ONNX; nothing is trained")
+    embed.add_argument("--into", type=Path, default=EMBEDDER)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -57,8 +62,11 @@ def main() -> None:
         run(args.name, plan, args.start, load_rows(args.extra) if args.extra else [], args.sample)
     elif args.command == "ship":
         finish(args.weights, args.into, args.pieces, tuple(args.lean))
+    elif args.command == "embedder":
+        embedder(args.into)
     else:
         make()
+        embedder(EMBEDDER)
 
 
 def make() -> None:
@@ -92,7 +100,10 @@ def fresh() -> Network:
 
 
 def load(weights: Path) -> Network:
+    """The network with weights of a stage, or with those of an artefact's folder."""
     network = fresh()
+    if weights.is_dir():
+        return thaw(weights, network).eval()
     network.load_state_dict(torch.load(weights))
     return network.eval()
 
@@ -102,9 +113,23 @@ def finish(weights: Path, folder: Path, pieces: int, more: tuple[float, float, f
     network = load(weights)
     lean(network, more)
     tokenizer = wheel_folder() / "tokenizer.json"
-    ease = eased(network, list(_sample(load_tokenizer(tokenizer), pieces)))
+    ease = eased(network.encoder, list(_sample(load_tokenizer(tokenizer), pieces)))
     export(network, tokenizer, folder, WORK, NAME, pieces, ease)
     logging.info("%s", measure(folder, load_rows(_gold("dev"))))
+
+
+def embedder(folder: Path) -> None:
+    """Exports the embedder and tells how near its vectors are to float32's on 200 stretches of content."""
+    encoder, tokenizer = load_encoder(wheel_folder()), wheel_folder() / "tokenizer.json"
+    export_embedder(encoder, list(_sample(load_tokenizer(tokenizer), PIECES)), tokenizer, folder)
+    spans = [
+        (row["text"], a["content"][0])
+        for row in load_rows(_gold("dev"))
+        for a in row["attributions"][:4]
+        if a["content"]
+    ]
+    mean, least = fidelity(encoder, folder, [text[start:end] for text, (start, end) in spans[:200]])
+    logging.info("embedder: cosine to float32 %.4f on average, %.4f at least", mean, least)
 
 
 def _sample(tokenizer: Tokenizer, pieces: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:

@@ -17,6 +17,7 @@ import torch
 from onnx import TensorProto
 from torch import Tensor, nn
 
+from training.encoder import Encoder
 from training.graph import graph_of
 from training.network import Network
 
@@ -29,7 +30,7 @@ def lean(network: Network, roles: tuple[float, float, float]) -> None:
 
 
 def eased(
-    network: Network, windows: list[tuple[np.ndarray, np.ndarray]], share: float = 0.8
+    encoder: Encoder, windows: list[tuple[np.ndarray, np.ndarray]], share: float = 0.8
 ) -> dict[nn.Module, Tensor]:
     """SmoothQuant's factors (Xiao et al. 2023) for the encoder's linear layers, from windows of (ids, looks).
 
@@ -42,11 +43,11 @@ def eased(
         peak = given[0].abs().flatten(0, -2).amax(0)
         peaks[layer] = torch.maximum(peaks[layer], peak) if layer in peaks else peak
 
-    layers = [m for m in network.encoder.modules() if isinstance(m, nn.Linear)]
+    layers = [m for m in encoder.modules() if isinstance(m, nn.Linear)]
     hooks = [layer.register_forward_hook(keep) for layer in layers]
     with torch.no_grad():
         for ids, look in windows:
-            network.encoder(torch.from_numpy(ids)[None], torch.from_numpy(look)[None])
+            encoder(torch.from_numpy(ids)[None], torch.from_numpy(look)[None])
     for hook in hooks:
         hook.remove()
     return {

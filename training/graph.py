@@ -9,10 +9,13 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from training.encoder import Encoder
 from training.network import Network
 
 
-class _Graph:
+class Graph:
+    """Nodes and constants as they are added. A name belongs to one value."""
+
     def __init__(self, ease: Mapping[nn.Module, Tensor]) -> None:
         self.ease = ease
         self.nodes: list[onnx.NodeProto] = []
@@ -45,17 +48,11 @@ def graph_of(network: Network, pieces: int, ease: Mapping[nn.Module, Tensor]) ->
 
     ``ease`` has the factor by which each input of a linear layer is divided and its weights multiplied.
     """
-    g, e = _Graph(ease), network.encoder
-    rows = g.add("Gather", "rows", g.constant("table", e.pieces.rows), "ids")
-    scale = g.add("Gather", "scales", g.constant("table.scale", e.pieces.scale), "ids")
-    x = g.add("Mul", "pieces", g.add("Cast", "rows.float", rows, to=TensorProto.FLOAT), scale)
-    size = g.add("Shape", "size", "ids", start=1, end=2)
-    zero, one = g.constant("zero", np.array([0], np.int64)), g.constant("axis", np.array([0], np.int64))
-    position = g.add("Slice", "position", g.constant("positions", e.position.weight[: pieces + 2]), zero, size, one)
+    g, e = Graph(ease), network.encoder
     looks = g.add("Gather", "looks", g.constant("look.table", e.look.weight), "look")
-    x = g.norm("norm", g.add("Add", "sum2", g.add("Add", "sum1", x, position), looks), e.norm)
+    x = g.norm("norm", g.add("Add", "sum2", placed(g, e, pieces), looks), e.norm)
     for n, layer in enumerate(e.layers):
-        x = _layer(g, f"layer{n}", x, layer)
+        x = layer_of(g, f"layer{n}", x, layer)
     _heads(g, x, network)
     free = [1, "pieces"]
     inputs = [helper.make_tensor_value_info(k, TensorProto.INT64, free) for k in ("ids", "look")]
@@ -71,7 +68,19 @@ def graph_of(network: Network, pieces: int, ease: Mapping[nn.Module, Tensor]) ->
     return model
 
 
-def _layer(g: _Graph, name: str, x: str, layer) -> str:
+def placed(g: Graph, e: Encoder, pieces: int) -> str:
+    """The pieces' vectors at their positions, for windows of up to ``pieces`` and the two marks around them."""
+    rows = g.add("Gather", "rows", g.constant("table", e.pieces.rows), "ids")
+    scale = g.add("Gather", "scales", g.constant("table.scale", e.pieces.scale), "ids")
+    x = g.add("Mul", "pieces", g.add("Cast", "rows.float", rows, to=TensorProto.FLOAT), scale)
+    size = g.add("Shape", "size", "ids", start=1, end=2)
+    zero, one = g.constant("zero", np.array([0], np.int64)), g.constant("axis", np.array([0], np.int64))
+    position = g.add("Slice", "position", g.constant("positions", e.position.weight[: pieces + 2]), zero, size, one)
+    return g.add("Add", "sum1", x, position)
+
+
+def layer_of(g: Graph, name: str, x: str, layer) -> str:
+    """One layer of the encoder: attention, then the feed-forward part."""
     parts = [f"{name}.{part}" for part in "qkv"]
     mixed = g.linear(f"{name}.qkv", x, layer.qkv)
     g.nodes.append(helper.make_node("Split", [mixed], parts, name=f"{name}.split", axis=-1, num_outputs=3))
@@ -84,7 +93,7 @@ def _layer(g: _Graph, name: str, x: str, layer) -> str:
     )
 
 
-def _heads(g: _Graph, x: str, network: Network) -> None:
+def _heads(g: Graph, x: str, network: Network) -> None:
     hidden = g.add("Gelu", "hidden.gelu", g.linear("hidden", x, network.hidden))
     g.add("Add", "tags", g.linear("head.tags", hidden, network.tags), g.linear("head.direct", x, network.direct))
     links = g.linear("head.links", x, network.links)
