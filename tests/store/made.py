@@ -80,7 +80,9 @@ def posting(id_: str = "c1", document: str = "d1", **known: Any) -> Posting:
 
 def full(id_: str, document: str = "d1", order: int = 0) -> Posting:
     """A claim with every field filled."""
-    count = Count(0, "about 40 of 100", 30, 40, 50.5, "soldiers", True, "the unit", (QuantityKind.KILLED,), 1)
+    count = Count(
+        0, "about 40 of 100", 30, 40, 50.5, "soldiers", True, "the unit", (QuantityKind.KILLED,), 1, "PRK MIL"
+    )
     whole = Count(1, "100", None, 100, None, None, False, None, (QuantityKind.KILLED, QuantityKind.INJURED))
     return posting(
         id_,

@@ -313,7 +313,7 @@ spots = st.builds(
 )
 counts = st.builds(
     Count, st.integers(0, 9), words, figures, figures, figures, maybe, st.booleans(), maybe,
-    st.lists(st.sampled_from(QuantityKind), max_size=3, unique=True).map(tuple), st.none() | st.integers(0, 9),
+    st.lists(st.sampled_from(QuantityKind), max_size=3, unique=True).map(tuple), st.none() | st.integers(0, 9), maybe,
 )  # fmt: skip
 postings = st.builds(
     Posting, st.just("c"), st.just("d1"), st.just(0), st.integers(0, 99), words, holders,

@@ -15,9 +15,14 @@ ID_LENGTH = 20
 
 
 def compose(
-    text: str, key: str, stated: Stated, row: str | None = None, oddities: tuple[str, ...] = ()
+    text: str,
+    key: str,
+    stated: Stated,
+    row: str | None = None,
+    oddities: tuple[str, ...] = (),
+    data: bytes | None = None,
 ) -> Reading | Unread:
-    """A document from its text and what is known of it.
+    """A document from its text and what is known of it. `data` are the bytes it was read from; without, the text in UTF-8.
 
     `row` is the id that a table gives the document; it counts as metadata, the path does not: a file keeps its id when
     it is moved. Text without a letter or digit, or longer than `LONGEST`, is an `Unread`.
@@ -43,9 +48,8 @@ def compose(
         language=_words(stated.language),
     )
     document = replace(document, id=_id(document, row))
-    return Reading(
-        document, tuple(Issue("read", document.key, None, oddity) for oddity in dict.fromkeys(cleaned.oddities))
-    )
+    issues = tuple(Issue("read", document.key, None, oddity) for oddity in dict.fromkeys(cleaned.oddities))
+    return Reading(document, issues, hashlib.sha256(document.text.encode() if data is None else data).hexdigest())
 
 
 def _words(value: str | None) -> str | None:

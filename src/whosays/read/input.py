@@ -47,10 +47,11 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document, and what is odd about it though it could be read."""
+    """A document, and what is odd about it though it could be read. ``sha256`` is of the bytes that it was read from."""
 
     document: Document
     issues: tuple[Issue, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,4 +32,4 @@ class PlainReader:
                 f"too long: over {LONGEST_BYTES:,} bytes; a document may have {LONGEST:,} characters; cut it up",
             )
         else:
-            yield compose(decoded.text, item.key, item.stated, oddities=decoded.oddities)
+            yield compose(decoded.text, item.key, item.stated, oddities=decoded.oddities, data=data)

@@ -87,7 +87,7 @@ def _document(line: bytes, row_key: str, stated: Stated) -> Reading | Unread:
     text = row.get("text")
     said, oddities = _stated(row, stated)
     if isinstance(text, str):
-        read: Reading | Unread = compose(text, key, said, row=row_id or "", oddities=oddities)
+        read: Reading | Unread = compose(text, key, said, row=row_id or "", oddities=oddities, data=line.strip())
     else:
         read = Unread(key, 'the row has no text; put the words under the key "text"')
     if isinstance(read, Unread):

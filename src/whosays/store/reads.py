@@ -64,7 +64,7 @@ HELD = _columns(
     DOCUMENTS, "id key sha256 article version title publisher published dated url language characters claims"
 )
 CLAIM = tuple(CLAIMS.c)
-_COUNT = _columns(COUNTS, "figure text low best high unit approximate counted kinds part_of")
+_COUNT = _columns(COUNTS, "figure text low best high unit approximate counted kinds part_of side")
 _DECISION = _columns(DECISIONS, "hash previous made who verdict subject other field value why seal salt")
 _RUN = tuple(RUNS.c)
 _TOMBSTONE = _columns(TOMBSTONES, "document sha256 article version published removed who why")

@@ -79,8 +79,8 @@ def spot(row: Row) -> Spot:
 
 
 def count(row: Row) -> Count:
-    index, text, low, best, high, unit, approximate, counted, kinds, part_of = row
-    return Count(index, text, low, best, high, unit, bool(approximate), counted, _kinds(kinds), part_of)
+    index, text, low, best, high, unit, approximate, counted, kinds, part_of, side = row
+    return Count(index, text, low, best, high, unit, bool(approximate), counted, _kinds(kinds), part_of, side)
 
 
 @lru_cache(maxsize=1024)

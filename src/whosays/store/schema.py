@@ -25,7 +25,7 @@ CLAIMS = _table(
     " actor recipient place time_start time_end time_precision reported",
 )
 RELAYS = _table("relays", "claim ordinal party")
-COUNTS = _table("counts", "claim ordinal figure text low best high unit approximate counted kinds part_of")
+COUNTS = _table("counts", "claim ordinal figure text low best high unit approximate counted kinds part_of side")
 RECORDS = _table("records", "claim json")
 FEATURES = _table("features", "claim vector")
 BLOCKS = _table("blocks", "block claim ordinal")

@@ -239,6 +239,7 @@ def _counts(counts: Sequence[Count], claim: int) -> list[Line]:
             "counted": c.of,
             "kinds": " ".join(c.kinds),
             "part_of": c.part_of,
+            "side": c.side,
         }
         for i, c in enumerate(counts)
     ]

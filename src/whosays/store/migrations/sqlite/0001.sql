@@ -121,6 +121,7 @@ CREATE TABLE counts (
   counted TEXT,
   kinds TEXT NOT NULL,
   part_of INTEGER,
+  side TEXT,
   PRIMARY KEY (claim, ordinal)
 );
 
