@@ -26,7 +26,12 @@ def decided(*entries: dict[str, Any]) -> list[Decision]:
     """Entries one after the other; an undo's ``other`` may be the number of the entry that it takes back."""
     made: list[Decision] = []
     for number, entry in enumerate(entries):
-        plain: dict[str, Any] = {"made": NOON, "who": "an editor", "subject": subject(CLAIM), "salt": f"salt {number}"} | entry
+        plain: dict[str, Any] = {
+            "made": NOON,
+            "who": "an editor",
+            "subject": subject(CLAIM),
+            "salt": f"salt {number}",
+        } | entry
         if isinstance(plain.get("other"), int):
             plain["other"] = made[plain["other"]].hash
         made.append(decide(made[-1] if made else None, **plain))
