@@ -84,7 +84,7 @@ class Posting:
 
     ``id`` is the claim's, ``document`` its document's id, ``order`` its place among the document's claims. ``published`` is
     the day from which the claim is known to the case (None: undated, never known under an ``as_of``); ``reported`` the day
-    on which the source said it, where the text tells.
+    on which the source said it, where the text tells. ``trigger`` is the words of the event's trigger.
     """
 
     id: str
@@ -100,6 +100,7 @@ class Posting:
     type: EventType | None
     mode: str | None
     status: Status | None
+    trigger: str | None
     actor: Holder | None
     recipient: Holder | None
     place: Spot | None
