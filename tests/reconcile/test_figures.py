@@ -23,7 +23,7 @@ def posting(id_: str, who: str, said: date, *counts: Count, stance: Stance = Sta
     source = Holder(who, None, SourceKind.GOVERNMENT, who)
     plain = Posting(
         id_, f"d-{id_}", 0, 0, "words", source, (), stance, Certainty.CERTAIN, Polarity.PLUS, EventType.ASSAULT, None,
-        Status.OCCURRED, None, None, None, None, None, None, counts, said, None,
+        Status.OCCURRED, None, None, None, None, None, None, None, counts, said, None,
     )  # fmt: skip
     return replace(plain, **more)  # type: ignore[arg-type]
 

@@ -30,6 +30,7 @@ def post(claim: Claim, id_: str, order: int) -> Posting:
         type=event.type if event else None,
         mode=event.mode if event else None,
         status=event.status if event else None,
+        trigger=" … ".join(s.of(document.text) for s in event.trigger) or None if event else None,
         actor=_holder(event.actor) if event else None,
         recipient=_holder(event.recipient) if event else None,
         place=_spot(event.place) if event and event.place else None,

@@ -10,7 +10,9 @@ from whosays.lexicon.load import load
 
 
 class Linking(msgspec.Struct, frozen=True):
-    """``small`` are words that mean nothing by themselves, lower case. ``bias`` is where two claims that share a block start; ``weights`` are log-odds per observation (see `link.compare`)."""
+    """``small`` are words that mean nothing by themselves, in lower case. ``bias`` is where two claims that share a block
+    start; ``weights`` are log-odds per observation (see `link.compare`).
+    """
 
     small: frozenset[str]
     bias: float

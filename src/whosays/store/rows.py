@@ -118,15 +118,16 @@ def postings(
             _TYPES[row[10]],
             row[11],
             _STATUSES[row[12]],
-            party(row[13]),
+            row[13],
             party(row[14]),
-            place(row[15]),
-            days[row[16]],
+            party(row[15]),
+            place(row[16]),
             days[row[17]],
-            _GRAINS[row[18]],
+            days[row[18]],
+            _GRAINS[row[19]],
             counts.get(number, ()),
             document.published,
-            days[row[19]],
+            days[row[20]],
         )
 
 

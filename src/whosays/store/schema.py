@@ -22,7 +22,7 @@ PLACES = _table("places", "number name country adm1 lat lon precision geonameid"
 CLAIMS = _table(
     "claims",
     "number id document ordinal sentence text source stance certainty polarity event_type event_mode event_status"
-    " actor recipient place time_start time_end time_precision reported",
+    " event_trigger actor recipient place time_start time_end time_precision reported",
 )
 RELAYS = _table("relays", "claim ordinal party")
 COUNTS = _table("counts", "claim ordinal figure text low best high unit approximate counted kinds part_of side")

@@ -138,6 +138,7 @@ class SqlWrites(SqlReads):
             "event_type": p.type and str(p.type),
             "event_mode": p.mode,
             "event_status": p.status and str(p.status),
+            "event_trigger": p.trigger,
             "actor": self._party(p.actor) if p.actor else None,
             "recipient": self._party(p.recipient) if p.recipient else None,
             "place": self._place(p.place) if p.place else None,

@@ -86,6 +86,7 @@ CREATE TABLE claims (
   event_type TEXT,
   event_mode TEXT,
   event_status TEXT,
+  event_trigger TEXT,
   actor INTEGER REFERENCES parties (number),
   recipient INTEGER REFERENCES parties (number),
   place INTEGER REFERENCES places (number),
