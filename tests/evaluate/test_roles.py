@@ -40,8 +40,19 @@ def test_a_determiner_makes_no_difference(kit: Kit) -> None:
 
 
 def test_a_shared_word_overlaps_but_is_not_exact(kit: Kit) -> None:
-    found = metrics(kit, "The army/B-S attacked the/B-T port/I-T of/I-T Sarda/I-T near/I-T Orlan/I-T .")
+    found = metrics(kit, "The army/B-S attacked the/B-T port/I-T and/I-T the/I-T airfield/I-T .")
     assert (found["recipient_exact"], found["recipient_overlap"]) == (0.0, 1.0)
+
+
+def test_a_phrase_is_cut_with_what_stands_near_it_and_what_it_is_of(kit: Kit) -> None:
+    near = metrics(kit, "The army/B-S killed 148/B-T students/I-T at/I-T a/I-T university/I-T in/I-T Kenya/I-T .")
+    offer = metrics(kit, "The rebels/B-S rejected the/B-T ministry/I-T 's/I-T offer/I-T .")
+    assert (near["recipient_exact"], offer["recipient_exact"]) == (1.0, 1.0)
+
+
+def test_those_who_act_on_each_other_are_right_for_either_role(kit: Kit) -> None:
+    found = metrics(kit, "Kenya/B-R and/I-R Sudan/I-R have agreed on trade .")
+    assert (found["actor_exact"], found["recipient_exact"]) == (1.0, 1.0)
 
 
 def test_a_party_that_gold_does_not_have_costs_precision(kit: Kit) -> None:

@@ -1,12 +1,14 @@
 """Measures actor and recipient on sentences with S(ource) and T(arget) tags: in our words actor and recipient.
 
-A row has ``tokens`` and ``tags`` (BIO with S and T). The tokens are joined by single spaces, and the whole is the content.
-Per role, over all rows, micro:
+A row has ``tokens`` and ``tags`` (BIO with S and T, and R for those who act on each other). The tokens are put together as
+a text is written, and the whole is the content. Per role, over all rows, micro:
 
-The place where an act without a named recipient was done is taken for the recipient, as these coders do.
-
-- ``actor_exact``, ``recipient_exact``: F1 of spans that are the same but for a determiner, a preposition or a mark at the ends.
+- ``actor_exact``, ``recipient_exact``: F1 of spans that are the same but for a determiner, a preposition or a mark at the
+  ends, cut as these coders cut them (`as_coded`).
 - ``actor_overlap``, ``recipient_overlap``: F1 of spans that share a word. A gold span counts once.
+
+The place where an act without a named recipient was done is taken for the recipient, as these coders do. Where gold has
+one span for those who act on each other ("the minister and her guest agreed"), each of them is right for either role.
 """
 
 from __future__ import annotations
@@ -17,43 +19,19 @@ from typing import TYPE_CHECKING
 
 from whosays.evaluate.coded import coded
 from whosays.evaluate.report import Report
+from whosays.evaluate.written import written
 from whosays.frame.phrase import noun_phrase
 from whosays.frame.trigger import Trigger
-from whosays.model import Party
+from whosays.model import Party, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from whosays.pipeline import Kit
 
 _LOOSE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "on",
-        "to",
-        "in",
-        "at",
-        "of",
-        "for",
-        "with",
-        "against",
-        "by",
-        "its",
-        "his",
-        "her",
-        "their",
-        "'",
-        '"',
-        ",",
-        ".",
-        "(",
-        ")",
-        "“",
-        "”",
-        "’",
-        "s",
-        "'s",
-    ]
+    {
+        *("the", "a", "an", "on", "to", "in", "at", "of", "for", "with", "against", "by", "its", "his", "her", "their"),
+        *("'", '"', ",", ".", "(", ")", "“", "”", "’", "s", "'s"),
+    }
 )
 
 
@@ -74,17 +52,69 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
     for row in rows:
         tokens = [str(t) for t in _list(row["tokens"])]
         tags = [str(t) for t in _list(row["tags"])]
-        found, _, actor, recipient = coded(" ".join(tokens), kit)
+        text, places = written(tokens)
+        found, _, actor, recipient = coded(text, kit)
         if recipient is None and found is not None:
             recipient = _place(found)
+        mutual = tuple(member for span in _spans(tags, "R") for member in _members(tokens, span))
         for role, letter, party in (("actor", "S", actor), ("recipient", "T", recipient)):
-            gold = tuple(_spans(tags, letter))
-            said = _words(tokens, party)
-            _count(tallies[f"{role}_exact"], tokens, gold, said, exact=True)
-            if not _count(tallies[f"{role}_overlap"], tokens, gold, said, exact=False):
-                named = [" ".join(tokens[a:b]) for a, b in gold]
-                errors.append(f"{role}: {party.text if party else None!r} for {named}: {' '.join(tokens)}")
+            gold, n = (mutual, 1) if mutual else (named := tuple(_spans(tags, letter)), len(named))
+            own = party.span if party else None
+            cut = as_coded(found, own) if found is not None and own is not None and not mutual else own
+            _count(tallies[f"{role}_exact"], tokens, gold, n, _words(places, cut), exact=True)
+            if not _count(tallies[f"{role}_overlap"], tokens, gold, n, _words(places, own), exact=False):
+                errors.append(f"{role}: {party.text if party else None!r} for {_texts(tokens, gold)}: {text}")
     return Report("roles", len(rows), tuple((name, tally.f1()) for name, tally in tallies.items()), tuple(errors))
+
+
+def as_coded(found: Trigger, span: Span) -> Span:
+    """A party's span as these coders cut it: what it is of with it ("the ministry's offer"), and what stands in or near it
+    ("a base in the north"); not what is beside it by "and", nor what a clause says of it."""
+    sentence = found.sentence
+    head = sentence.top(span)
+    if head is None:
+        return span
+    own = {t.index for t in (*found.words, found.head)}
+    while (above := _wider(sentence, head, own)) is not None:
+        head = above
+    kept, open_ = [head], [head]
+    while open_:
+        for child in sentence.children(open_.pop()):
+            if child.dep not in _BESIDE and child.index not in own:
+                kept.append(child)
+                open_.append(child)
+    if sentence.tokens[-1].dep == "punct":
+        kept = [t for t in kept if t.index != len(sentence.tokens) - 1] or [head]
+    return Span(min(t.start for t in kept), max(t.end for t in kept))
+
+
+_BESIDE = frozenset({"relcl", "conj", "acl", "cc"})
+
+
+def _wider(sentence: Sentence, head: Token, own: set[int]) -> Token | None:
+    """The noun that the phrase belongs to, as long as it is no word of the act itself."""
+    above = sentence.head(head)
+    if head.dep == "pobj" and above.text.lower() in ("of", "from", "by"):
+        above = sentence.head(above)
+    elif head.dep not in ("poss", "compound", "amod", "nmod"):
+        return None
+    return above if above.pos in ("NOUN", "PROPN") and above.index not in own and above.index != head.index else None
+
+
+def _members(tokens: Sequence[str], span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The parts of a span that "and" or a comma joins."""
+    start = span[0]
+    for i in range(*span):
+        if tokens[i].lower() in ("and", ",", "&"):
+            if i > start:
+                yield start, i
+            start = i + 1
+    if start < span[1]:
+        yield start, span[1]
+
+
+def _texts(tokens: Sequence[str], gold: Sequence[tuple[int, int]]) -> list[str]:
+    return [" ".join(tokens[a:b]) for a, b in gold]
 
 
 def _place(found: Trigger) -> Party | None:
@@ -109,23 +139,22 @@ def _spans(tags: Sequence[str], letter: str) -> Iterator[tuple[int, int]]:
             start = i
 
 
-def _words(tokens: Sequence[str], party: Party | None) -> tuple[int, int] | None:
-    """The tokens that the party's characters cover."""
-    if party is None or party.span is None:
-        return None
-    found, offset = [], 0
-    for i, token in enumerate(tokens):
-        if offset < party.span.end and party.span.start < offset + len(token):
-            found.append(i)
-        offset += len(token) + 1
+def _words(places: Sequence[Span], span: Span | None) -> tuple[int, int] | None:
+    """The tokens that the characters cover."""
+    found = [i for i, place in enumerate(places) if span is not None and place.overlaps(span)]
     return (found[0], found[-1] + 1) if found else None
 
 
 def _count(
-    tally: _Tally, tokens: Sequence[str], gold: Sequence[tuple[int, int]], said: tuple[int, int] | None, exact: bool
+    tally: _Tally,
+    tokens: Sequence[str],
+    gold: Sequence[tuple[int, int]],
+    n: int,
+    said: tuple[int, int] | None,
+    exact: bool,
 ) -> bool:
-    """Adds one row to the tally; whether all of it is right."""
-    tally.gold += len(gold)
+    """Adds one row to the tally; whether all of it is right. `n` is how many spans of gold there are to find."""
+    tally.gold += n
     if said is None:
         return not gold
     tally.said += 1
@@ -133,7 +162,7 @@ def _count(
     shared = [a < said[1] and said[0] < b for a, b in gold]
     right = any(same if exact else shared)
     tally.right += right
-    return right and len(gold) == 1
+    return right and n == 1
 
 
 def _core(tokens: Sequence[str], span: tuple[int, int]) -> tuple[int, int]:
