@@ -15,10 +15,11 @@ from enum import StrEnum
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, bag
-from whosays.model import Party, Sentence, SourceKind, Span
+from whosays.model import EventType, Party, Sentence, SourceKind, Span
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
 from whosays.resolve.reading import Reading
+from whosays.resolve.speaker import is_speaker
 from whosays.resolve.who import owned, who
 
 
@@ -31,6 +32,12 @@ class Role(StrEnum):
     RECIPIENT = "recipient"
 
 
+_COLLECTIVE = frozenset({Sort.PEOPLE, Sort.ETHNIC, Sort.STATE, Sort.CAPITAL, Sort.ADJECTIVE})
+_BESIDE = frozenset({"poss", "compound", "amod", "nmod"})
+_AS_ONE = frozenset(
+    {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT, EventType.AGREE, EventType.COOPERATE, EventType.COERCE}
+)
+"""What a people without a state does as one body: by those who bear arms for it."""
 _OURS = re.compile(r"\s*(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|[Mm]e)(?!\w)")
 _FIGHTS = bag(
     "fight attack fire shoot advance retreat withdraw storm shell bomb bombard raid invade occupy capture seize recapture",
@@ -45,10 +52,12 @@ def party(
     lexicon: Actors,
     role: Role = Role.SOURCE,
     speaker: Party | None = None,
+    deed: EventType | None = None,
 ) -> Party:
     """The party with its name, code and kind filled in where the words, the text or the lexicon tell. Pure; never raises.
 
-    `speaker` is the source of the claim that an actor or recipient stands in, already resolved: who "we" and "our" are.
+    `speaker` is the source of the claim that an actor or recipient stands in, already resolved: who "we" and "our" are, and
+    who "he" is in what he said himself. `deed` is the type of the event that an actor does.
     """
     if party.kind is SourceKind.PUBLISHER or party.text is None:
         return party
@@ -58,11 +67,13 @@ def party(
     own = _OURS.match(text) if speaker is not None and speaker.code not in (None, "UNSPEC", "publisher") else None
     if own is not None and speaker is not None:
         read: Reading | None = _ours(text[own.end() :].strip(), speaker, cast, lexicon)
+    elif speaker is not None and span is not None and is_speaker(text, span, speaker, sentences, cast.document):
+        read = _ours("", speaker, cast, lexicon)
     else:
         read = who(text, span, at, sentences, cast, lexicon)
     if read is None:
         return party
-    read = _acting(_fighting(read, span, at, sentences, cast), role)
+    read = _acting(_fighting(read, span, at, sentences, cast, deed), role)
     kind = SourceKind(read.kind) if read.kind else None
     return replace(party, name=read.name or party.text, code=read.code, kind=kind)
 
@@ -73,14 +84,28 @@ def _ours(rest: str, speaker: Party, cast: Cast, lexicon: Actors) -> Reading:
     return owned(reading(rest, lexicon, cast.on, cast.near), owner) if rest else owner
 
 
-def _fighting(read: Reading, span: Span | None, at: int, sentences: Sequence[Sentence], cast: Cast) -> Reading:
-    """A people that fights is its army ("the Iranians fired first"); one without a state, rebels ("the Kurds withdrew")."""
+def _fighting(
+    read: Reading,
+    span: Span | None,
+    at: int,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    deed: EventType | None = None,
+) -> Reading:
+    """A people that fights is its army ("the Iranians fired first"); one without a state, rebels ("the Kurds withdrew").
+
+    So is a state whose attack a noun names: the army's is "the Iranian strike" and "Iran's killing of two guards".
+    """
     sentence = next((s for s in sentences if s.start <= at < s.end), None)
-    if sentence is None or span is None or read.sort not in (Sort.PEOPLE, Sort.ETHNIC):
+    if sentence is None or span is None or read.sort not in _COLLECTIVE:
         return read
     top = sentence.top(span)
+    if read.sort in (Sort.STATE, Sort.CAPITAL, Sort.ADJECTIVE):
+        plain = read.person is None and read.body is None and read.sector in (None, "GOV")
+        strikes = deed is EventType.ASSAULT and plain and top is not None and top.dep in _BESIDE
+        return replace(read, sector="MIL", name=None) if strikes else read
     verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "NOUN")), None) if top else None
-    if verb is None or verb.lemma not in _FIGHTS:
+    if (verb is None or verb.lemma not in _FIGHTS) and not (read.sort is Sort.ETHNIC and deed in _AS_ONE):
         return read
     if read.sort is Sort.PEOPLE:
         return replace(read, sector="MIL")

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Claim, Document, Event, Party, Sentence, Where
+from whosays.model import Claim, Document, Event, EventType, Party, Sentence, Where
 from whosays.resolve.cast import Cast, cast
+from whosays.resolve.counterpart import with_counterpart
 from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
 from whosays.resolve.party import Role, party
@@ -33,8 +34,8 @@ def resolve(
 def _resolved(
     sentences: Sequence[Sentence], claim: Claim, known: Cast, wheres: Sequence[Where], actors: Actors
 ) -> Claim:
-    def named(who: Party, role: Role, speaker: Party | None = None) -> Party:
-        return party(who, sentences, known, actors, role, speaker) if who.span else who
+    def named(who: Party, role: Role, speaker: Party | None = None, deed: EventType | None = None) -> Party:
+        return party(who, sentences, known, actors, role, speaker, deed) if who.span else who
 
     source = named(claim.source, Role.SOURCE)
     via = tuple(named(v, Role.VIA) for v in claim.via)
@@ -43,8 +44,9 @@ def _resolved(
     if event is None and where is not None:
         event = Event(None, None, None, ())
     if event is not None:
-        actor = named(event.actor, Role.ACTOR, source) if event.actor else None
-        recipient = named(event.recipient, Role.RECIPIENT, source) if event.recipient else None
+        told = with_counterpart(sentences, source, event)
+        actor = named(told.actor, Role.ACTOR, source, event.type) if told.actor else None
+        recipient = named(told.recipient, Role.RECIPIENT, source) if told.recipient else None
         event = sides(replace(event, actor=actor, recipient=recipient, place=where), known, actors)
     return replace(claim, source=source, via=via, event=event if _says_something(event) else None)
 

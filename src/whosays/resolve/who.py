@@ -12,7 +12,7 @@ from whosays.model import Sentence, Span, Token
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, Entity, span_phrase
 from whosays.resolve.phrase import HONORIFICS
-from whosays.resolve.pronouns import PRONOUNS, candidates, fits, pair
+from whosays.resolve.pronouns import PRONOUNS, candidates, fits, is_empty, is_person, pair
 from whosays.resolve.reading import Reading
 
 _BREATH = 120
@@ -183,15 +183,20 @@ def owned(read: Reading, owner: Reading) -> Reading:
 def _pronoun(
     word: str, span: Span | None, sentence: Sentence | None, cast: Cast, lexicon: Actors, sentences: Sequence[Sentence]
 ) -> Reading | None:
-    """Whom a pronoun stands for: the first candidate that fits and tells who it is; "we" of a state's own text is the state."""
-    if sentence is None or span is None:
+    """Whom a pronoun stands for: the first candidate that fits and tells who it is; "we" of a state's own text is the state.
+
+    The first person named that "he" fits decides, though nothing be known of him.
+    """
+    if sentence is None or span is None or is_empty(word, span, sentence):
         return None
     if word in ("we", "us", "our") and cast.home is not None:
         return reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
     for where, token in candidates(word, span, sentence, sentences):
         read = _told(where, token, cast, lexicon)
-        if read is not None and fits(word, token, read):
+        if read is not None and fits(word, where, token, read):
             return read
+        if read is None and is_person(word, where, token):
+            return None
     return None
 
 

@@ -1,0 +1,47 @@
+"""Whether "he", "it" or "they" in what somebody is quoted for indirectly is the one who is quoted: "the ministry said it had fired".
+
+Inside quotation marks it is not: who speaks of himself there says "I" and "we".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosays.lexicon.terms import bag
+from whosays.model import Document, Party, Sentence, SourceKind, Span
+
+_ONE = bag("he she him her")
+_BODY = bag("it")
+_MANY = bag("they them")
+_OPENING = '"“«'
+_CLOSING = '"”»'
+
+
+def is_speaker(text: str, span: Span, speaker: Party, sentences: Sequence[Sentence], document: Document) -> bool:
+    """Whether the pronoun `text` at `span` stands for the source of the sentence that it stands in."""
+    word = text.strip().casefold()
+    if speaker.span is None or speaker.code in (None, "UNSPEC", "publisher") or word not in _ONE | _BODY | _MANY:
+        return False
+    sentence = next((s for s in sentences if s.start <= span.start < s.end), None)
+    if sentence is None or speaker.span not in sentence.span or speaker.span.overlaps(span):
+        return False
+    if _is_quoted(document.text[sentence.start : span.start]):
+        return False
+    if word in _ONE:
+        return speaker.kind is SourceKind.PERSON
+    if speaker.kind is SourceKind.PERSON:
+        return False
+    return word in _BODY or _is_many(sentence, speaker.span)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation that opened in the text before is still open."""
+    straight = before.count('"') % 2 == 1
+    return straight or sum(before.count(c) for c in _OPENING[1:]) > sum(before.count(c) for c in _CLOSING[1:])
+
+
+def _is_many(sentence: Sentence, span: Span) -> bool:
+    head = sentence.top(span)
+    if head is None:
+        return False
+    return head.tag in ("NNS", "NNPS") or head.dep == "conj" or bool(sentence.children(head, "conj"))
