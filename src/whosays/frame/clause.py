@@ -79,6 +79,8 @@ def _owner(sentence: Sentence, noun: Token, depth: int) -> Token | None:
     if owner is not None:
         return owner
     above = sentence.head(noun)
+    if noun.dep == "pobj" and above.pos == "ADP":  # "voted on a resolution to expel"
+        above = sentence.head(above)
     return surface(sentence, above, depth + 1) if above.pos in VERBAL and noun.dep in ("dobj", "attr", "pobj") else None
 
 

@@ -128,6 +128,11 @@ def _is_own(document: Document, attribution: Attribution, lexicon: Actions) -> b
 def _spoken(party: Party | None, attribution: Attribution) -> Party | None:
     """A party in the first person stands for the source."""
     source = attribution.source
-    if party is None or source is None or (party.text or "").lower() not in _FIRST_PERSON:
+    if party is None or source is None or not _is_first_person(party.text or ""):
         return party
     return replace(party, antecedent=(source.antecedent or source).span)
+
+
+def _is_first_person(text: str) -> bool:
+    """Whether the words are "I" or "we"; "US" is a country."""
+    return text.lower() in _FIRST_PERSON and (len(text) == 1 or not text.isupper())

@@ -32,6 +32,9 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         recipient = next(iter(sentence.children(actor, "conj")), None)
     if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
         recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), None)
+        recipient = recipient or _met(trigger, lexicon)
+    if recipient is None or recipient.lemma in lexicon.classes["spot"]:
+        recipient = _aimed_at(trigger, lexicon) or recipient
     return _party(document, sentence, actor), _party(document, sentence, recipient)
 
 
@@ -81,15 +84,42 @@ def _struck(trigger: Trigger, lexicon: Actions) -> Token | None:
     """What an attack that is the subject did its harm to: the crowd in "the second blast hit the crowd"."""
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     above = sentence.head(head)
+    if head.dep == "nsubjpass":  # "the blast is said to have killed two"
+        above = next(iter(sentence.children(above, "xcomp")), above)
     if (
         action is None
         or action.type is not EventType.ASSAULT
-        or head.dep != "nsubj"
+        or head.dep not in ("nsubj", "nsubjpass")
         or above.lemma not in lexicon.classes["effect"]
     ):
         return None
     found = clause.patient(sentence, above)
     return _whole(sentence, found, lexicon) if found is not None else None
+
+
+def _met(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """With whom the agreeing party spoke in the same breath: "agreed to a truce after a call with the envoy"."""
+    sentence = trigger.sentence
+    for token in sentence.subtree(trigger.carrier or trigger.head):
+        if token.lemma in lexicon.classes["talks"] and token.pos == "NOUN":
+            found = clause.after(sentence, token, "with")
+            if found is not None and found.index != token.index:
+                return found
+    return None
+
+
+def _aimed_at(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Whom an attack was to hit: the gunmen in "carried out a strike to kill the gunmen"."""
+    sentence, head, action = trigger.sentence, trigger.head, trigger.action
+    if action is None or action.type is not EventType.ASSAULT:
+        return None
+    for above in (trigger.carrier, head):
+        for verb in sentence.children(above, "xcomp", "advcl", "acl", "relcl") if above is not None else ():
+            to = any(c.tag == "TO" for c in sentence.children(verb, "aux"))
+            reading = known(sentence, verb, lexicon) if to else None
+            if reading is not None and reading[0].type is EventType.ASSAULT:
+                return clause.patient(sentence, verb)
+    return None
 
 
 def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:

@@ -32,7 +32,7 @@ def _subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     """Who acts; of a movement told in the passive also who is moved ("soldiers are being withdrawn")."""
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     found = clause.subject(sentence, head)
-    moved = found is None and action is not None and action.type in _MOTION
+    moved = found is None and action is not None and action.type in _MOTION and _taker(trigger, lexicon) is None
     moved = moved and (
         action is None or "obj" not in action.recipient or clause.after(sentence, head, "with") is not None
     )
@@ -219,6 +219,14 @@ def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
         return clause.after(sentence, above, "to") or clause.after(sentence, above, "on")
     if above.text.lower() in ("for", "of", "in") and sentence.head(above).lemma in lexicon.classes["blaming"]:
         return clause.patient(sentence, sentence.head(above))
+    if above.text.lower() == "including":  # "has done much, including the capture of the town"
+        verb = next((t for t in sentence.ancestors(above) if t.pos in VERBAL), None)
+        return clause.surface(sentence, verb) if verb is not None else None
+    if above.text.lower() in ("for", "of", "behind"):
+        guilty = sentence.head(above)
+        is_so = guilty.lemma in lexicon.classes["guilty"] or (guilty.lemma == "be" and above.text.lower() == "behind")
+        verb = sentence.head(guilty) if guilty.pos not in VERBAL else guilty
+        return clause.surface(sentence, verb) if is_so and verb.pos in VERBAL else None
     return None
 
 

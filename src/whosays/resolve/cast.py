@@ -28,6 +28,7 @@ _BREAK = re.compile(r"[,;:()\n]|\.\s")
 _REACH = 160
 """Characters within which the words stand that an abbreviation is short for."""
 _LITTLE = bag("of the for and in on to de la du des del e y et al und")
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
 _PREMODIFIERS = (
     "det",
     "amod",
@@ -83,6 +84,14 @@ class Cast:
         before = [p for p in fit if p.at <= at] or fit[:1]
         same = [p for p in fit if before and p.key == before[-1].key]
         return next((p for p in same if p.reading.sort is Sort.AGENT), same[0] if same else None)
+
+    def seen_by(self, code: str | None) -> Cast:
+        """The cast as an official of a state speaks of it in his own words: "the president" is his."""
+        land, _, sector = (code or "").partition(" ")
+        if len(land) != 3 or sector not in _OFFICIAL or self.home == land:
+            return self
+        kept = tuple(n for n in self.nouns if n.reading.sector not in ("GOV", "MIL") or n.reading.country == land)
+        return replace(self, home=land, nouns=kept)
 
     def first_name(self, name: str) -> Entity | None:
         """The one person of the text whose first name it is."""

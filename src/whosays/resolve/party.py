@@ -19,7 +19,7 @@ from whosays.model import EventType, Party, Sentence, SourceKind, Span
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
 from whosays.resolve.reading import Reading
-from whosays.resolve.speaker import is_speaker
+from whosays.resolve.speaker import is_quoted, is_speaker
 from whosays.resolve.who import owned, who
 
 
@@ -65,6 +65,9 @@ def party(
     text = span_phrase(cast.document, span) if party.antecedent is not None and span else party.text
     at = span.start if span else 0
     own = _OURS.match(text) if speaker is not None and speaker.code not in (None, "UNSPEC", "publisher") else None
+    definite = text[:4].casefold() == "the "
+    if definite and speaker is not None and span is not None and is_quoted(span, sentences, cast.document):
+        cast = cast.seen_by(speaker.code)
     if own is not None and speaker is not None:
         read: Reading | None = _ours(text[own.end() :].strip(), speaker, cast, lexicon)
     elif speaker is not None and span is not None and is_speaker(text, span, speaker, sentences, cast.document):

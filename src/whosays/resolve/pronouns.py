@@ -36,7 +36,7 @@ def candidates(
         yield from ((sentence, sentence.head(t)) for t in sentence.ancestors(top) if t.dep == "relcl")
     found = list(_nouns(word, span, top, sentence, sentences))
     if word in _MANY:
-        found.sort(key=lambda pair: not _is_many(*pair))
+        found.sort(key=lambda pair: (sentence.index - pair[0].index, not _is_many(*pair)))
     yield from found
 
 
@@ -157,5 +157,6 @@ def _subjects(sentence: Sentence, span: Span, top: Token) -> list[Token]:
     found: list[Token] = []
     for verb in (top, *sentence.ancestors(top)):
         found += sentence.children(verb, "nsubj", "nsubjpass")
-    found += (t for t in sentence.tokens if t.dep in ("nsubj", "nsubjpass") and t not in found)
+    others = [t for t in sentence.tokens if t.dep in ("nsubj", "nsubjpass") and t not in found]
+    found += sorted(others, key=lambda t: (t.index > top.index, abs(top.index - t.index)))
     return [t for t in found if not t.span.overlaps(span) and t.index != top.index]

@@ -25,7 +25,7 @@ def is_speaker(text: str, span: Span, speaker: Party, sentences: Sequence[Senten
     sentence = next((s for s in sentences if s.start <= span.start < s.end), None)
     if sentence is None or speaker.span not in sentence.span or speaker.span.overlaps(span):
         return False
-    if _is_quoted(document.text[sentence.start : span.start]):
+    if is_quoted(span, sentences, document):
         return False
     if word in _ONE:
         return speaker.kind is SourceKind.PERSON
@@ -34,10 +34,15 @@ def is_speaker(text: str, span: Span, speaker: Party, sentences: Sequence[Senten
     return word in _BODY or _is_many(sentence, speaker.span)
 
 
-def _is_quoted(before: str) -> bool:
-    """Whether a quotation that opened in the text before is still open."""
+def is_quoted(span: Span, sentences: Sequence[Sentence], document: Document) -> bool:
+    """Whether a quotation that opened before in the words' paragraph is still open there."""
+    sentence = next((s for s in sentences if s.start <= span.start < s.end), None)
+    if sentence is None:
+        return False
+    first = next(s for s in sentences if s.paragraph == sentence.paragraph)
+    before = document.text[first.start : span.start]
     straight = before.count('"') % 2 == 1
-    return straight or sum(before.count(c) for c in _OPENING[1:]) > sum(before.count(c) for c in _CLOSING[1:])
+    return straight or sum(before.count(c) for c in _OPENING) > sum(before.count(c) for c in _CLOSING)
 
 
 def _is_many(sentence: Sentence, span: Span) -> bool:
