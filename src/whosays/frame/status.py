@@ -156,9 +156,11 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
     adverbs = {c.text.lower() for c in sentence.children(verb)}
     if adverbs & lexicon.classes["often"]:
         return Status.HABITUAL
-    is_to = verb.lemma == "be" and any(
-        c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x)
-    )
+    if verb.lemma in lexicon.classes["continuing"] and sentence.children(verb, "xcomp"):
+        return Status.ONGOING
+    if _is_result(trigger, lexicon):
+        return Status.OCCURRED
+    is_to = _is_to(sentence, verb, lexicon)
     if is_to or adverbs & lexicon.classes["readiness"] or verb.lemma in lexicon.classes["beginning"]:
         return Status.PLANNED
     action = trigger.action
@@ -175,6 +177,21 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
     if _is_generic(sentence, surface(sentence, verb), lexicon):
         return Status.HABITUAL
     return Status.OCCURRED if action is not None and sentence.children(verb, "auxpass") else Status.ONGOING
+
+
+def _is_to(sentence: Sentence, verb: Token, lexicon: Actions) -> bool:
+    """Whether a party "is to" do something; what an act or a thing is to do is what it is for ("the drilling is to help")."""
+    if verb.lemma != "be" or not any(
+        c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x)
+    ):
+        return False
+    who = surface(sentence, verb)
+    return who is None or not (who.text.lower().endswith("ing") or who.lemma in lexicon.classes["thing"])
+
+
+def _is_result(trigger: Trigger, lexicon: Actions) -> bool:
+    """Whether the noun names what an act has left behind: a death has happened, however long it is spoken of."""
+    return trigger.head.pos == "NOUN" and trigger.head.lemma in lexicon.classes["result"]
 
 
 def _is_generic(sentence: Sentence, who: Token | None, lexicon: Actions) -> bool:
@@ -208,6 +225,13 @@ def _nominal(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Action
     adjectives = {c.lemma for t in (head, sentence.head(head)) for c in sentence.children(t, "amod")}
     if any(t.lemma in lexicon.classes["awaiting"] for t in sentence.ancestors(head) if t.index in inside):
         return Status.HYPOTHETICAL
+    if _is_result(trigger, lexicon):
+        return Status.OCCURRED
+    later = [c for c in sentence.children(head, "acl", "relcl", "xcomp") if c.index in inside]
+    if any(c.tag == "TO" and c.dep == "aux" for v in later for c in sentence.children(v)) and any(
+        sentence.children(v, "auxpass") for v in later
+    ):
+        return Status.PLANNED
     if head.lemma in lexicon.classes["lasting"] or any(sentence.tokens[i].text.lower() == "since" for i in inside):
         return Status.ONGOING
     if adjectives & {"ongoing", "current", "continued", "continue", "continuing"}:
