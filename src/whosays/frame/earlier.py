@@ -1,7 +1,7 @@
 """The earlier mention of a happening that is spoken of again: "the attack", "this exchange".
 
-A definite noun without parties of its own stands for the last happening of its sort that was told with them. Only the same
-noun, or a verb or noun of the same entry of the list of actions, is such a mention.
+A definite noun without parties of its own stands for the last happening of its sort that was told with them: the same noun,
+a verb or noun of the same entry of the list of actions, or for "the attack" a blow or a killing of another name.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from whosays.frame.reading import known
 from whosays.frame.trigger import Trigger, outermost
-from whosays.lexicon.actions import Actions
-from whosays.model import EventType, Sentence
+from whosays.lexicon.actions import Action, Actions
+from whosays.model import EventType, Sentence, Token
 
 REACH = 8
 """Sentences back that a definite noun reaches."""
@@ -27,8 +27,16 @@ def earlier(sentences: Sequence[Sentence], found: Trigger, lexicon: Actions) -> 
     for sentence in reversed([s for s in sentences if found.sentence.index - REACH <= s.index < found.sentence.index]):
         for token in sentence.tokens:
             reading = known(sentence, token, lexicon)
-            if reading is not None and (token.lemma == found.head.lemma or reading[0].id == found.action.id):
+            if reading is not None and _is_same(found, token, reading[0], lexicon):
                 yield Trigger(sentence, token, reading[1], reading[0])
+
+
+def _is_same(found: Trigger, token: Token, told: Action, lexicon: Actions) -> bool:
+    """Whether a word told before may be the happening that is spoken of again: "the strike" after "was killed in an airstrike"."""
+    head, action = found.head.lemma, found.action
+    if token.lemma == head or (action is not None and told.id == action.id):
+        return True
+    return told.type is EventType.ASSAULT and head in lexicon.classes["blow"] and token.lemma in lexicon.classes["harming"]
 
 
 def _points_back(found: Trigger, lexicon: Actions) -> bool:

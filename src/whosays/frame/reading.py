@@ -131,6 +131,8 @@ def _direct(sentence: Sentence, verb: Token) -> list[Token]:
     moved = patient(sentence, verb)
     if moved is not None:
         found.append(moved)
+    some = [t for t in found if t.pos in ("DET", "PRON", "NUM")]  # "any of the objectives"
+    found += [o for t in some for p in sentence.children(t, "prep") for o in sentence.children(p, "pobj")]
     return found + [c for token in found for c in sentence.children(token, "conj")]
 
 

@@ -160,7 +160,7 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
         return Status.ONGOING
     if _is_result(trigger, lexicon):
         return Status.OCCURRED
-    is_to = _is_to(sentence, verb, lexicon)
+    is_to = _is_to(sentence, verb)
     if is_to or adverbs & lexicon.classes["readiness"] or verb.lemma in lexicon.classes["beginning"]:
         return Status.PLANNED
     action = trigger.action
@@ -179,14 +179,14 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
     return Status.OCCURRED if action is not None and sentence.children(verb, "auxpass") else Status.ONGOING
 
 
-def _is_to(sentence: Sentence, verb: Token, lexicon: Actions) -> bool:
+def _is_to(sentence: Sentence, verb: Token) -> bool:
     """Whether a party "is to" do something; what an act or a thing is to do is what it is for ("the drilling is to help")."""
     if verb.lemma != "be" or not any(
         c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x)
     ):
         return False
     who = surface(sentence, verb)
-    return who is None or not (who.text.lower().endswith("ing") or who.lemma in lexicon.classes["thing"])
+    return who is None or not who.text.lower().endswith("ing")
 
 
 def _is_result(trigger: Trigger, lexicon: Actions) -> bool:

@@ -148,7 +148,8 @@ def _free(sentence: Sentence, verb: Token, child: Token, lexicon: Actions) -> fl
             return None
         return 0.1 if dep != "advcl" else 0.6
     if lemma in lexicon.carriers and dep in ("dobj", "nsubjpass", "prep", "attr"):
-        return 0.0 if _carries(sentence, verb, lexicon) is not None else None
+        carried = _carries(sentence, verb, lexicon)
+        return 0.0 if carried is not None and (dep != "prep" or child in carried[0]) else None
     return None
 
 
