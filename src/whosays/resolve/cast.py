@@ -93,6 +93,12 @@ class Cast:
         kept = tuple(n for n in self.nouns if n.reading.sector not in ("GOV", "MIL") or n.reading.country == land)
         return replace(self, home=land, nouns=kept)
 
+    def without(self, country: str) -> Cast:
+        """The cast as it is seen from the other side of a fight: whom soldiers shoot at are not their own."""
+        lands = tuple(land for land in self.lands if land.country != country)
+        kept = tuple(n for n in self.nouns if n.reading.sector != "MIL" or n.reading.country != country)
+        return replace(self, lands=lands, nouns=kept, home=None if self.home == country else self.home)
+
     def first_name(self, name: str) -> Entity | None:
         """The one person of the text whose first name it is."""
         fit = [p for p in self.people if p.key.split()[0] == fold(name)]

@@ -53,11 +53,13 @@ def party(
     role: Role = Role.SOURCE,
     speaker: Party | None = None,
     deed: EventType | None = None,
+    foe: Party | None = None,
 ) -> Party:
     """The party with its name, code and kind filled in where the words, the text or the lexicon tell. Pure; never raises.
 
     `speaker` is the source of the claim that an actor or recipient stands in, already resolved: who "we" and "our" are, and
-    who "he" is in what he said himself. `deed` is the type of the event that an actor does.
+    who "he" is in what he said himself. `deed` is the type of the event that an actor does,
+    `foe` the resolved actor of the attack of which this is the recipient.
     """
     if party.kind is SourceKind.PUBLISHER or party.text is None:
         return party
@@ -68,6 +70,9 @@ def party(
     definite = text[:4].casefold() == "the "
     if definite and speaker is not None and span is not None and is_quoted(span, sentences, cast.document):
         cast = cast.seen_by(speaker.code)
+    enemy = (foe.code or "").split() if foe is not None else []
+    if enemy and len(enemy[0]) == 3 and enemy[-1] in (enemy[0], "GOV", "MIL") and _are_soldiers(text, cast, lexicon):
+        cast = cast.without(enemy[0])
     if own is not None and speaker is not None:
         read: Reading | None = _ours(text[own.end() :].strip(), speaker, cast, lexicon)
     elif speaker is not None and span is not None and is_speaker(text, span, speaker, sentences, cast.document):
@@ -79,6 +84,12 @@ def party(
     read = _acting(_fighting(read, span, at, sentences, cast, deed), role)
     kind = SourceKind(read.kind) if read.kind else None
     return replace(party, name=read.name or party.text, code=read.code, kind=kind)
+
+
+def _are_soldiers(text: str, cast: Cast, lexicon: Actors) -> bool:
+    """Whether the words mean an army's people and don't say whose."""
+    read = reading(text, lexicon, cast.on, cast.near)
+    return read.sector == "MIL" and read.country is None and read.body is None
 
 
 def _ours(rest: str, speaker: Party, cast: Cast, lexicon: Actors) -> Reading:

@@ -34,8 +34,14 @@ def resolve(
 def _resolved(
     sentences: Sequence[Sentence], claim: Claim, known: Cast, wheres: Sequence[Where], actors: Actors
 ) -> Claim:
-    def named(who: Party, role: Role, speaker: Party | None = None, deed: EventType | None = None) -> Party:
-        return party(who, sentences, known, actors, role, speaker, deed) if who.span else who
+    def named(
+        who: Party,
+        role: Role,
+        speaker: Party | None = None,
+        deed: EventType | None = None,
+        foe: Party | None = None,
+    ) -> Party:
+        return party(who, sentences, known, actors, role, speaker, deed, foe) if who.span else who
 
     source = named(claim.source, Role.SOURCE)
     via = tuple(named(v, Role.VIA) for v in claim.via)
@@ -46,7 +52,8 @@ def _resolved(
     if event is not None:
         told = with_counterpart(sentences, source, event)
         actor = named(told.actor, Role.ACTOR, source, event.type) if told.actor else None
-        recipient = named(told.recipient, Role.RECIPIENT, source) if told.recipient else None
+        foe = actor if event.type is EventType.ASSAULT else None
+        recipient = named(told.recipient, Role.RECIPIENT, source, foe=foe) if told.recipient else None
         event = sides(replace(event, actor=actor, recipient=recipient, place=where), known, actors)
     return replace(claim, source=source, via=via, event=event if _says_something(event) else None)
 
