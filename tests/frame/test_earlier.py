@@ -34,3 +34,8 @@ def test_an_indefinite_noun_is_told_for_the_first_time(parse: Parse) -> None:
 
 def test_another_sort_of_happening_is_another(parse: Parse) -> None:
     assert mentions("Gunmen left the port. The attack lasted an hour.", "The attack", parse) == []
+
+
+def test_the_attack_is_a_killing_under_another_name(parse: Parse) -> None:
+    text = "Gunmen killed two in a raid. The attack lasted an hour."
+    assert mentions(text, "The attack", parse) == ["killed", "raid"]

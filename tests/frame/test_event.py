@@ -107,6 +107,26 @@ CASES = [
     Case("Most soldiers attack the convoys in large groups.", E.ASSAULT, S.HABITUAL, "Most soldiers", "convoys"),
     # a state and an opinion
     Case("The recruits lack experience.", None, S.ONGOING, None, None),
+    # whom an attack was aimed at, and who is behind it
+    Case(
+        "The army carried out a strike on the site to kill the gunmen.", E.ASSAULT, S.OCCURRED, "The army", "the gunmen"
+    ),
+    Case("The militia is responsible for the bombing.", E.ASSAULT, S.OCCURRED, "The militia", None),
+    Case("Orlan has done much, including the capture of the port.", E.ASSAULT, S.OCCURRED, "Orlan", "the port"),
+    Case(
+        "The parliament voted on a resolution to expel the envoys.",
+        E.SANCTION,
+        S.PLANNED,
+        "The parliament",
+        "the envoys",
+    ),
+    # with whom an agreement was made, in the same breath
+    Case("Orlan agreed to a truce after a call with the envoy.", E.AGREE, S.OCCURRED, "Orlan", "the envoy"),
+    Case("The union was given assurances from the ministry.", E.AGREE, S.OCCURRED, "the ministry", "The union"),
+    # what goes on, what a death leaves behind, what is for later
+    Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
+    Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),
+    Case("The union has abandoned any of its objectives.", E.CONCEDE, S.OCCURRED, "The union", None),
 ]
 
 
@@ -149,6 +169,16 @@ def test_we_stands_for_the_source(parse: Parse) -> None:
     assert found is not None
     assert found.actor is not None
     assert found.actor.antecedent == Span(26, 39)
+
+
+def test_us_in_capitals_is_a_country(parse: Parse) -> None:
+    text = "Two men were killed in a US strike."
+    document, sentences = parse(text)
+    source = Mention("the minister", Span(0, 3), 0)
+    found = event(document, sentences, attributed(Span(0, len(text)), source=source), ACTIONS)
+    assert found is not None
+    assert found.actor is not None
+    assert (found.actor.text, found.actor.antecedent) == ("US", None)
 
 
 def test_who_claims_responsibility_is_the_actor(parse: Parse) -> None:

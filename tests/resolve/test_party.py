@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Parse
 from whosays.lexicon.actors import load_actors
-from whosays.model import Document, Party, SourceKind, Span
+from whosays.model import Document, EventType, Party, SourceKind, Span
 from whosays.resolve.cast import cast
 from whosays.resolve.party import Role, code_of, party
 from whosays.segment import load_parser
@@ -167,3 +167,59 @@ def test_no_span_of_any_text_raises(text: str, data: st.DataObject) -> None:
     asked = Party(None, None, None, text[start:end], Span(start, end))
     for role in Role:
         party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, role)
+
+
+def test_an_object_is_never_its_own_clauses_subject(parse: Parse) -> None:
+    found = resolved(parse, "The Norwegian army waited, and the Kenyan army attacked [it].", Role.RECIPIENT)
+    assert found.code == "NOR MIL"
+
+
+def test_a_person_that_nothing_is_known_of_stays_without_a_code(parse: Parse) -> None:
+    text = "Norway's army attacked on Sunday. Jan Dahl wept. [He] was wounded."
+    assert resolved(parse, text, Role.RECIPIENT).code is None
+
+
+def test_an_empty_it_is_nobody(parse: Parse) -> None:
+    assert resolved(parse, "Norway spoke. [It] is too early to say more.", Role.ACTOR).code is None
+
+
+def test_they_are_the_many_before_the_one(parse: Parse) -> None:
+    text = "The Danish minister met rebels from Peru. [They] fired first."
+    assert resolved(parse, text, Role.ACTOR).code == "PER REB"
+
+
+def speaker(name: str, code: str, kind: SourceKind, text: str, start: int = 0) -> Party:
+    return Party(name, code, kind, text, Span(start, start + len(text)))
+
+
+def test_who_speaks_of_himself_is_the_speaker_outside_quotation_marks(parse: Parse) -> None:
+    ministry = speaker("Danish foreign ministry", "DNK GOV", SourceKind.GOVERNMENT, "The Danish foreign ministry")
+    indirect = "The Danish foreign ministry said after a call to Peru that [it] had sent a team."
+    assert resolved(parse, indirect, Role.ACTOR, ministry).code == "DNK GOV"
+
+
+def test_the_president_is_the_speakers_own_in_his_own_words(parse: Parse) -> None:
+    text = 'Senator Lind spoke after Turkey\'s president left Oslo. "I thank [the president]," he said.'
+    senator = Party("Lind", "SWE LEG", SourceKind.PERSON, "he", Span(86, 88))
+    assert resolved(parse, text, Role.RECIPIENT, senator).code == "SWE GOV"
+
+
+def test_a_states_strike_is_its_army_and_a_states_expulsion_its_government(parse: Parse) -> None:
+    document, sentences = parse("Norway's killing of two guards")
+    asked = Party(None, None, None, "Norway", Span(0, 6))
+    known = cast(document, sentences, ACTORS)
+    found = [
+        party(asked, sentences, known, ACTORS, Role.ACTOR, None, deed).code
+        for deed in (EventType.ASSAULT, EventType.SANCTION)
+    ]
+    assert found == ["NOR MIL", "NOR GOV"]
+
+
+def test_whom_soldiers_shoot_at_are_the_other_sides(parse: Parse) -> None:
+    text = "Peruvian and Chilean envoys met. Peru's army shelled the soldiers."
+    document, sentences = parse(text)
+    at = text.index("the soldiers")
+    asked = Party(None, None, None, "the soldiers", Span(at, at + 12))
+    foe = Party("army", "PER MIL", SourceKind.ARMED_FORCES, "Peru's army", Span(33, 44))
+    known = cast(document, sentences, ACTORS)
+    assert party(asked, sentences, known, ACTORS, Role.RECIPIENT, None, None, foe).code == "CHL MIL"

@@ -36,7 +36,9 @@ def _is_same(found: Trigger, token: Token, told: Action, lexicon: Actions) -> bo
     head, action = found.head.lemma, found.action
     if token.lemma == head or (action is not None and told.id == action.id):
         return True
-    return told.type is EventType.ASSAULT and head in lexicon.classes["blow"] and token.lemma in lexicon.classes["harming"]
+    return (
+        told.type is EventType.ASSAULT and head in lexicon.classes["blow"] and token.lemma in lexicon.classes["harming"]
+    )
 
 
 def _points_back(found: Trigger, lexicon: Actions) -> bool:

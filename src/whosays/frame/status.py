@@ -52,7 +52,7 @@ def _governor(trigger: Trigger, inside: set[int], lexicon: Actions) -> Token | N
         return trigger.head
     sentence = trigger.sentence
     for above in sentence.ancestors(trigger.head):
-        if above.index not in inside:
+        if above.index not in inside or above.lemma in lexicon.classes["guilty"]:  # "is responsible for the raid"
             return None
         if above.pos in VERBAL:
             carrying = lexicon.happen | lexicon.phase | lexicon.plan | lexicon.make | {"be", "have"}
