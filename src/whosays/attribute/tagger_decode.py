@@ -134,6 +134,12 @@ def _log_shares(scores: Floats) -> Floats:
     return shares
 
 
+def _products(asks: Floats, answers: Floats) -> Floats:
+    """Every asking row with every answering row. Not by BLAS, whose threads cost more than these few products."""
+    found: Floats = np.einsum("ik,jk->ij", asks, answers) / np.float32(answers.shape[1] ** 0.5)
+    return found
+
+
 def _toward(shares: Floats, spans: Sequence[Range], low: int, high: int) -> NDArray[np.float64]:
     """For each span the mean over the asking words (rows) of the log of the share that falls on it."""
     mass = np.exp(shares)
@@ -152,7 +158,7 @@ def _to_cue(
     for w in {int(owner[content[0]]), int(owner[content[1] - 1])}:
         view = seen[w]
         a, b = max(content[0], view.low) - view.low, min(content[1], view.high) - view.low
-        shares = _log_shares(view.asks[1][a:b] @ view.answers[1].T / np.float32(view.answers[1].shape[1] ** 0.5))
+        shares = _log_shares(_products(view.asks[1][a:b], view.answers[1]))
         best = np.maximum(best, _toward(shares, cues, view.low, view.high))
     return best
 
@@ -160,7 +166,7 @@ def _to_cue(
 def _to_source(cue: Range, sources: Sequence[Range], view: Seen) -> tuple[tuple[Range, ...], float]:
     """The cue's source, or none, and how likely that is."""
     a, b = cue[0] - view.low, min(cue[1], view.high) - view.low
-    scores = view.asks[0][a:b] @ view.answers[0].T / np.float32(view.answers[0].shape[1] ** 0.5)
+    scores = _products(view.asks[0][a:b], view.answers[0])
     shares = _log_shares(np.concatenate([scores, view.none[a:b, None]], 1))
     none = float(shares[:, -1].mean())
     if sources:
