@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from whosays.evaluate.soundness import evaluate as soundness
-from whosays.model import Dated, Document, Position, Stance, Status
+from whosays.lexicon.lexicon import load_lexicon
+from whosays.model import Conventions, Dated, Document, Position, Stance, Status
 from whosays.pipeline import Kit, analyse, load_kit
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
@@ -61,6 +63,20 @@ def rules() -> Kit:
 
 def _document(text: str, published: date | None = date(2025, 2, 1)) -> Document:
     return Document(id="d", key="d", text=text, published=published, dated=Dated.GIVEN if published else Dated.UNKNOWN)
+
+
+def test_conventions_change_what_is_read_and_are_kept_beside_it(rules: Kit) -> None:
+    def first(conventions: Conventions) -> tuple[object, ...]:
+        kit = replace(rules, lexicon=load_lexicon(conventions))
+        analysis = analyse(_document("The shelling killed dozens of soldiers in Crimea."), kit)
+        event = analysis.claims[0].event
+        assert event is not None
+        assert event.place is not None
+        return analysis.conventions, event.quantities[0].low, event.quantities[0].best, event.place.country
+
+    assert first(Conventions()) == (Conventions("contract", "un"), 24, None, "UKR")
+    other = Conventions("acled", "control")
+    assert first(other) == (other, None, 12, "RUS")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, overload
 
 from whosays.export.record import Record
 from whosays.export.records import records
-from whosays.model import Analysis, Document, Issue
+from whosays.lexicon.lexicon import load_lexicon
+from whosays.model import USUAL, Analysis, Conventions, Document, Issue
 from whosays.plugins import plugins
 from whosays.read.compose import compose
 from whosays.read.day import day
@@ -133,17 +134,20 @@ def read(
     title: str | None = None,
     url: str | None = None,
     model: bool = True,
+    vague: str = USUAL.vague,
+    view: str = USUAL.view,
 ) -> Article:
     """The document at `path`, read. Dates are `date` or "YYYY-MM-DD"; `assume_published` is shown as assumed.
 
-    Raises `UnreadError` where the path holds no text, or more than one document (a table: see `read_all`), and
-    ``ValueError`` for what is no date.
+    `vague` names how "dozens" and the like are read, `view` whose disputed areas are (docs/commands.md). Raises
+    `UnreadError` where the path holds no text, or more than one document (a table: see `read_all`), and ``ValueError`` for
+    what is no date, policy or view.
     """
     stated = _stated(published, assume_published, publisher, title, url)
     found = list(_two(read_paths([str(path)], plugins().readers, stated)))
     if len(found) > 1:
         raise UnreadError(f"{path} holds several documents; whosays.read_all reads them one by one")
-    return _article(found[0], model)
+    return _article(found[0], _engine(model, vague, view))
 
 
 def read_all(
@@ -153,6 +157,8 @@ def read_all(
     assume_published: Day = None,
     publisher: str | None = None,
     model: bool = True,
+    vague: str = USUAL.vague,
+    view: str = USUAL.view,
     jobs: int = 1,
 ) -> Iterator[Article]:
     """The documents of all paths, one at a time; what cannot be read is an `UnreadWarning`, and the others are read.
@@ -161,7 +167,7 @@ def read_all(
     """
     stated = _stated(published, assume_published, publisher, None, None)
     several = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else paths
-    engine = _engine(model)
+    engine = _engine(model, vague, view)
     for outcome in run(read_paths(map(str, several), plugins().readers, stated), engine, jobs):
         if isinstance(outcome, Analysis):
             yield Article(outcome, Claims(records(outcome, engine.name)))
@@ -179,22 +185,27 @@ def analyse(
     title: str | None = None,
     url: str | None = None,
     model: bool = True,
+    vague: str = USUAL.vague,
+    view: str = USUAL.view,
 ) -> Article:
     """A text, read. Options as for `read`; raises `UnreadError` for an empty text."""
-    return _article(compose(text, key, _stated(published, assume_published, publisher, title, url)), model)
+    return _article(
+        compose(text, key, _stated(published, assume_published, publisher, title, url)), _engine(model, vague, view)
+    )
 
 
-def _article(reading: Reading | Unread, model: bool) -> Article:
-    engine = _engine(model)
+def _article(reading: Reading | Unread, engine: Engine) -> Article:
     outcome = next(run([reading], engine))
     if isinstance(outcome, Unread | Failed):
         raise UnreadError(f"{outcome.key}: {outcome.why}")
     return Article(outcome, Claims(records(outcome, engine.name)))
 
 
-@lru_cache(maxsize=2)
-def _engine(model: bool) -> Engine:
-    return Engine(model)
+@lru_cache(maxsize=4)
+def _engine(model: bool, vague: str, view: str) -> Engine:
+    conventions = Conventions(vague, view)
+    load_lexicon(conventions)
+    return Engine(model, conventions=conventions)
 
 
 def _two(found: Iterator[Reading | Unread]) -> Iterator[Reading | Unread]:

@@ -518,12 +518,28 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Conventions:
+    """Stated choices that the text does not make: how "dozens" is read (``vague``), whose disputed areas are (``view``).
+
+    Both name entries of the lexicon (policies of `Quantities`, views of `Features`) and are stamped in every record.
+    """
+
+    vague: str = "contract"
+    view: str = "un"
+
+
+USUAL = Conventions()
+"""The conventions where none are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
-    """A document, its claims in the order of the text, and what could not be read."""
+    """A document, its claims in the order of the text, what could not be read, and by which conventions all was read."""
 
     document: Document
     claims: tuple[Claim, ...]
     issues: tuple[Issue, ...] = ()
+    conventions: Conventions = USUAL
 
 
 class Parser(Protocol):

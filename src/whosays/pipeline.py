@@ -15,7 +15,7 @@ from whosays.attribute.rules import RuleTagger
 from whosays.attribute.tagger import WeightsError, load_tagger
 from whosays.frame.frame import frame
 from whosays.lexicon.lexicon import Lexicon, load_lexicon
-from whosays.model import Analysis, Document, Issue, Parser, Tagger
+from whosays.model import USUAL, Analysis, Conventions, Document, Issue, Parser, Tagger
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.resolve import resolve
 from whosays.segment import load_parser
@@ -31,12 +31,13 @@ class Kit:
     gazetteer: Gazetteer
 
 
-def load_kit(model: bool = True, notice: Callable[[str], None] | None = None) -> Kit:
+def load_kit(model: bool = True, notice: Callable[[str], None] | None = None, conventions: Conventions = USUAL) -> Kit:
     """The shipped kit. Without `model`, or where its weights are missing, attribution is by rules alone.
 
-    `notice` is told what is built at first use and what is missing.
+    `notice` is told what is built at first use and what is missing. Raises `ValueError` for `conventions` that the
+    lexicons do not have.
     """
-    lexicon = load_lexicon()
+    lexicon = load_lexicon(conventions)
     rules = RuleTagger(lexicon.cues, lexicon.constructions)
     learned = _learned(notice) if model else None
     return Kit(
@@ -63,4 +64,4 @@ def analyse(document: Document, kit: Kit) -> Analysis:
     claims = frame(document, sentences, attributions, kit.lexicon)
     resolved = resolve(document, sentences, claims, kit.gazetteer, kit.lexicon)
     issues = () if sentences else (Issue("segment", document.key, None, "no sentences found in the text"),)
-    return Analysis(document, resolved, issues)
+    return Analysis(document, resolved, issues, kit.lexicon.conventions)

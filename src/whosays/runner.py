@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from whosays.model import Analysis, Document
+from whosays.model import USUAL, Analysis, Conventions, Document
 from whosays.read.input import Reading, Unread
 
 if TYPE_CHECKING:
@@ -46,16 +46,22 @@ Outcome = Analysis | Unread | Failed
 class Engine:
     """`analyse` with its kit, loaded at first use. Another process gets it without the kit, and loads its own."""
 
-    def __init__(self, model: bool = True, notice: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        model: bool = True,
+        notice: Callable[[str], None] | None = None,
+        conventions: Conventions = USUAL,
+    ) -> None:
         self._model = model
         self._notice = notice
+        self._conventions = conventions
 
     @cached_property
     def kit(self) -> Kit:
         try:
             from whosays.pipeline import load_kit
 
-            return load_kit(model=self._model, notice=self._notice)
+            return load_kit(self._model, self._notice, self._conventions)
         except Exception as error:  # whatever is broken or missing, it is so for every document
             why = f"the engine cannot be loaded: {type(error).__name__}: {error}; see whosays doctor"
             raise EngineError(why) from error
@@ -70,8 +76,8 @@ class Engine:
 
         return analyse(document, self.kit)
 
-    def __reduce__(self) -> tuple[Callable[[bool], Engine], tuple[bool]]:
-        return _engine_here, (self._model,)
+    def __reduce__(self) -> tuple[Callable[[bool, Conventions], Engine], tuple[bool, Conventions]]:
+        return _engine_here, (self._model, self._conventions)
 
 
 def run(readings: Iterable[Reading | Unread], engine: Analyse, jobs: int = 1) -> Iterator[Outcome]:
@@ -82,9 +88,9 @@ def run(readings: Iterable[Reading | Unread], engine: Analyse, jobs: int = 1) ->
 
 
 @lru_cache(maxsize=2)
-def _engine_here(model: bool) -> Engine:
+def _engine_here(model: bool, conventions: Conventions) -> Engine:
     """The one engine of this process."""
-    return Engine(model)
+    return Engine(model, conventions=conventions)
 
 
 def _one(reading: Reading | Unread, engine: Analyse) -> Outcome:

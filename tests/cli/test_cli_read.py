@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from tests.seed import ARTICLE, seed_analysis
 from whosays.cli.app import app
-from whosays.model import Analysis, Dated, Document, Issue
+from whosays.model import USUAL, Analysis, Conventions, Dated, Document, Issue
 
 Run = Callable[..., Result]
 
@@ -24,14 +24,15 @@ class FakeEngine:
 
     name = "parser rules"
 
-    def __init__(self, model: bool = True, notice: object = None) -> None:
+    def __init__(self, model: bool = True, notice: object = None, conventions: Conventions = USUAL) -> None:
         self.model = model
+        self.conventions = conventions
 
     def __call__(self, document: Document) -> Analysis:
         if "FAIL" in document.text:
             raise RuntimeError("two\nlines")
         if document.text.startswith("North Korea"):
-            return seed_analysis(document)
+            return replace(seed_analysis(document), conventions=self.conventions)
         return Analysis(document, (), (Issue("segment", document.key, None, "no sentences found in the text"),))
 
 
@@ -176,7 +177,7 @@ def test_remarks_are_said_but_not_when_quiet(run: Run, tmp_path: Path) -> None:
 def test_the_rules_alone_are_used_when_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
 
-    def made(model: bool, notice: object) -> FakeEngine:
+    def made(model: bool, notice: object, conventions: object) -> FakeEngine:
         asked.append(model)
         return FakeEngine()
 
@@ -184,6 +185,21 @@ def test_the_rules_alone_are_used_when_asked(run: Run, monkeypatch: pytest.Monke
     run(ARTICLE, "--no-model")
     run(ARTICLE)
     assert asked == [False, True]
+
+
+def test_every_record_says_how_vague_numbers_and_disputed_areas_were_read(run: Run) -> None:
+    def stamped(*options: str) -> object:
+        return lines(run(ARTICLE, *options))[0]["made_by"]["conventions"]  # type: ignore[index]
+
+    assert stamped() == {"vague": "contract", "view": "un"}
+    assert stamped("--vague", "acled", "--view", "control") == {"vague": "acled", "view": "control"}
+
+
+@pytest.mark.parametrize("option", ["--vague", "--view"])
+def test_a_convention_that_there_is_not_is_refused_with_those_there_are(run: Run, option: str) -> None:
+    result = run(ARTICLE, option, "guess")
+    assert result.exit_code == 2
+    assert ("acled" if option == "--vague" else "control") in result.stderr
 
 
 def test_no_claim_is_no_output_and_no_failure(run: Run, tmp_path: Path) -> None:

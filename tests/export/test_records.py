@@ -67,7 +67,12 @@ def test_the_record_of_a_dated_and_placed_claim(lines: list[dict[str, Any]]) -> 
     place, time = line["event"]["place"], line["event"]["time"]
     assert (place["name"], place["country"], place["lat"], place["precision"]) == ("Kursk Oblast", "RUS", 51.7, "adm1")
     assert (time["start"], time["end"], time["precision"]) == ("2024-12-01", "2024-12-10", "part-of-month")
-    assert line["made_by"] == {"version": line["made_by"]["version"], "model": "parser rules", "rule": "rule test"}
+    assert line["made_by"] == {
+        "version": line["made_by"]["version"],
+        "model": "parser rules",
+        "rule": "rule test",
+        "conventions": {"vague": "contract", "view": "un"},
+    }
 
 
 def test_every_span_is_its_words(lines: list[dict[str, Any]]) -> None:

@@ -94,7 +94,7 @@ def test_a_counter_example_of_an_outcome_is_not(
 
 def test_a_policy_is_found_by_its_name() -> None:
     assert LEXICON.policy("acled").best == 1
-    with pytest.raises(KeyError, match="contract"):
+    with pytest.raises(ValueError, match="contract"):
         LEXICON.policy("none such")
 
 

@@ -133,12 +133,14 @@ def test_common_nouns_stand_for_the_place_named_before(read: Places) -> None:
 
 
 def test_a_view_decides_whose_a_disputed_area_is(parse: Parse) -> None:
-    document, sentences = parse("A depot burned in Crimea.")
-    by_view = {
-        view: places(document, sentences, load_gazetteer(), load_features(view))[0].country
-        for view in ("un", "control")
-    }
-    assert by_view == {"un": "UKR", "control": "RUS"}
+    def countries(text: str) -> tuple[str | None, ...]:
+        document, sentences = parse(text)
+        read = (places(document, sentences, load_gazetteer(), load_features(view)) for view in ("un", "control"))
+        return tuple(found[0].country for found in read)
+
+    assert countries("A depot burned in Crimea.") == ("UKR", "RUS")
+    assert countries("A depot burned near Simferopol in the south.") == ("UKR", "RUS")
+    assert countries("A rocket fell in Majdal Shams on Saturday.") == ("SYR", "ISR")
 
 
 @given(st.text(max_size=120))

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from whosays.cli.guard import guard
+from whosays.model import USUAL, Conventions
 
 app = typer.Typer(
     help="Who says what in conflict reporting, who denies it, when, where, how many, in which exact words.",
@@ -25,6 +26,24 @@ def _date(value: str) -> date:
     if found := day(value):
         return found
     raise typer.BadParameter(f"{value!r} is not a date; write YYYY-MM-DD, as in 2025-02-01")
+
+
+def _policy(name: str) -> str:
+    from whosays.lexicon.quantities import load_quantities
+
+    try:
+        return load_quantities().policy(name).name
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _view(name: str) -> str:
+    from whosays.lexicon.features import load_features
+
+    try:
+        return load_features(name).view
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def _version(wanted: bool) -> None:
@@ -62,6 +81,15 @@ Html = Annotated[
 NoModel = Annotated[
     bool, typer.Option("--no-model", help="Find attributions by rules alone, without the learned model.")
 ]
+Vague = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", callback=_policy, help="How “dozens” and the like are read: contract, acled, magnitude."
+    ),
+]
+View = Annotated[
+    str, typer.Option(metavar="NAME", callback=_view, help="Whose disputed areas are: un, or control (who runs them).")
+]
 Jobs = Annotated[
     int, typer.Option(metavar="N", min=1, help="Processes to read with; the output is the same for any number.")
 ]
@@ -94,6 +122,8 @@ def read(
     as_table: AsTable = False,
     html: Html = None,
     no_model: NoModel = False,
+    vague: Vague = USUAL.vague,
+    view: View = USUAL.view,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     debug: Debug = False,
@@ -110,7 +140,8 @@ def read(
 
         form = "json" if as_json else "csv" if as_csv else "table" if as_table else None
         stated = Stated(title=title, publisher=publisher, published=published, assumed=assume_published, url=url)
-        return read_documents(Options(tuple(paths), stated, form, html, not no_model, jobs, quiet, debug))
+        conventions = Conventions(vague, view)
+        return read_documents(Options(tuple(paths), stated, form, html, not no_model, conventions, jobs, quiet, debug))
 
     raise typer.Exit(guard(command, debug))
 

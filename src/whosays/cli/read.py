@@ -15,7 +15,7 @@ from whosays.export.jsonlines import jsonlines
 from whosays.export.printable import printable
 from whosays.export.record import Record
 from whosays.export.records import records
-from whosays.model import Analysis
+from whosays.model import Analysis, Conventions
 from whosays.plugins import plugins
 from whosays.read.input import Stated, Unread
 from whosays.read.read import STANDARD_INPUT, read
@@ -39,6 +39,7 @@ class Options:
     form: str | None
     html: Path | None
     model: bool
+    conventions: Conventions
     jobs: int
     quiet: bool
     debug: bool
@@ -51,7 +52,7 @@ def read_documents(options: Options) -> int:
     installed = plugins()
     for problem in installed.problems:
         say(printable(problem))
-    engine = Engine(options.model, None if options.quiet else say)
+    engine = Engine(options.model, None if options.quiet else say, options.conventions)
     done: list[tuple[Analysis, tuple[Record, ...]]] = []
     failed: list[Unread | Failed] = []
     count = claims = 0

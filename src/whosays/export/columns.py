@@ -63,6 +63,8 @@ _COLUMNS: dict[str, str | Callable[[Record], Cell]] = {
     "attribution": "attribution.id",
     "version": "made_by.version",
     "model": "made_by.model",
+    "vague": "made_by.conventions.vague",
+    "view": "made_by.conventions.view",
 }
 """Each column with the path to its value in the record, or the function that makes it."""
 

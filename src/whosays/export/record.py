@@ -3,7 +3,8 @@
 Every span is a pair of half-open offsets in code points. Keys that the contract does not name stand last in their
 object: ``document.dated`` (given, assumed, unknown), ``antecedent`` (the span of the fuller words that a pronoun
 stands for), ``others`` (readings of a place name that lost), ``part_of`` (the span of the larger figure), ``side``
-(the code of those who are counted) and ``made_by.rule``.
+(the code of those who are counted), ``made_by.rule`` and ``made_by.conventions`` (by which policy vague numbers, and
+by which view the countries of disputed areas were read).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+
+from whosays.model import Conventions
 
 REPR_WORDS = 90
 """Characters of a claim that its repr shows."""
@@ -124,6 +127,7 @@ class MadeBy(msgspec.Struct, frozen=True):
     version: str
     model: str
     rule: str | None
+    conventions: Conventions
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -24,7 +24,20 @@ from whosays.export.record import (
     TimeRecord,
     ViaRecord,
 )
-from whosays.model import Analysis, Claim, Document, Event, Mention, Party, Quantity, Span, Tagged, When, Where
+from whosays.model import (
+    Analysis,
+    Claim,
+    Conventions,
+    Document,
+    Event,
+    Mention,
+    Party,
+    Quantity,
+    Span,
+    Tagged,
+    When,
+    Where,
+)
 
 ID_LENGTH = 20
 """Hexadecimal digits of an id, as in a document's."""
@@ -42,11 +55,15 @@ def records(analysis: Analysis, model: str) -> tuple[Record, ...]:
     for claim in analysis.claims:
         basis = _basis(claim)
         seen[basis] += 1
-        found.append(_record(claim, document, _hash(basis, *([seen[basis]] if seen[basis] > 1 else [])), model))
+        found.append(
+            _record(
+                claim, document, _hash(basis, *([seen[basis]] if seen[basis] > 1 else [])), model, analysis.conventions
+            )
+        )
     return tuple(found)
 
 
-def _record(claim: Claim, document: DocumentRecord, id_: str, model: str) -> Record:
+def _record(claim: Claim, document: DocumentRecord, id_: str, model: str, conventions: Conventions) -> Record:
     attribution = claim.attribution
     return Record(
         id=id_,
@@ -67,7 +84,7 @@ def _record(claim: Claim, document: DocumentRecord, id_: str, model: str) -> Rec
         event=_event(claim.event),
         reported=_time(claim.reported),
         resolved=_pairs(attribution.resolved),
-        made_by=MadeBy(__version__, model, attribution.tagged.by if attribution.tagged else None),
+        made_by=MadeBy(__version__, model, attribution.tagged.by if attribution.tagged else None, conventions),
     )
 
 

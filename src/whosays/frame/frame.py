@@ -28,7 +28,7 @@ def frame(
     Parties have their words and spans, no names or codes yet; places are not read here.
     """
     whens = times(document, sentences, lexicon.times)
-    figures = quantities(document, sentences, lexicon.quantities)
+    figures = quantities(document, sentences, lexicon.quantities, lexicon.conventions.vague)
     return tuple(_claims(document, sentences, attributions, lexicon, whens, figures))
 
 

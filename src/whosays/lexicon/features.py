@@ -65,7 +65,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which country a view gives an area to: names of features and of first-order divisions ("UKR/Sevastopol")."""
+    """Which country a view gives an area to.
+
+    Areas are features by their name, and first-order divisions and single towns of the gazetteer by theirs after the country that it
+    keeps them under ("UKR/Sevastopol", "ISR/Katzrin").
+    """
 
     about: str
     countries: dict[str, str | None]
@@ -99,6 +103,11 @@ class Features(msgspec.Struct, frozen=True):
     openings: frozenset[str]
     small: frozenset[str]
     view: str = DEFAULT_VIEW
+
+    def seen(self, country: str | None, *areas: str | None) -> str | None:
+        """The country that the view gives a place to which the gazetteer keeps under `country`, in or of the `areas` named."""
+        given = self.views[self.view].countries
+        return next((given[key] for a in areas if (key := f"{country}/{a}") in given), country)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

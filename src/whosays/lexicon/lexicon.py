@@ -16,6 +16,7 @@ from whosays.lexicon.features import Features, load_features
 from whosays.lexicon.hedges import Hedges, load_hedges
 from whosays.lexicon.quantities import Quantities, load_quantities
 from whosays.lexicon.times import Times, load_times
+from whosays.model import USUAL, Conventions
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,22 @@ class Lexicon:
     features: Features
     actors: Actors
     actions: Actions
+    conventions: Conventions = USUAL
 
 
-@lru_cache(maxsize=1)
-def load_lexicon() -> Lexicon:
-    """The shipped lexicons, loaded once a process."""
+@lru_cache(maxsize=4)
+def load_lexicon(conventions: Conventions = USUAL) -> Lexicon:
+    """The shipped lexicons, loaded once a process, to be read by the conventions. Raises `ValueError` for one that they do not have."""
+    quantities = load_quantities()
+    quantities.policy(conventions.vague)
     return Lexicon(
         cues=load_cues(),
         constructions=load_constructions(),
         hedges=load_hedges(),
         times=load_times(),
-        quantities=load_quantities(),
-        features=load_features(),
+        quantities=quantities,
+        features=load_features(conventions.view),
         actors=load_actors(),
         actions=load_actions(),
+        conventions=conventions,
     )

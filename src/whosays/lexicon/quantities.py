@@ -90,11 +90,13 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=Tr
     masses: frozenset[str]
 
     def policy(self, name: str) -> Policy:
-        """The policy of that name; `KeyError` naming the known ones where there is none."""
+        """The policy of that name; `ValueError` naming the known ones where there is none."""
         for policy in self.policies:
             if policy.name == name:
                 return policy
-        raise KeyError(f"no policy {name!r} for indefinite numbers; known: {', '.join(p.name for p in self.policies)}")
+        raise ValueError(
+            f"no policy {name!r} for indefinite numbers; known: {', '.join(p.name for p in self.policies)}"
+        )
 
 
 @lru_cache(maxsize=1)

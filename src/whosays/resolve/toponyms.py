@@ -7,7 +7,7 @@ evidence is not against it; a small town's name has to have evidence for it ("in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosays.lexicon.features import Features, Site
 from whosays.lexicon.placenames import key, without_class
@@ -61,7 +61,10 @@ def toponyms(sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Featu
 def lookup(keys: set[str], gazetteer: Gazetteer, lexicon: Features) -> dict[str, tuple[Place, ...]]:
     """The places of each key, those of the feature list first."""
     ours = {k: tuple(_place(site) for site in lexicon.sites[k]) for k in keys if k in lexicon.sites}
-    found = gazetteer.find(keys)
+    found = {
+        k: tuple(replace(p, country=lexicon.seen(p.country, p.name, p.adm1)) for p in each)
+        for k, each in gazetteer.find(keys).items()
+    }
     return {k: (*ours.get(k, ()), *found.get(k, ())) for k in keys if k in ours or k in found}
 
 

@@ -236,4 +236,5 @@ def _reading(record: Record) -> str:
 def _made_by(record: Record) -> str:
     made = record.made_by
     rule = made.rule if made.rule and made.rule not in made.model else None
-    return ", ".join(filter(None, (rule, made.model, f"whosays {made.version}")))
+    read_by = f"vague numbers: {made.conventions.vague}, disputed areas: {made.conventions.view}"
+    return ", ".join(filter(None, (rule, made.model, f"whosays {made.version}", read_by)))
