@@ -123,6 +123,10 @@ CASES = [
     # with whom an agreement was made, in the same breath
     Case("Orlan agreed to a truce after a call with the envoy.", E.AGREE, S.OCCURRED, "Orlan", "the envoy"),
     Case("The union was given assurances from the ministry.", E.AGREE, S.OCCURRED, "the ministry", "The union"),
+    # a subject that is not there, and one that undergoes
+    Case("The ministry said there had been no sign of fighting.", E.ASSAULT, S.OCCURRED, None, None),
+    Case("Some nine of them killed.", E.ASSAULT, S.OCCURRED, None, "Some nine of them"),
+    Case("Orlan shipped soldiers to the port.", E.MOBILIZE, S.OCCURRED, "Orlan", "the port"),
     # what goes on, what a death leaves behind, what is for later
     Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
     Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),

@@ -66,6 +66,14 @@ IN_THE_TEXT = [
     ("Two shops burned near Oslo. [The country] mourned.", "NOR GOV"),
     ("Soldiers from North Korea came. [Koreans] were seen.", "PRK CVL"),
     ("Ugandan battalions, [the army] said, were in Congo.", "UGA MIL"),
+    ("[Chad's Central Military Commission] said so.", "TCD MIL"),
+    ("[Norway's representative in a United Nations committee] said so.", "NOR GOV"),
+    ("Western officials spoke. [The officials] left.", "UNSPEC"),
+    ("Norway has sent 3,000 soldiers to Peru. [The soldiers] dug in.", "NOR MIL"),
+    ("Ten Danish soldiers were killed and [twelve] wounded.", None),
+    ("Ten Danish soldiers were killed and [12] wounded.", "DNK MIL"),
+    ("Danish soldiers came. [Some 30 of them] were killed.", "DNK MIL"),
+    ("Danish soldiers came. [They] have been withdrawn, Peru's armed forces said.", "DNK MIL"),
 ]
 PRONOUNS = [
     ("Oslo denies that [its soldiers] were there.", "NOR MIL"),

@@ -10,6 +10,9 @@ from whosays.model import Sentence, Token
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CALLING = frozenset({"call", "appeal", "plead", "prevail", "press", "push"})
+_SUFFERED = frozenset(
+    {"kill", "wound", "injure", "hurt", "capture", "arrest", "detain", "displace", "destroy", "damage", "abduct"}
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -17,7 +20,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb's surface subject is the one acted on."""
     if any(c.dep in ("auxpass", "nsubjpass") for c in sentence.children(verb)):
         return True
-    if verb.tag != "VBN" or sentence.children(verb, "nsubj"):
+    if verb.tag == "VBN" and sentence.children(verb, "nsubj"):  # "nine of them killed"
+        return verb.lemma in _SUFFERED and not sentence.children(verb, "aux", "dobj", "ccomp", "xcomp")
+    if verb.tag != "VBN":
         return False
     if verb.dep == "acl" and sentence.children(verb, "dobj"):
         return False
@@ -34,7 +39,7 @@ def surface(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     if subjects:
         own = next((c for c in subjects if c.entity not in ("DATE", "TIME")), subjects[0])
         return antecedent(sentence, own)
-    if depth > 8 or verb.head == verb.index:
+    if depth > 8 or verb.head == verb.index or sentence.children(verb, "expl"):
         return None
     return _inherited(sentence, verb, sentence.head(verb), depth)
 

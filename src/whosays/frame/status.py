@@ -128,6 +128,8 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance, le
     tags = {c.tag for c in sentence.children(verb, "aux", "auxpass")} | {verb.tag}
     if not _finite(sentence, verb):
         return _nonfinite(verb, words, stance)
+    if _is_result(trigger, lexicon):
+        return Status.OCCURRED
     perfect = bool(words & {"has", "have", "'ve", "’ve"})
     if verb.tag == "VBG" or "being" in words:
         return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
@@ -158,8 +160,6 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
         return Status.HABITUAL
     if verb.lemma in lexicon.classes["continuing"] and sentence.children(verb, "xcomp"):
         return Status.ONGOING
-    if _is_result(trigger, lexicon):
-        return Status.OCCURRED
     is_to = _is_to(sentence, verb)
     if is_to or adverbs & lexicon.classes["readiness"] or verb.lemma in lexicon.classes["beginning"]:
         return Status.PLANNED

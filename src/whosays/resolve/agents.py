@@ -19,6 +19,7 @@ from whosays.resolve.office import country, lender, office, plain, titled
 from whosays.resolve.phrase import PLACES, Chunk, Phrase, read
 from whosays.resolve.reading import Reading
 
+_OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 LONGEST = 600
 """Characters of a phrase that are read; no noun phrase is longer."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
@@ -129,6 +130,11 @@ def _entity(own: Term, before: Sequence[Chunk], head: Chunk, definite: bool) -> 
 def _whole_body(own: Term, before: Sequence[Chunk], head: Chunk) -> Reading:
     """A body by its name; the text's adjective gives the country that its code lacks ("the Spanish Red Cross")."""
     code, land = own.code or "", country(before)
+    listed, _, sector = code.partition(" ")
+    if (
+        land and land != listed and listed not in KINDS and sector in _OFFICIAL
+    ):  # namesakes: "Orlan's Central Commission"
+        return Reading(own.name, body=f"{land} {sector}", head=head.key, sort=Sort.BODY)
     if land and code in KINDS and code not in ("UNSPEC", "IGO"):
         code = f"{land} {code}"
     return Reading(own.name, body=code or None, head=head.key, sort=Sort.BODY)

@@ -19,6 +19,7 @@ from whosays.model import Document, Sentence, Span, Token
 from whosays.resolve.agents import reading
 from whosays.resolve.lands import Land, country_at, lands, names
 from whosays.resolve.reading import Reading
+from whosays.resolve.sender import sender
 
 _DEFINED = re.compile(
     r"\s\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)|,\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b"
@@ -129,14 +130,17 @@ def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> 
     nouns: list[Entity] = []
     for sentence in sentences:
         people += _described(empty, sentence, lexicon)
-        for at, phrase in _phrases(document, sentence):
+        for token, at, phrase in _phrases(document, sentence):
             read = reading(phrase, lexicon, document.published, near)
+            if read.code == "UNSPEC" and read.sort is Sort.AGENT and " " in (read.name or ""):
+                nouns.append(_noun(document, at, read))
             if read.code in (None, "UNSPEC"):
                 continue
-            placed = _placed(read, empty, at, sentence.index)
+            sent = own_country(empty, sentence, token, lexicon) if read.sector == "MIL" and not read.country else None
+            placed = _placed(replace(read, country=sent) if sent else read, empty, at, sentence.index)
             if read.person:
                 people.append(_entity(document, read.person, at, placed))
-            if not read.bare:
+            if not read.bare or sent:
                 nouns.append(_noun(document, at, placed))
     return replace(empty, people=tuple(people), short=short, nouns=tuple(nouns))
 
@@ -178,8 +182,17 @@ def _noun(document: Document, at: int, read: Reading) -> Entity:
     return replace(entity, key=read.head.split()[-1] if read.head else "")
 
 
-def _phrases(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """The noun phrases of a sentence with what follows them, by the parse: (start, words)."""
+def own_country(known: Cast, sentence: Sentence, token: Token, lexicon: Actors) -> str | None:
+    """The country of who sends the soldiers that the noun means."""
+    who = sender(sentence, token)
+    if who is None:
+        return None
+    words_ = known.document.text[_left(sentence, who) : who.end]
+    return reading(words_, lexicon, known.on, known.near).country
+
+
+def _phrases(document: Document, sentence: Sentence) -> Iterator[tuple[Token, int, str]]:
+    """The noun phrases of a sentence with what follows them, by the parse: (head, start, words)."""
     for token in sentence.tokens:
         inside = token.dep in ("compound", "nmod") and sentence.head(token).index > token.index
         if inside or token.pos not in ("NOUN", "PROPN"):
@@ -187,7 +200,7 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]
         start = _left(sentence, token)
         end = sentence.subtree_span(token).end
         if end - start < 400:
-            yield start, document.text[start:end]
+            yield token, start, document.text[start:end]
 
 
 def _appositions(document: Document, sentence: Sentence) -> Iterator[tuple[str, int, str]]:

@@ -26,6 +26,8 @@ _ADVISING = frozenset({"adviser", "advisor", "aide", "assistant", "counsel"})
 _HIRED = frozenset({"CVL", "EDU", "MED"})
 """Whose people work "with" or "for" a body; "victims of" one are not its own."""
 _MEMBERS = frozenset({"of", "from", "with", "for", "at"})
+_SENT_TO = frozenset({"in", "at", "within", "inside", "by"})
+"""Where a country's representative sits: he stays its own."""
 _ARMED = ("leader", "chief", "commander", "fighter", "group", "force")
 
 
@@ -131,6 +133,7 @@ def _tails(phrase: Phrase, own: Term) -> list[Chunk]:
     """The chunks that say what the head belongs to: "of", "from", "with", not where somebody happens to be."""
     within = _MEMBERS | {"within", "inside", "in", "by"} if own.weak or own.code == "UNSPEC" else _MEMBERS
     within = within | {"to"} if own.name in _ADVISING else within
+    within = within - _SENT_TO if own.weak and country(phrase.base[:-1]) else within
     within = frozenset({"with", "for"}) if own.code in _HIRED and not own.weak else within
     return [c for prep, chunks in phrase.tails if prep in within for c in chunks]
 

@@ -20,6 +20,7 @@ _THINGS = bag("it its itself which")
 _MANY = bag("they them their themselves")
 _RELATIVE = bag("who which that whom")
 _OBJECTS = bag("it him her them us me")
+_SAYING = bag("say tell report add announce claim state note warn insist argue explain confirm deny write estimate")
 _BACK = 2
 """Sentences that a pronoun may reach back over."""
 
@@ -36,7 +37,7 @@ def candidates(
         yield from ((sentence, sentence.head(t)) for t in sentence.ancestors(top) if t.dep == "relcl")
     found = list(_nouns(word, span, top, sentence, sentences))
     if word in _MANY:
-        found.sort(key=lambda pair: (sentence.index - pair[0].index, not _is_many(*pair)))
+        found.sort(key=lambda pair: (_distance(top, sentence, *pair), _speaks(*pair), not _is_many(*pair)))
     yield from found
 
 
@@ -53,6 +54,17 @@ def _nouns(
         subjects += (t for t in before.tokens if t.dep in ("nsubj", "nsubjpass") and t not in subjects)
         objects = (t for t in before.tokens if word in _MANY and t.dep in ("dobj", "pobj"))
         yield from ((before, token) for token in (*subjects, *objects))
+
+
+def _distance(top: Token, sentence: Sentence, where: Sentence, token: Token) -> int:
+    """Sentences back; what stands behind the pronoun is farther than all of them."""
+    behind = where.index == sentence.index and token.index > top.index
+    return _BACK + 1 if behind else sentence.index - where.index
+
+
+def _speaks(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun is quoted: of others one says "they", of oneself "we"."""
+    return token.dep == "nsubj" and sentence.head(token).lemma in _SAYING
 
 
 def _is_many(sentence: Sentence, token: Token) -> bool:
@@ -160,3 +172,22 @@ def _subjects(sentence: Sentence, span: Span, top: Token) -> list[Token]:
     others = [t for t in sentence.tokens if t.dep in ("nsubj", "nsubjpass") and t not in found]
     found += sorted(others, key=lambda t: (t.index > top.index, abs(top.index - t.index)))
     return [t for t in found if not t.span.overlaps(span) and t.index != top.index]
+
+
+def among(span: Span, sentence: Sentence) -> Token | None:
+    """The noun that a bare number counts: the soldiers in "nine soldiers were killed and twenty wounded", "of the
+    soldiers, nine were killed"."""
+    top = sentence.top(span)
+    if top is None:
+        return None
+    verb = sentence.head(top)
+    for above in (verb, *sentence.ancestors(verb)):
+        for of in sentence.children(above, "prep"):
+            if of.text.lower() in ("of", "among"):
+                counted = next((t for t in sentence.children(of, "pobj") if t.index < top.index), None)
+                if counted is not None:
+                    return counted
+        told = [t for t in sentence.children(above, "nsubj", "nsubjpass", "dobj") if t.index < top.index]
+        if told and told[0].pos == "NOUN":
+            return told[0]
+    return None

@@ -31,7 +31,7 @@ def is_speaker(text: str, span: Span, speaker: Party, sentences: Sequence[Senten
         return speaker.kind is SourceKind.PERSON
     if speaker.kind is SourceKind.PERSON:
         return False
-    return word in _BODY or _is_many(sentence, speaker.span)
+    return word in _BODY or (speaker.span.end <= span.start and _is_many(sentence, speaker.span))
 
 
 def is_quoted(span: Span, sentences: Sequence[Sentence], document: Document) -> bool:

@@ -10,15 +10,19 @@ from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, bag, words
 from whosays.model import Sentence, Span, Token
 from whosays.resolve.agents import reading
-from whosays.resolve.cast import Cast, Entity, span_phrase
+from whosays.resolve.cast import Cast, Entity, own_country, span_phrase
 from whosays.resolve.phrase import HONORIFICS
-from whosays.resolve.pronouns import PRONOUNS, candidates, fits, is_empty, is_person, pair
+from whosays.resolve.pronouns import PRONOUNS, among, candidates, fits, is_empty, is_person, pair
 from whosays.resolve.reading import Reading
 
 _BREATH = 120
 """Characters within which "the army" is the army just spoken of under another noun."""
 _POSSESSED = re.compile(
     r"\s*(?:\w+\s+of\s+|some\s+|all\s+|both\s+)?(his|her|its|their|our|my|your)\s+(?=\w)", re.IGNORECASE
+)
+_SOME_OF = re.compile(r".*\bof (them|whom|these|those)", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(
+    r"(?:about |some |around |nearly |over |at least |up to |more than |another |a further )*[\d.,]+", re.IGNORECASE
 )
 _LAST = re.compile(r"(?:the )?(latter|former)(?:['’]s)?", re.IGNORECASE)
 _SAYINGS = bag("statement communique communiqué announcement readout release letter tweet")
@@ -52,6 +56,12 @@ def who(
     sentence = next((s for s in sentences if s.start <= at < s.end), None)
     if len(keys) == 1 and keys[0] in PRONOUNS and not text.strip(".,").isupper():
         return _pronoun(keys[0], span, sentence, cast, lexicon, sentences)
+    if (some := _SOME_OF.fullmatch(text)) is not None and span is not None:
+        inner = Span(span.start + some.start(1), span.start + some.end(1))
+        return _pronoun(some.group(1).casefold(), inner, sentence, cast, lexicon, sentences)
+    if _NUMBER.fullmatch(text) is not None and sentence is not None and span is not None:
+        counted = among(span, sentence)
+        return _told(sentence, counted, cast, lexicon) if counted is not None else None
     if (possessed := _POSSESSED.match(text)) is not None:
         word = possessed.group(1).casefold()
         return _possessed(word, text[possessed.end() :], span, sentence, sentences, cast, lexicon)
@@ -61,7 +71,17 @@ def who(
     wider = _with_noun(text, span, sentence, cast)
     if wider != text and reading(wider, lexicon, cast.on, cast.near).sector == "MIL":
         text = wider
-    read = _resolved(reading(text, lexicon, cast.on, cast.near), text, at, sentence, cast)
+    plain = reading(text, lexicon, cast.on, cast.near)
+    head = sentence.top(span) if sentence is not None and span is not None else None
+    if (
+        plain.sector == "MIL"
+        and plain.country is None
+        and plain.body is None
+        and sentence is not None
+        and head is not None
+    ):
+        plain = replace(plain, country=own_country(cast, sentence, head, lexicon))
+    read = _resolved(plain, text, at, sentence, cast)
     named = read.code is None or (read.sort is Sort.TOWN and read.bare)
     if named and (short := _bare_name(text, at, cast)) is not None:
         return short
