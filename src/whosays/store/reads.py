@@ -236,9 +236,9 @@ class SqlReads:
         found = list(self._all(select(*CLAIM).where(where).order_by(CLAIMS.c.document, CLAIMS.c.ordinal)))
         numbers = [row[0] for row in found]
         relayed = list(self._in(select(RELAYS.c.party).distinct(), RELAYS.c.claim, numbers))
-        named = {n for row in found for n in (row[6], row[13], row[14])} | {row[0] for row in relayed}
+        named = {n for row in found for n in (row[6], row[14], row[15])} | {row[0] for row in relayed}
         parties = self._numbered(PARTIES, rows.holder, named)
-        places = self._numbered(PLACES, rows.spot, {row[15] for row in found})
+        places = self._numbered(PLACES, rows.spot, {row[16] for row in found})
         query = select(DOCUMENTS.c.number, *HELD)
         helds = self._in(query, DOCUMENTS.c.number, sorted({row[2] for row in found}))
         documents = {row[0]: rows.held(row[1:]) for row in helds}
