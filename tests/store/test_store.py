@@ -318,7 +318,7 @@ counts = st.builds(
 postings = st.builds(
     Posting, st.just("c"), st.just("d1"), st.just(0), st.integers(0, 99), words, holders,
     st.lists(holders, max_size=2).map(tuple), st.sampled_from(Stance), st.sampled_from(Certainty), st.sampled_from(Polarity),
-    st.none() | st.sampled_from(EventType), maybe, st.none() | st.sampled_from(Status), st.none() | holders,
+    st.none() | st.sampled_from(EventType), maybe, st.none() | st.sampled_from(Status), maybe, st.none() | holders,
     st.none() | holders, st.none() | spots, days, days, st.none() | st.sampled_from(Grain),
     st.lists(counts, max_size=2).map(tuple), st.just(JANUARY), days,
 )  # fmt: skip
