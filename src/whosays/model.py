@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -165,11 +165,30 @@ class QuantityKind(StrEnum):
 
 
 class Dated(StrEnum):
-    """Where the document's publication date comes from."""
+    """Where the document's publication date comes from.
+
+    GIVEN: the user or a table states it. From JSON_LD to FILE: found in the document, the most trusted first; FILE is the
+    file's own metadata, weak evidence. ASSUMED: the user assumes it; UNKNOWN: there is none.
+    """
 
     GIVEN = "given"
+    JSON_LD = "json-ld"
+    META = "meta"
+    TIME = "time"
+    URL = "url"
+    DATELINE = "dateline"
+    TEXT = "text"
+    FILE = "file metadata"
     ASSUMED = "assumed"
     UNKNOWN = "unknown"
+
+
+class AsideKind(StrEnum):
+    """Why words of the document are not read for claims."""
+
+    DATELINE = "dateline"
+    CORRECTION = "correction"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -193,8 +212,82 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the document's text and where it stands in the original: `start` to `end`, half-open.
+
+    Stretches as long here as there map code point by code point; others (an entity, collapsed white space) only as a
+    whole. `page` counts from 1 where the original has pages.
+    """
+
+    span: Span
+    start: int
+    end: int
+    page: int | None = None
+
+    def cut(self, span: Span) -> Stretch:
+        """What of the stretch lies within the span, which must overlap it."""
+        if len(self.span) != self.end - self.start:
+            return self
+        shared = Span(max(span.start, self.span.start), min(span.end, self.span.end))
+        shift = self.start - self.span.start
+        return Stretch(shared, shared.start + shift, shared.end + shift, self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The way back from a document's text to the page that it was taken from.
+
+    Offsets are code points: of the page's source as decoded by `encoding` ("html"), or of the text that each page gives
+    ("pdf"). ``stretches`` are in the order of the text, and do not overlap there; what no stretch covers is not in the
+    original (the blank line between two paragraphs, the hyphen that was undone).
+    """
+
+    form: str
+    encoding: str
+    stretches: tuple[Stretch, ...]
+
+    def find(self, span: Span) -> tuple[Stretch, ...]:
+        """Where the words of the span stand in the original, in the order of the text; neighbours are one stretch."""
+        found: list[Stretch] = []
+        first = bisect_right(self.stretches, span.start, key=lambda s: s.span.end)
+        for stretch in islice(self.stretches, first, None):
+            if stretch.span.start >= span.end:
+                break
+            piece = stretch.cut(span)
+            last = found[-1] if found else None
+            if last and (last.page, last.end, last.span.end) == (piece.page, piece.start, piece.span.start):
+                found[-1] = Stretch(Span(last.span.start, piece.span.end), last.start, piece.end, piece.page)
+            else:
+                found.append(piece)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """How a wire report opens: "SEOUL, Feb 1 (Wire) -". `span` is all of it; its parts are spans of the text."""
+
+    span: Span
+    place: Span | None
+    day: Span | None
+    agency: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that stand in the text and are not read for claims, and why. `note` names the language of a foreign passage."""
+
+    span: Span
+    kind: AsideKind
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One text as given, with what is known about it. ``id`` is a hash of the text and its metadata."""
+    """One text, with what is known about it. ``id`` is a hash of the text and its metadata.
+
+    ``published`` is the calendar day as the document itself writes it; ``moment`` the same with time of day and zone, in
+    ISO 8601, where given. ``dated`` says where it was found and ``date_words`` in which words. ``asides`` are in text order.
+    """
 
     id: str
     key: str
@@ -205,6 +298,12 @@ class Document:
     dated: Dated = Dated.UNKNOWN
     url: str | None = None
     language: str | None = None
+    author: str | None = None
+    moment: str | None = None
+    date_words: str | None = None
+    dateline: Dateline | None = None
+    asides: tuple[Aside, ...] = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _heading(document: Document, claims: int) -> Group:
         Dated.GIVEN: f"{document.published}",
         Dated.ASSUMED: f"{document.published} (assumed: the date is not the document's own)",
         Dated.UNKNOWN: "date unknown: relative times stay open; see --published",
-    }[document.dated]
+    }.get(document.dated, f"{document.published} (by its {document.dated})")
     count = f"{claims} claim" + "s" * (claims != 1)
     about = " · ".join(printable(part) for part in (document.publisher, date, count) if part)
     return Group(

@@ -27,7 +27,8 @@ FORMATS = (
     (b"SQLite format 3\x00", "a database"),
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -50,13 +51,17 @@ class Undecoded:
     why: str
 
 
+def is_page(head: bytes) -> bool:
+    """Whether a file that begins so is a web page, in any encoding."""
+    start = head[:16_384]
+    return bool(_HTML.match(start.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe")))
+
+
 def decode(data: bytes) -> Decoded | Undecoded:
     """The text of a file. UTF-8 first; UTF-16 and UTF-32 by their mark or their pattern of zeros; else Windows-1252."""
-    kind = next(
-        (name for magic, name in FORMATS if data.startswith(magic)), "a web page" if _HTML.match(data[:4096]) else None
-    )
+    kind = next((name for magic, name in FORMATS if data.startswith(magic)), None)
     if kind:
-        return Undecoded(f"this is {kind}, and only plain text is read so far; save its text as a .txt file")
+        return Undecoded(f"this is {kind}, which is not read; save its text as a .txt file")
     decoded = _by_mark(data) or _by_zeros(data) or _utf8(data) or _legacy(data)
     controls = len(_CONTROL.findall(decoded.text))
     if controls > max(8, len(decoded.text) // 100):
