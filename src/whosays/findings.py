@@ -285,7 +285,10 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What stands on a proposition on a day: who affirms, rejects, leaves open, since when, on how many independent origins."""
+    """What stands on a proposition on a day: who affirms, rejects, leaves open, since when, on how many independent origins.
+
+    ``reports`` are documents; ``roots`` the independent origins of its claims, each with what it rests on.
+    """
 
     proposition: Proposition
     state: State
@@ -301,6 +304,7 @@ class Finding:
     first_claim: str | None
     grade: Grade | None
     positions: tuple[Stand, ...]
+    roots: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +410,7 @@ class Balance:
     """All that follows from a case on a day: what the commands print and the screens show. Made anew, never stored as truth.
 
     ``documents`` and ``postings`` are those known on the day (decisions applied); ``undated`` the keys of documents that an
-    ``as_of`` leaves out because nobody knows when they were published.
+    ``as_of`` leaves out because nobody knows when they were published. ``checked`` are ids of claims that a person checked.
     """
 
     as_of: date | None
@@ -418,4 +422,4 @@ class Balance:
     figures: tuple[Figure, ...]
     bounds: tuple[Bound, ...]
     tensions: tuple[Tension, ...]
-    checked: int
+    checked: frozenset[str]

@@ -1,0 +1,40 @@
+"""The claims of a proposition -> the one that says it most plainly: its words stand for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whosays.findings import Posting
+from whosays.model import Certainty, Polarity
+
+FULL = 4
+"""Words under which a claim is a fragment."""
+LONG = 16
+"""Words from which a claim says more than one thing."""
+_DEPENDENT = re.compile(
+    r"(?:that|whether|if|he|she|it|they|we|i|this|these|those|such|there|some of|one of|his|her|its|their|our|reports?|what|how|"
+    r"because|due|despite|by|in|on|at|to)\b",
+    re.IGNORECASE,
+)
+_BROKEN = " … "
+
+
+def plainest(claims: Sequence[Posting]) -> Posting:
+    """Not negated, sure, with who acts or suffers named, whole, begun by its subject; then the shortest, then the first."""
+    return min(claims, key=_rank)
+
+
+def _rank(claim: Posting) -> tuple[int, int, str, str]:
+    words = len(claim.text.split())
+    named = any(h is not None and h.code is not None for h in (claim.actor, claim.recipient))
+    faults = (
+        4 * (claim.polarity is Polarity.MINUS)
+        + 3 * (words < FULL)
+        + 2 * (not named)
+        + 2 * bool(_DEPENDENT.match(claim.text))
+        + 2 * (_BROKEN in claim.text)
+        + (claim.certainty is not Certainty.CERTAIN)
+        + (words > LONG)
+    )
+    return faults, words, claim.text, claim.id
