@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from whosays.evaluate.soundness import evaluate as soundness
 from whosays.lexicon.lexicon import load_lexicon
 from whosays.model import Conventions, Dated, Document, Position, Stance, Status
 from whosays.pipeline import Kit, analyse, load_kit
+from whosays.runner import Engine
 
 ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
 WORDS = st.sampled_from(
@@ -77,6 +79,17 @@ def test_conventions_change_what_is_read_and_are_kept_beside_it(rules: Kit) -> N
     assert first(Conventions()) == (Conventions("contract", "un"), 24, None, "UKR")
     other = Conventions("acled", "control")
     assert first(other) == (other, None, 12, "RUS")
+
+
+def test_a_users_actors_are_read_and_stamped(rules: Kit, tmp_path: Path) -> None:
+    own = tmp_path / "actors.yaml"
+    own.write_text("groups:\n- {name: Sarda River Front, code: FRA REB}\n", encoding="utf-8")
+    kit = replace(rules, lexicon=load_lexicon(Conventions(), own))
+    (claim,) = analyse(_document("The Sarda River Front said it had shelled a bridge."), kit).claims
+    assert claim.source.code == "FRA REB"
+    engine = Engine(actors=own)
+    engine.__dict__["kit"] = kit
+    assert engine.name.endswith(f"actors:{hashlib.sha256(own.read_bytes()).hexdigest()[:12]}")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -85,7 +85,7 @@ def test_documents_are_taken_as_they_are_needed_not_all_at_once() -> None:
 
 
 def test_an_engine_that_cannot_be_loaded_is_said_once_not_for_every_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(model: bool, notice: object, conventions: object) -> None:
+    def broken(model: bool, notice: object, conventions: object, actors: object) -> None:
         raise ModuleNotFoundError("no English model")
 
     monkeypatch.setattr("whosays.pipeline.load_kit", broken)

@@ -136,18 +136,19 @@ def read(
     model: bool = True,
     vague: str = USUAL.vague,
     view: str = USUAL.view,
+    actors: Where | None = None,
 ) -> Article:
     """The document at `path`, read. Dates are `date` or "YYYY-MM-DD"; `assume_published` is shown as assumed.
 
-    `vague` names how "dozens" and the like are read, `view` whose disputed areas are (docs/commands.md). Raises
-    `UnreadError` where the path holds no text, or more than one document (a table: see `read_all`), and ``ValueError`` for
-    what is no date, policy or view.
+    `vague` names how "dozens" and the like are read, `view` whose disputed areas are, `actors` is a file of your own actors
+    (docs/commands.md). Raises `UnreadError` where the path holds no text, or more than one document (a table: see
+    `read_all`), and ``ValueError`` for what is no date, policy, view or list of actors.
     """
     stated = _stated(published, assume_published, publisher, title, url)
     found = list(_two(read_paths([str(path)], plugins().readers, stated)))
     if len(found) > 1:
         raise UnreadError(f"{path} holds several documents; whosays.read_all reads them one by one")
-    return _article(found[0], _engine(model, vague, view))
+    return _article(found[0], _engine(model, vague, view, _file(actors)))
 
 
 def read_all(
@@ -159,6 +160,7 @@ def read_all(
     model: bool = True,
     vague: str = USUAL.vague,
     view: str = USUAL.view,
+    actors: Where | None = None,
     jobs: int = 1,
 ) -> Iterator[Article]:
     """The documents of all paths, one at a time; what cannot be read is an `UnreadWarning`, and the others are read.
@@ -167,7 +169,7 @@ def read_all(
     """
     stated = _stated(published, assume_published, publisher, None, None)
     several = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else paths
-    engine = _engine(model, vague, view)
+    engine = _engine(model, vague, view, _file(actors))
     for outcome in run(read_paths(map(str, several), plugins().readers, stated), engine, jobs):
         if isinstance(outcome, Analysis):
             yield Article(outcome, Claims(records(outcome, engine.name)))
@@ -187,10 +189,12 @@ def analyse(
     model: bool = True,
     vague: str = USUAL.vague,
     view: str = USUAL.view,
+    actors: Where | None = None,
 ) -> Article:
     """A text, read. Options as for `read`; raises `UnreadError` for an empty text."""
     return _article(
-        compose(text, key, _stated(published, assume_published, publisher, title, url)), _engine(model, vague, view)
+        compose(text, key, _stated(published, assume_published, publisher, title, url)),
+        _engine(model, vague, view, _file(actors)),
     )
 
 
@@ -202,10 +206,14 @@ def _article(reading: Reading | Unread, engine: Engine) -> Article:
 
 
 @lru_cache(maxsize=4)
-def _engine(model: bool, vague: str, view: str) -> Engine:
+def _engine(model: bool, vague: str, view: str, actors: Path | None) -> Engine:
     conventions = Conventions(vague, view)
-    load_lexicon(conventions)
-    return Engine(model, conventions=conventions)
+    load_lexicon(conventions, actors)
+    return Engine(model, conventions=conventions, actors=actors)
+
+
+def _file(path: Where | None) -> Path | None:
+    return Path(path).resolve() if path is not None else None
 
 
 def _two(found: Iterator[Reading | Unread]) -> Iterator[Reading | Unread]:

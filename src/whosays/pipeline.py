@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from whosays.attribute.attribute import attribute
 from whosays.attribute.joint import JointTagger
@@ -31,13 +32,18 @@ class Kit:
     gazetteer: Gazetteer
 
 
-def load_kit(model: bool = True, notice: Callable[[str], None] | None = None, conventions: Conventions = USUAL) -> Kit:
+def load_kit(
+    model: bool = True,
+    notice: Callable[[str], None] | None = None,
+    conventions: Conventions = USUAL,
+    actors: Path | None = None,
+) -> Kit:
     """The shipped kit. Without `model`, or where its weights are missing, attribution is by rules alone.
 
-    `notice` is told what is built at first use and what is missing. Raises `ValueError` for `conventions` that the
-    lexicons do not have.
+    `notice` is told what is built at first use and what is missing. `actors` is the user's own list, laid over
+    the shipped one. Raises `ValueError` for `conventions` that the lexicons do not have, and for a list that does not fit.
     """
-    lexicon = load_lexicon(conventions)
+    lexicon = load_lexicon(conventions, actors)
     rules = RuleTagger(lexicon.cues, lexicon.constructions)
     learned = _learned(notice) if model else None
     return Kit(

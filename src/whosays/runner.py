@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whosays.model import USUAL, Analysis, Conventions, Document
@@ -51,33 +52,36 @@ class Engine:
         model: bool = True,
         notice: Callable[[str], None] | None = None,
         conventions: Conventions = USUAL,
+        actors: Path | None = None,
     ) -> None:
         self._model = model
         self._notice = notice
         self._conventions = conventions
+        self._actors = actors
 
     @cached_property
     def kit(self) -> Kit:
         try:
             from whosays.pipeline import load_kit
 
-            return load_kit(self._model, self._notice, self._conventions)
+            return load_kit(self._model, self._notice, self._conventions, self._actors)
         except Exception as error:  # whatever is broken or missing, it is so for every document
             why = f"the engine cannot be loaded: {type(error).__name__}: {error}; see whosays doctor"
             raise EngineError(why) from error
 
     @property
     def name(self) -> str:
-        """What reads: parser and tagger, each with its version or hash. Stands in every record."""
-        return f"{self.kit.parser.name} {self.kit.tagger.name}"
+        """What reads: parser and tagger, each with its version or hash, and the user's actors. Stands in every record."""
+        own = self.kit.lexicon.own_actors
+        return f"{self.kit.parser.name} {self.kit.tagger.name}" + (f" actors:{own}" if own else "")
 
     def __call__(self, document: Document) -> Analysis:
         from whosays.pipeline import analyse
 
         return analyse(document, self.kit)
 
-    def __reduce__(self) -> tuple[Callable[[bool, Conventions], Engine], tuple[bool, Conventions]]:
-        return _engine_here, (self._model, self._conventions)
+    def __reduce__(self) -> tuple[Callable[..., Engine], tuple[bool, Conventions, Path | None]]:
+        return _engine_here, (self._model, self._conventions, self._actors)
 
 
 def run(readings: Iterable[Reading | Unread], engine: Analyse, jobs: int = 1) -> Iterator[Outcome]:
@@ -88,9 +92,9 @@ def run(readings: Iterable[Reading | Unread], engine: Analyse, jobs: int = 1) ->
 
 
 @lru_cache(maxsize=2)
-def _engine_here(model: bool, conventions: Conventions) -> Engine:
+def _engine_here(model: bool, conventions: Conventions, actors: Path | None) -> Engine:
     """The one engine of this process."""
-    return Engine(model, conventions=conventions)
+    return Engine(model, conventions=conventions, actors=actors)
 
 
 def _one(reading: Reading | Unread, engine: Analyse) -> Outcome:

@@ -23,7 +23,7 @@ class FakeEngine:
 
 @pytest.fixture(autouse=True)
 def engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "_engine", lambda model, vague, view: FakeEngine())
+    monkeypatch.setattr(api, "_engine", lambda model, vague, view, actors: FakeEngine())
 
 
 def test_a_file_is_read() -> None:

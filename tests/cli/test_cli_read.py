@@ -24,7 +24,13 @@ class FakeEngine:
 
     name = "parser rules"
 
-    def __init__(self, model: bool = True, notice: object = None, conventions: Conventions = USUAL) -> None:
+    def __init__(
+        self,
+        model: bool = True,
+        notice: object = None,
+        conventions: Conventions = USUAL,
+        actors: Path | None = None,
+    ) -> None:
         self.model = model
         self.conventions = conventions
 
@@ -177,7 +183,7 @@ def test_remarks_are_said_but_not_when_quiet(run: Run, tmp_path: Path) -> None:
 def test_the_rules_alone_are_used_when_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
 
-    def made(model: bool, notice: object, conventions: object) -> FakeEngine:
+    def made(model: bool, notice: object, conventions: object, actors: object) -> FakeEngine:
         asked.append(model)
         return FakeEngine()
 
@@ -221,3 +227,14 @@ def test_an_unknown_date_is_said_in_the_table(run: Run) -> None:
     undated = replace(seed_analysis().document, published=None, dated=Dated.UNKNOWN)
     assert undated.published is None
     assert "date unknown" in run(ARTICLE, "--table").stdout
+
+
+@pytest.mark.parametrize(("given", "said"), [("groups:\n- {title: Orlan Front}\n", "title"), (None, "No such file")])
+def test_a_list_of_actors_that_does_not_fit_is_refused(run: Run, tmp_path: Path, given: str | None, said: str) -> None:
+    own = tmp_path / "actors.yaml"
+    if given is not None:
+        own.write_text(given, encoding="utf-8")
+    result = run(ARTICLE, "--actors", own)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.replace("│", " ").split())
+    assert result.stdout == ""

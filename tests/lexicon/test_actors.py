@@ -162,5 +162,25 @@ def test_a_users_file_that_does_not_fit_is_refused(tmp_path: Path) -> None:
         load_actors(own)
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("groups: [", "not YAML"), ("groups:\n- {title: Orlan Front}\n", "title"), ("groups: 3\n", "groups")],
+)
+def test_what_does_not_fit_is_named_with_its_file(tmp_path: Path, given: str, said: str) -> None:
+    own = tmp_path / "actors.yaml"
+    own.write_text(given, encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"actors\.yaml.*{said}"):
+        load_actors(own)
+
+
+def test_the_example_of_the_documentation_is_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+    own = tmp_path / "actors.yaml"
+    own.write_text(page.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    actors = load_actors(own)
+    assert reading("the SRF", actors).code == "FRA REB"
+    assert reading("Anna Lind", actors).code == "SWE MIL"
+
+
 def test_an_empty_lexicon_reads_nothing() -> None:
     assert reading("the French army", Actors()).code is None

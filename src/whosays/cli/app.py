@@ -46,6 +46,18 @@ def _view(name: str) -> str:
         raise typer.BadParameter(str(error)) from error
 
 
+def _actors(path: Path | None) -> Path | None:
+    from whosays.lexicon.actors import load_actors
+
+    if path is None:
+        return None
+    try:
+        load_actors(path)
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(str(error)) from error
+    return path.resolve()
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from whosays import __version__
@@ -80,6 +92,12 @@ Html = Annotated[
 ]
 NoModel = Annotated[
     bool, typer.Option("--no-model", help="Find attributions by rules alone, without the learned model.")
+]
+Actors = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", callback=_actors, help="Your own actors (YAML), laid over the shipped list; see the docs."
+    ),
 ]
 Vague = Annotated[
     str,
@@ -124,6 +142,7 @@ def read(
     no_model: NoModel = False,
     vague: Vague = USUAL.vague,
     view: View = USUAL.view,
+    actors: Actors = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     debug: Debug = False,
@@ -141,7 +160,9 @@ def read(
         form = "json" if as_json else "csv" if as_csv else "table" if as_table else None
         stated = Stated(title=title, publisher=publisher, published=published, assumed=assume_published, url=url)
         conventions = Conventions(vague, view)
-        return read_documents(Options(tuple(paths), stated, form, html, not no_model, conventions, jobs, quiet, debug))
+        return read_documents(
+            Options(tuple(paths), stated, form, html, not no_model, conventions, jobs, quiet, debug, actors)
+        )
 
     raise typer.Exit(guard(command, debug))
 

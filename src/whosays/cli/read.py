@@ -43,6 +43,7 @@ class Options:
     jobs: int
     quiet: bool
     debug: bool
+    actors: Path | None = None
 
 
 def read_documents(options: Options) -> int:
@@ -52,7 +53,7 @@ def read_documents(options: Options) -> int:
     installed = plugins()
     for problem in installed.problems:
         say(printable(problem))
-    engine = Engine(options.model, None if options.quiet else say, options.conventions)
+    engine = Engine(options.model, None if options.quiet else say, options.conventions, options.actors)
     done: list[tuple[Analysis, tuple[Record, ...]]] = []
     failed: list[Unread | Failed] = []
     count = claims = 0

@@ -148,7 +148,7 @@ def _cased(word: Word) -> bool:
 def load_actors(own: Path | None = None) -> Actors:
     """The shipped lexicon, with the user's file of the form of `Actors` laid over it where one is given.
 
-    Raises ``msgspec.ValidationError`` naming the entry where a file does not fit, ``OSError`` where it can't be read.
+    Raises ``ValueError`` naming the entry where a file does not fit, ``OSError`` where it can't be read.
     """
     shipped = Actors(
         states=load("states", tuple[State, ...]),
@@ -161,8 +161,20 @@ def load_actors(own: Path | None = None) -> Actors:
         agents=load("agents", tuple[Agents, ...]),
     )
     if own is not None:
-        shipped = merged(shipped, msgspec.convert(yaml.safe_load(own.read_text(encoding="utf-8")), Actors))
+        shipped = merged(shipped, _own(own))
     return indexed(shipped)
+
+
+def _own(path: Path) -> Actors:
+    """The user's list. Raises ``ValueError`` with one line that says what does not fit."""
+    try:
+        given = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path} is not YAML: {' '.join(str(error).split())}") from error
+    try:
+        return msgspec.convert(given, Actors)
+    except msgspec.ValidationError as error:
+        raise msgspec.ValidationError(f"{path}: {error}") from error
 
 
 def merged(shipped: Actors, own: Actors) -> Actors:

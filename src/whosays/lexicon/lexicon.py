@@ -5,8 +5,10 @@ Each ``NAME.yaml`` is decoded by ``NAME.py``; all come together in `Lexicon`.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from whosays.lexicon.actions import Actions, load_actions
 from whosays.lexicon.actors import Actors, load_actors
@@ -32,11 +34,16 @@ class Lexicon:
     actors: Actors
     actions: Actions
     conventions: Conventions = USUAL
+    own_actors: str | None = None
 
 
 @lru_cache(maxsize=4)
-def load_lexicon(conventions: Conventions = USUAL) -> Lexicon:
-    """The shipped lexicons, loaded once a process, to be read by the conventions. Raises `ValueError` for one that they do not have."""
+def load_lexicon(conventions: Conventions = USUAL, actors: Path | None = None) -> Lexicon:
+    """The shipped lexicons, loaded once a process, to be read by the conventions, with the user's `actors` laid over them.
+
+    ``own_actors`` is a hash of that file. Raises `ValueError` for a convention that they do not have, and what `load_actors`
+    raises for a file that does not fit.
+    """
     quantities = load_quantities()
     quantities.policy(conventions.vague)
     return Lexicon(
@@ -46,7 +53,8 @@ def load_lexicon(conventions: Conventions = USUAL) -> Lexicon:
         times=load_times(),
         quantities=quantities,
         features=load_features(conventions.view),
-        actors=load_actors(),
+        actors=load_actors(actors),
         actions=load_actions(),
         conventions=conventions,
+        own_actors=hashlib.sha256(actors.read_bytes()).hexdigest()[:12] if actors is not None else None,
     )
