@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
+_MARKED = (range(0xC0, 0x250), range(0x300, 0x370), range(0x1E00, 0x1F00))
+"""Latin letters with marks, and the marks."""
+
+
+def _unmarked(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+_LETTERS = {ord(c): _unmarked(c) for code_points in _MARKED for c in map(chr, code_points)} | str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ı": "i", "ħ": "h", "ŋ": "ng",
         "‐": " ", "‑": " ", "–": " ", "—": " ", "-": " ", "/": " ", ".": " ", ",": " ", "_": " ",
@@ -53,7 +61,7 @@ def key(name: str) -> str:
         return text
     text = text.translate(_LETTERS)
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = _unmarked(text)
     words = text.split()
     if len(words) > 1:
         if len(words[0]) == 1:

@@ -45,10 +45,8 @@ class _Rows:
     def add(self, number: int, row: Sequence[object], official: Iterable[str], others: Iterable[str]) -> None:
         """A place with the keys of its own names and of its other names."""
         self.places.append((number, *row))
-        grades = dict.fromkeys(official, OFFICIAL)
-        for other in others:
-            grades.setdefault(other, ALTERNATE)
-        self.names.extend((k, number, grade) for k, grade in grades.items() if k)
+        grades = dict.fromkeys(others, ALTERNATE) | dict.fromkeys(official, OFFICIAL)
+        self.names += [(k, number, grade) for k, grade in grades.items() if k]
 
 
 def build(path: Path) -> None:
@@ -101,7 +99,7 @@ def _add_town(
     point = (town.latitude, town.longitude)
     capital = int(town.name == state.capital)
     row = (town.geonameid, town_label(town), TOWN, state.iso3, first, *point, town.population, capital)
-    others = [key(name) for name in latin(town.alternatenames)]
+    others = list(map(key, latin(town.alternatenames)))
     if state.iso3 in known.articled:
         others += [bare for k in (own, *others) if (bare := without_article(k))]
     rows.add(number, row, (own,), others)
