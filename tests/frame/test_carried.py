@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.frame.test_clocks import made
-from whosays.frame.carried import carried
+from whosays.frame.carried import Meeting, carried
 from whosays.model import Attribution, Mention, Span, TimePrecision, When
 
 MONDAY = When("on Monday", Span(0, 9), date(2024, 5, 13), date(2024, 5, 13), TimePrecision.DAY)
@@ -23,6 +24,7 @@ FIRST = says("President Ana Orlan of Sarda", 1)
 CASES = [
     (says("Orlan", 2), MONDAY),
     (says("she", 2, FIRST.source), MONDAY),
+    (says("Orlan's statement", 2), MONDAY),
     (says("she", 2), MONDAY),
     (says("the statement", 3), MONDAY),
     (says("President Bela Toth", 2), None),
@@ -36,14 +38,26 @@ CASES = [
     ("later", "when"), CASES, ids=[f"{a.source.text} in {a.sentence}" for a, _ in CASES if a.source]
 )
 def test_the_time_goes_on_with_its_speaker(later: Attribution, when: When | None) -> None:
-    assert carried((FIRST, later), (MONDAY, None)) == (MONDAY, when)
+    assert carried((FIRST, later), (MONDAY, None), (None, None)) == (MONDAY, when)
 
 
 def test_a_report_with_a_time_of_its_own_keeps_it() -> None:
     friday = When("on Friday", Span(0, 9), date(2024, 5, 17), date(2024, 5, 17), TimePrecision.DAY)
-    assert carried((FIRST, says("Orlan", 2), says("Orlan", 3)), (MONDAY, friday, None)) == (MONDAY, friday, friday)
+    assert carried((FIRST, says("Orlan", 2), says("Orlan", 3)), (MONDAY, friday, None), (None,) * 3) == (
+        MONDAY,
+        friday,
+        friday,
+    )
 
 
 def test_the_time_reaches_from_report_to_report() -> None:
     chain = [says("Orlan", n) for n in (1, 3, 5, 7)]
-    assert carried(chain, (MONDAY, None, None, None)) == (MONDAY,) * 4
+    assert carried(chain, (MONDAY, None, None, None), (None,) * 4) == (MONDAY,) * 4
+
+
+def test_those_who_met_on_a_day_speak_on_it() -> None:
+    told = says("the publisher", 1)
+    ministers = Mention("the ministers of Sarda", Span(100, 122), 1)
+    they = says("they", 2, ministers)
+    met = Meeting(ministers, MONDAY)
+    assert carried((replace(told, source=None), they), (None, None), (met, None)) == (None, MONDAY)

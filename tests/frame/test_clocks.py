@@ -37,6 +37,10 @@ In early December of last year, {soldiers were seen near the border}, <according
 Last week, it was noted for the first time that {soldiers were seen near the border}, <according to> (the general). | Last week | -
 Since 1953, (the council) <has placed importance on> {keeping a large guard}. | Since 1953 | -
 (The mayor) <said> {Thursday saw ten soldiers killed}. | Thursday | -
+In a letter published on Friday, (the ministry) <said> {the bridge was blown up on Monday}. | on Monday | on Friday
+(The ministry) <said> in a letter published on Friday that {the bridge was blown up}. | - | on Friday
+(The ministry) dismissed the report on Friday, <calling> {it a fabrication}. | - | on Friday
+(The ministry) <described> {the guards in March as heroes}. | - | in March
 (The mayor) <said> {the garrison had food for ten days}. | - | -
 """.strip().splitlines()
 

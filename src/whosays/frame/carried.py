@@ -1,7 +1,8 @@
 """When a speaker goes on, the time of the saying goes on with them.
 
 News dates the first quotation ("Yesterday, the president said ...") and lets the next ones follow ("He added ..."). A report
-without a time of its own takes that of the same speaker's last one, if it stands at most three sentences before.
+without a time of its own takes that of the same speaker's last one, if it stands at most three sentences before. So do
+those who were just said to have met on a day ("On Monday the ministers met ... They concluded ...").
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ REACH = 3
 """Sentences between two reports of one speaker over which the time is carried."""
 
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
-_TAIL = re.compile(r"\s(?:of|for|from|in|at|to)\s.*$|,.*$")
+_TAIL = re.compile(r"['’]s?\s.*$|\s(?:of|for|from|in|at|to)\s.*$|,.*$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "who", "i", "we"})
 _PAPERS = frozenset(
     {
@@ -38,18 +39,33 @@ _PAPERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """Who met, and when."""
+
+    who: Mention
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     speaker: Mention
     sentence: int
     when: When
 
 
-def carried(attributions: Sequence[Attribution], reported: Sequence[When | None]) -> tuple[When | None, ...]:
-    """For each attribution, in text order, its own time of report or the one that it goes on from."""
+def carried(
+    attributions: Sequence[Attribution], reported: Sequence[When | None], met: Sequence[Meeting | None]
+) -> tuple[When | None, ...]:
+    """For each attribution, in text order, its own time of report or the one that it goes on from.
+
+    `met` are the meetings that the attributions tell of.
+    """
     found: list[When | None] = []
     told: list[_Told] = []
-    for attribution, own in zip(attributions, reported, strict=True):
+    for attribution, own, meeting in zip(attributions, reported, met, strict=True):
         source = attribution.source
+        if meeting:
+            told.append(_Told(meeting.who, attribution.sentence, meeting.when))
         if source is None:
             found.append(own)
             continue
@@ -73,9 +89,9 @@ def _goes_on(told: _Told, source: Mention, sentence: int) -> bool:
 
 
 def _same(a: Mention, b: Mention) -> bool:
-    """Whether two mentions name one speaker: the same antecedent, or one's last name among the other's names."""
+    """Whether two mentions name one speaker: the same words stand for both, or one's last name among the other's names."""
     roots = (_root(a), _root(b))
-    if roots[0].span == roots[1].span:
+    if roots[0].span.overlaps(roots[1].span):
         return True
     names = [tuple(w for w in _NAME.findall(_TAIL.sub("", r.text)) if w[0].isupper()) for r in roots]
     if not names[0] or not names[1]:

@@ -26,6 +26,10 @@ _STRETCH = re.compile(r"\b(past|last|recent|coming|next)\b")
 _SEES = frozenset({"see", "witness", "bring"})
 """Verbs whose subject may be a time: "Thursday saw ten soldiers killed"."""
 _WHEN = frozenset({"in", "at", "during", "after", "before", "since", "by", "on", "until", "following"})
+_ISSUED = frozenset(
+    {"issue", "publish", "release", "post", "broadcast", "air", "deliver", "give", "hold", "launch", "stage"}
+)
+"""Verbs that say when what stands around the main clause came about: "in a statement issued on Friday", "at a vote held Sunday"."""
 _MEANWHILE = frozenset({"when", "while", "as"})
 _FAR = 9
 
@@ -124,6 +128,8 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
         purpose = above in (("advcl",), ("acl",)) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
         first = above == ("relcl",) and sentence.head(own).lemma == "time"
         return penalty + 3 if purpose or first or not _CLOSED & set(above) else _FAR
+    if _is_occasion(sentence, clause, own):
+        return penalty + 3
     below = _steps(sentence, clause, own) if inside else None
     if below is None:
         return _FAR
@@ -139,6 +145,17 @@ def _shares_time(sentence: Sentence, clause: Token, trigger: Token) -> bool:
     if clause.dep == "conj":
         return bool(sentence.children(trigger, "cc")) and not sentence.children(clause, "nsubj", "nsubjpass")
     return clause.dep in ("acl", "relcl") and clause.head == trigger.index and trigger.pos == "NOUN"
+
+
+def _is_occasion(sentence: Sentence, clause: Token, main: Token) -> bool:
+    """Whether the clause dates what the main one happened in: "in a letter published on Friday, the ministry denounced ..."."""
+    if clause.lemma not in _ISSUED or clause.tag not in ("VBN", "VBD") or clause.dep not in ("acl", "advcl"):
+        return False
+    over = next((t for t in sentence.ancestors(clause) if t.pos in _VERBS), None)
+    if over is None or over.index != main.index:
+        return False
+    noun = sentence.tokens[clause.index - 1]
+    return noun.pos == "NOUN" and (clause.dep == "acl" or clause.index < main.index)
 
 
 def _is_told(sentence: Sentence, cue: Token, clause: Token) -> bool:
@@ -209,13 +226,20 @@ def _reported(
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
 
+def _is_nominal(sentence: Sentence, cue: Token, told: Token | None) -> bool:
+    """Whether the content is no clause but what the verb of saying speaks of: "described him in March as a liar"."""
+    return _is_verb(cue) and told is not None and told.dep == "dobj" and told.head == cue.index
+
+
 def _report_rank(
     sentence: Sentence, cue: Token, top: Token, told: Token | None, when: When, attribution: Attribution
 ) -> int:
     """How firmly the time is the report's."""
     if _inside(when, attribution.content):
         follows = any(0 <= when.span.start - span.end <= 1 for span in attribution.cue)
-        return 1 if follows and _clause(sentence, top).index == cue.index else _FAR
+        return (
+            1 if (follows or _is_nominal(sentence, cue, told)) and _clause(sentence, top).index == cue.index else _FAR
+        )
     if any(up.index == cue.index for up in sentence.ancestors(top)) and (
         not _is_verb(cue) or _clause(sentence, top).index == cue.index
     ):
@@ -227,4 +251,9 @@ def _report_rank(
         return _FAR
     if clause.index == report.index:
         return 1
+    if _is_occasion(sentence, clause, report):
+        return 2
+    over = sentence.head(cue)
+    if cue.dep == "advcl" and cue.tag == "VBG" and (clause.index == over.index or _is_occasion(sentence, clause, over)):
+        return 2
     return 2 if clause.dep in ("advcl", "acl") and clause.head == report.index else _FAR

@@ -10,14 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whosays.frame.carried import carried
+from whosays.frame.carried import Meeting, carried
 from whosays.frame.clocks import clocks
 from whosays.frame.event import event
 from whosays.frame.newsworthy import newsworthy
 from whosays.frame.quantity import quantities
 from whosays.frame.time import times
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Attribution, Claim, Document, Event, Mention, Party, Quantity, Sentence, SourceKind, When
+from whosays.model import (
+    Attribution,
+    Claim,
+    Document,
+    Event,
+    EventType,
+    Mention,
+    Party,
+    Quantity,
+    Sentence,
+    SourceKind,
+    Status,
+    When,
+)
 
 
 def frame(
@@ -42,7 +55,8 @@ def _claims(
 ) -> Iterator[Claim]:
     events = [event(document, sentences, a, lexicon.actions) for a in attributions]
     times_of = [clocks(sentences, a, e.trigger if e else (), whens) for a, e in zip(attributions, events, strict=True)]
-    reported = carried(attributions, [c.reported for c in times_of])
+    met = [_meeting(a, e, c.event) for a, e, c in zip(attributions, events, times_of, strict=True)]
+    reported = carried(attributions, [c.reported for c in times_of], met)
     for a, happened, clock, said in zip(attributions, events, times_of, reported, strict=True):
         counted = tuple(q for q in figures if any(q.span.overlaps(span) for span in a.content))
         if happened is None and (clock.event or counted):
@@ -60,6 +74,16 @@ def _claims(
             event=happened,
             reported=said,
         )
+
+
+def _meeting(attribution: Attribution, happened: Event | None, when: When | None) -> Meeting | None:
+    """The meeting that happened, where the text says who met, and on which day."""
+    if happened is None or happened.type is not EventType.CONSULT or happened.status is not Status.OCCURRED:
+        return None
+    who = happened.actor
+    if who is None or who.text is None or who.span is None or when is None or when.start is None:
+        return None
+    return Meeting(Mention(who.text, who.span, attribution.sentence), when)
 
 
 def _source(document: Document, attribution: Attribution) -> Party:

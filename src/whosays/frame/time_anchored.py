@@ -86,6 +86,8 @@ def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
     vague = meaning.get("count") == 0.5 or meaning.number("about") in (MORE, LESS)
     if count is None or previous is None or vague or unit in SHORT:
         return resolved(None, PRECISION.get(unit), length(meaning.get("count") or "X", unit), "DURATION")
+    if meaning.has("within"):
+        return _within(previous, int(count), unit)
     if unit in ("D", "W", "FN", "N", "WE"):
         return _days_later(previous, sign * count, unit, meaning.has("about"))
     if unit == "Y" and (quarter := quarter_years_on(anchor, sign * count)):
@@ -98,6 +100,13 @@ def _later(meaning: Meaning, anchor: Anchor) -> Resolved:
     if anchor.published and shifted > anchor.published and not anchor.ahead:
         return resolved(None, PRECISION.get(unit), "XXXX")
     return resolved(interval, PRECISION.get(unit), grain_value(unit, interval) if interval else "XXXX")
+
+
+def _within(previous: Interval, count: int, unit: str) -> Resolved:
+    """ "Within two years before": from so long before the date last named up to it."""
+    earliest = moved(previous[0], -count, unit)
+    interval = (earliest, previous[1]) if earliest else None
+    return resolved(interval, PRECISION.get(unit), length(count, unit), "DURATION")
 
 
 def _days_later(previous: Interval, count: int, unit: str, about: bool) -> Resolved:

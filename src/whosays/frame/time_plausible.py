@@ -37,7 +37,7 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "clock": _clock,
         "holiday": _holiday,
         "quarter": lambda context: context.meaning.has("year", "year_rel", "year_that") or context.after() != "of",
-        "later": lambda context: context.after() != "than",
+        "later": _later,
         "other-day": _other_day,
     }
     return kind not in tests or tests[kind](_Context(expression, words, sentence, text, lexicon))
@@ -76,6 +76,12 @@ class _Context:
 
     def token(self, word: Word) -> Token | None:
         return next((t for t in self.sentence.tokens if t.start <= word.start < t.end), None)
+
+
+def _later(context: _Context) -> bool:
+    """ "Two years before" by itself; before what, where that follows, is another matter."""
+    alone = context.inside[-1].lower != "before" or context.after() in ("", ",", ".", ";", ":", ")", "”", '"')
+    return alone and context.after() != "than"
 
 
 def _capital(context: _Context, class_: str) -> bool:
