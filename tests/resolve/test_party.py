@@ -10,7 +10,8 @@ from tests.conftest import Parse
 from whosays.lexicon.actors import load_actors
 from whosays.model import Document, EventType, Party, SourceKind, Span
 from whosays.resolve.cast import cast
-from whosays.resolve.party import Role, code_of, party
+from whosays.resolve.party import code_of, party
+from whosays.resolve.told import Role
 from whosays.segment import load_parser
 
 ACTORS = load_actors()

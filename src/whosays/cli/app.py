@@ -70,6 +70,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH…", help="Text files, .jsonl tables (one document a line), or - for standard input."),
 ]
+Path_ = Annotated[str, typer.Argument(metavar="PATH", help="A document as for read, or - for standard input.")]
+ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or how it begins; without it, all.")]
 Published = Annotated[
     date | None,
     typer.Option(parser=_date, metavar="DATE", help="When the documents were published; relative times need it."),
@@ -163,6 +165,31 @@ def read(
         return read_documents(
             Options(tuple(paths), stated, form, html, not no_model, conventions, jobs, quiet, debug, actors)
         )
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def explain(
+    path: Path_,
+    claim: ClaimId = "",
+    published: Published = None,
+    assume_published: Assumed = None,
+    publisher: Publisher = None,
+    no_model: NoModel = False,
+    vague: Vague = USUAL.vague,
+    view: View = USUAL.view,
+    actors: Actors = None,
+    debug: Debug = False,
+) -> None:
+    """Say for each part of a claim by which rule or score it was read, and what else it might have been."""
+
+    def command() -> int:
+        from whosays.cli.explain import explain_document
+        from whosays.read.input import Stated
+
+        stated = Stated(title=None, publisher=publisher, published=published, assumed=assume_published, url=None)
+        return explain_document(path, claim, stated, not no_model, Conventions(vague, view), actors)
 
     raise typer.Exit(guard(command, debug))
 

@@ -8,7 +8,7 @@ side clauses. The first word that the lexicon knows is the trigger.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whosays.frame.clause import VERBAL
@@ -68,56 +68,68 @@ class Trigger:
 
 def trigger(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> Trigger | None:
     """The main act within the spans; with `action` None where no word there is known; None where the spans hold no word."""
+    inside, highest, heap = _start(sentence, spans)
+    if highest is None:
+        return None
+    best: Trigger | None = None
+    for cost, found in _search(sentence, heap, inside, lexicon):
+        if best is not None and best.cost <= cost:
+            break
+        if found is not None and (best is None or found.cost < best.cost):
+            best = found
+    return replace(best or Trigger(sentence, highest, (highest,), None), above=highest)
+
+
+def rivals(sentence: Sentence, spans: Sequence[Span], lexicon: Actions) -> tuple[Trigger, ...]:
+    """Every act within the spans that could have been the main one, the cheapest first: `trigger` is the first of them."""
+    inside, highest, heap = _start(sentence, spans)
+    found = [t for _, t in _search(sentence, heap, inside, lexicon) if t is not None]
+    return tuple(replace(t, above=highest) for t in sorted(found, key=lambda t: t.cost))
+
+
+def _start(sentence: Sentence, spans: Sequence[Span]) -> tuple[set[int], Token | None, list[tuple[float, int, int]]]:
+    """The words within the spans, the highest of them, and the tops that the search starts from with their prices."""
     inside = {t.index for t in sentence.within(*spans) if not _is_mark(t)}
     tops = [
         sentence.tokens[i]
         for i in sorted(inside)
         if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i
     ]
-    if not tops:
-        return None
+    highest = min(tops, key=lambda t: (t.dep in _ASIDE, sum(1 for _ in sentence.ancestors(t)), t.index), default=None)
     heap: list[tuple[float, int, int]] = []
-    highest = min(tops, key=lambda t: (t.dep in _ASIDE, sum(1 for _ in sentence.ancestors(t)), t.index))
     for top in tops:
         aside = 0.8 if top.dep in _ASIDE else 0.0
         heapq.heappush(heap, (aside + (0.0 if top is highest or aside else 0.3), top.index, top.index))
-    found = _search(sentence, heap, inside, lexicon)
-    return (
-        replace(found, above=highest)
-        if found is not None
-        else Trigger(sentence, highest, (highest,), None, above=highest)
-    )
+    return inside, highest, heap
 
 
 def _search(
     sentence: Sentence, heap: list[tuple[float, int, int]], inside: set[int], lexicon: Actions
-) -> Trigger | None:
-    best: Trigger | None = None
+) -> Iterator[tuple[float, Trigger | None]]:
+    """Each word that is reached, cheapest first: the price of the way to it, and the act that it names, if it does."""
     seen: set[int] = set()
     while heap and heap[0][0] <= FARTHEST:
         cost, _, index = heapq.heappop(heap)
-        if index in seen or (best is not None and best.cost <= cost):
+        if index in seen:
             continue
         seen.add(index)
         token = sentence.tokens[index]
         reading = known(sentence, token, lexicon)
         if reading is not None and reading[0].type is None:
-            if best is None or cost < best.cost:
-                best = Trigger(sentence, token, reading[1], None, cost=cost)
+            yield cost, Trigger(sentence, token, reading[1], None, cost=cost)
             continue
+        found = None
         if reading is not None:
             carrier, words, undergone = _carrier(sentence, token, lexicon)
-            price = (
-                cost + (1.0 if reading[0].weak else 0.0) + (0.3 if token.pos not in VERBAL and carrier is None else 0.0)
-            )
-            if best is None or price < best.cost:
-                best = Trigger(sentence, token, (*words, *reading[1]), reading[0], carrier, undergone, price)
+            weak, bare = reading[0].weak, token.pos not in VERBAL and carrier is None
+            price = cost + (1.0 if weak else 0.0) + (0.3 if bare else 0.0)
+            found = Trigger(sentence, token, (*words, *reading[1]), reading[0], carrier, undergone, price)
+        yield cost, found
         for child in sentence.children(token):
             if child.index in inside:
                 heapq.heappush(
                     heap, (max(0.0, cost + _step(sentence, token, child, lexicon)), child.index, child.index)
                 )
-    return best
 
 
 def _step(sentence: Sentence, token: Token, child: Token, lexicon: Actions) -> float:

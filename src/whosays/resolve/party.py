@@ -8,41 +8,14 @@ is the state. Nothing is guessed: without any of these the code stays None.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 
 from whosays.lexicon.actors import Actors
-from whosays.lexicon.terms import Sort, bag
-from whosays.model import EventType, Party, Sentence, SourceKind, Span
+from whosays.model import EventType, Party, Sentence, SourceKind
 from whosays.resolve.agents import reading
-from whosays.resolve.cast import Cast, span_phrase
-from whosays.resolve.reading import Reading
-from whosays.resolve.speaker import is_quoted, is_speaker
-from whosays.resolve.who import owned, who
-
-
-class Role(StrEnum):
-    """What a party is to its claim."""
-
-    SOURCE = "source"
-    VIA = "via"
-    ACTOR = "actor"
-    RECIPIENT = "recipient"
-
-
-_COLLECTIVE = frozenset({Sort.PEOPLE, Sort.ETHNIC, Sort.STATE, Sort.CAPITAL, Sort.ADJECTIVE})
-_BESIDE = frozenset({"poss", "compound", "amod", "nmod"})
-_AS_ONE = frozenset(
-    {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT, EventType.AGREE, EventType.COOPERATE, EventType.COERCE}
-)
-"""What a people without a state does as one body: by those who bear arms for it."""
-_OURS = re.compile(r"\s*(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|[Mm]e)(?!\w)")
-_FIGHTS = bag(
-    "fight attack fire shoot advance retreat withdraw storm shell bomb bombard raid invade occupy capture seize recapture",
-    "retake ambush besiege clash battle deploy repel repulse fighting quit",
-)
+from whosays.resolve.cast import Cast
+from whosays.resolve.told import Role, told
 
 
 def party(
@@ -63,74 +36,11 @@ def party(
     """
     if party.kind is SourceKind.PUBLISHER or party.text is None:
         return party
-    span = party.antecedent or party.span
-    text = span_phrase(cast.document, span) if party.antecedent is not None and span else party.text
-    at = span.start if span else 0
-    own = _OURS.match(text) if speaker is not None and speaker.code not in (None, "UNSPEC", "publisher") else None
-    definite = text[:4].casefold() == "the "
-    if definite and speaker is not None and span is not None and is_quoted(span, sentences, cast.document):
-        cast = cast.seen_by(speaker.code)
-    enemy = (foe.code or "").split() if foe is not None else []
-    if enemy and len(enemy[0]) == 3 and enemy[-1] in (enemy[0], "GOV", "MIL") and _are_soldiers(text, cast, lexicon):
-        cast = cast.without(enemy[0])
-    if own is not None and speaker is not None:
-        read: Reading | None = _ours(text[own.end() :].strip(), speaker, cast, lexicon)
-    elif speaker is not None and span is not None and is_speaker(text, span, speaker, sentences, cast.document):
-        read = _ours("", speaker, cast, lexicon)
-    else:
-        read = who(text, span, at, sentences, cast, lexicon)
+    read = told(party, sentences, cast, lexicon, role, speaker, deed, foe)
     if read is None:
         return party
-    read = _acting(_fighting(read, span, at, sentences, cast, deed), role)
     kind = SourceKind(read.kind) if read.kind else None
     return replace(party, name=read.name or party.text, code=read.code, kind=kind)
-
-
-def _are_soldiers(text: str, cast: Cast, lexicon: Actors) -> bool:
-    """Whether the words mean an army's people and don't say whose."""
-    read = reading(text, lexicon, cast.on, cast.near)
-    return read.sector == "MIL" and read.country is None and read.body is None
-
-
-def _ours(rest: str, speaker: Party, cast: Cast, lexicon: Actors) -> Reading:
-    """The reading of "we", or of "our forces" as the speaker's."""
-    owner = Reading(speaker.name, body=speaker.code, person=speaker.name if speaker.kind is SourceKind.PERSON else None)
-    return owned(reading(rest, lexicon, cast.on, cast.near), owner) if rest else owner
-
-
-def _fighting(
-    read: Reading,
-    span: Span | None,
-    at: int,
-    sentences: Sequence[Sentence],
-    cast: Cast,
-    deed: EventType | None = None,
-) -> Reading:
-    """A people that fights is its army ("the Iranians fired first"); one without a state, rebels ("the Kurds withdrew").
-
-    So is a state whose attack a noun names: the army's is "the Iranian strike" and "Iran's killing of two guards".
-    """
-    sentence = next((s for s in sentences if s.start <= at < s.end), None)
-    if sentence is None or span is None or read.sort not in _COLLECTIVE:
-        return read
-    top = sentence.top(span)
-    if read.sort in (Sort.STATE, Sort.CAPITAL, Sort.ADJECTIVE):
-        plain = read.person is None and read.body is None and read.sector in (None, "GOV")
-        strikes = deed is EventType.ASSAULT and plain and top is not None and top.dep in _BESIDE
-        return replace(read, sector="MIL", name=None) if strikes else read
-    verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "NOUN")), None) if top else None
-    if (verb is None or verb.lemma not in _FIGHTS) and not (read.sort is Sort.ETHNIC and deed in _AS_ONE):
-        return read
-    if read.sort is Sort.PEOPLE:
-        return replace(read, sector="MIL")
-    return replace(read, sector="REB", country=read.country or cast.country(at, sentence.index))
-
-
-def _acting(read: Reading, role: Role) -> Reading:
-    """A state that speaks or acts is its government; one that something is done to is the state."""
-    if read.sort is Sort.STATE and read.sector is None and role is not Role.RECIPIENT:
-        return replace(read, sector="GOV", name=f"Government of {read.name}")
-    return read
 
 
 def code_of(phrase: str, lexicon: Actors, cast: Cast | None = None) -> Party:

@@ -14,7 +14,8 @@ class Reading:
 
     ``head`` is the head noun's key (for "the ministry" further on), ``person`` the words that name a person, ``sort`` what
     the head is in the lexicon. ``alone`` says whether the text's own country may be filled in, ``bare`` that nothing
-    stands beside the noun, ``strange`` that an unknown name does ("the Asad regime").
+    stands beside the noun, ``strange`` that an unknown name does ("the Asad regime"). ``why`` says how it was told, for a
+    reader; "" where the words themselves and the lexicon told it.
     """
 
     name: str | None
@@ -27,6 +28,7 @@ class Reading:
     alone: str = "none"
     bare: bool = False
     strange: bool = False
+    why: str = ""
 
     @property
     def code(self) -> str | None:

@@ -17,9 +17,10 @@ from whosays.resolve.cast import Cast, cast
 from whosays.resolve.counterpart import with_counterpart
 from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
-from whosays.resolve.party import Role, party
+from whosays.resolve.party import party
 from whosays.resolve.places import places
 from whosays.resolve.sides import sides
+from whosays.resolve.told import Role
 
 
 def resolve(

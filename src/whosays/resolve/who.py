@@ -51,7 +51,7 @@ _VAGUE: Mapping[str, tuple[str, ...]] = {
 def who(
     text: str, span: Span | None, at: int, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors
 ) -> Reading | None:
-    """Who the words mean at their place in the text; None for a pronoun that can't be told."""
+    """Who the words mean at their place in the text, and in ``why`` how that was told; None for a pronoun that can't be."""
     keys = [w.key for w in words(text)]
     sentence = next((s for s in sentences if s.start <= at < s.end), None)
     if len(keys) == 1 and keys[0] in PRONOUNS and not text.strip(".,").isupper():
@@ -61,7 +61,10 @@ def who(
         return _pronoun(some.group(1).casefold(), inner, sentence, cast, lexicon, sentences)
     if _NUMBER.fullmatch(text) is not None and sentence is not None and span is not None:
         counted = among(span, sentence)
-        return _told(sentence, counted, cast, lexicon) if counted is not None else None
+        read = _told(sentence, counted, cast, lexicon) if counted is not None else None
+        return (
+            replace(read, why=f"a number of the {counted.text}") if read is not None and counted is not None else None
+        )
     if (possessed := _POSSESSED.match(text)) is not None:
         word = possessed.group(1).casefold()
         return _possessed(word, text[possessed.end() :], span, sentence, sentences, cast, lexicon)
@@ -71,19 +74,20 @@ def who(
     wider = _with_noun(text, span, sentence, cast)
     if wider != text and reading(wider, lexicon, cast.on, cast.near).sector == "MIL":
         text = wider
+    return _named(text, span, at, sentence, cast, lexicon)
+
+
+def _named(text: str, span: Span | None, at: int, sentence: Sentence | None, cast: Cast, lexicon: Actors) -> Reading:
+    """Who words that are no pronoun mean: by themselves, by whose soldiers are sent, by what the text said before."""
     plain = reading(text, lexicon, cast.on, cast.near)
     head = sentence.top(span) if sentence is not None and span is not None else None
-    if (
-        plain.sector == "MIL"
-        and plain.country is None
-        and plain.body is None
-        and sentence is not None
-        and head is not None
-    ):
-        plain = replace(plain, country=own_country(cast, sentence, head, lexicon))
+    nobodys = plain.sector == "MIL" and plain.country is None and plain.body is None
+    if nobodys and sentence is not None and head is not None:
+        sent = own_country(cast, sentence, head, lexicon)
+        plain = replace(plain, country=sent, why=f"of {sent}, who sends them" if sent else "")
     read = _resolved(plain, text, at, sentence, cast)
-    named = read.code is None or (read.sort is Sort.TOWN and read.bare)
-    if named and (short := _bare_name(text, at, cast)) is not None:
+    unknown = read.code is None or (read.sort is Sort.TOWN and read.bare)
+    if unknown and (short := _bare_name(text, at, cast)) is not None:
         return short
     return read
 
@@ -103,13 +107,19 @@ def _with_noun(text: str, span: Span | None, sentence: Sentence | None, cast: Ca
 def _bare_name(text: str, at: int, cast: Cast) -> Reading | None:
     """A surname behind an honorific ("Mr Holm"): the person already introduced."""
     known = cast.person(" ".join(w.text for w in words(text) if w.key not in HONORIFICS), at) or cast.first_name(text)
-    return replace(known.reading, name=known.name, person=known.name) if known else None
+    if known is None:
+        return None
+    return replace(known.reading, name=known.name, person=known.name, why=_before_as(known))
+
+
+def _before_as(known: Entity) -> str:
+    return f"introduced in the text at {known.at} as {known.name} ({known.reading.code})"
 
 
 def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast: Cast) -> Reading:
     bare = " ".join(w.text for w in words(text) if w.key not in ("the", "a", "an"))
     if (short := cast.abbreviation(bare)) is not None:
-        return replace(short.reading, name=short.reading.name)
+        return replace(short.reading, name=short.reading.name, why=f"spelled out in the text at {short.at}")
     if read.person is not None or (read.sort is None and read.code is None):
         known = cast.person(read.person or bare, at)
         told = read.sort is Sort.AGENT and (read.body or (read.country and read.sector))
@@ -122,7 +132,7 @@ def _resolved(read: Reading, text: str, at: int, sentence: Sentence | None, cast
 
 def _filled_from(known: Entity, read: Reading) -> Reading:
     """A person already introduced, with the sector that the title at hand gives him."""
-    full = replace(known.reading, name=known.name, person=known.name)
+    full = replace(known.reading, name=known.name, person=known.name, why=_before_as(known))
     same = read.sector is None or read.sort is Sort.PERSON or full.body is not None or full.country is None
     return full if same else replace(full, sector=read.sector)
 
@@ -131,14 +141,18 @@ def _filled(read: Reading, text: str, at: int, sentence: Sentence | None, cast: 
     """An office or a noun without a country: the last of the same noun, else the country that the text speaks of."""
     before = _meant(read, text, at, cast) if read.head not in ("country", "nation") else None
     if before is not None and before.reading.code is not None:
-        return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person)
+        why = f"the {read.head} named last, at {before.at}"
+        return replace(before.reading, name=before.reading.name, person=read.person or before.reading.person, why=why)
+    around = "the country that the text speaks of there"
     if read.head in ("country", "nation") and read.bare:
-        return replace(read, country=cast.country(at, sentence.index if sentence else 0), sector="GOV", alone="context")
+        land = cast.country(at, sentence.index if sentence else 0)
+        return replace(read, country=land, sector="GOV", alone="context", why=around)
     if read.alone != "context":
         return read
     if read.sector is None:
         return read
-    return replace(read, country=cast.country(at, sentence.index if sentence else 0, read.sector, not read.strange))
+    land = cast.country(at, sentence.index if sentence else 0, read.sector, not read.strange)
+    return replace(read, country=land, why=around if land else "")
 
 
 def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
@@ -186,7 +200,7 @@ def _possessed(
     owner = _pronoun(word, span, sentence, cast, lexicon, sentences)
     if owner is None or owner.code is None:
         return replace(read, alone="none") if read.sector else None
-    return owned(read, owner)
+    return replace(owned(read, owner), why=f"whose “{word}” is: {owner.why}")
 
 
 def owned(read: Reading, owner: Reading) -> Reading:
@@ -210,11 +224,13 @@ def _pronoun(
     if sentence is None or span is None or is_empty(word, span, sentence):
         return None
     if word in ("we", "us", "our") and cast.home is not None:
-        return reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
+        return replace(
+            reading(cast.document.publisher or "", lexicon, cast.on, cast.near), why=f"“{word}” is the publisher"
+        )
     for where, token in candidates(word, span, sentence, sentences):
         read = _told(where, token, cast, lexicon)
         if read is not None and fits(word, where, token, read):
-            return read
+            return replace(read, why=f"“{word}” stands for “{token.text}” in sentence {where.index}")
         if read is None and is_person(word, where, token):
             return None
     return None
