@@ -76,6 +76,9 @@ def test_what_is_entered_comes_back_as_it_was(store: Store) -> None:
         assert case.document("d1") == case.document("d1.txt") == one.held
         assert case.postings() == case.of_document("d1") == one.postings
         assert tuple(case.posting(p.id) for p in one.postings) == one.postings
+        assert case.several(["c3", "c1", "none", "c1"]) == (one.postings[0], one.postings[2])
+        assert case.same_bytes("sha of d1") == (one.held,)
+        assert case.same_bytes("sha of another") == ()
         assert tuple(case.record(p.id) for p in one.postings) == one.records
         assert (case.text("d1"), case.source("d1"), case.issues("d1")) == (
             one.text,

@@ -65,6 +65,9 @@ class _MemoryReads:
         ]
         return same[-1] if same else None
 
+    def same_bytes(self, sha256: str) -> tuple[Held, ...]:
+        return tuple(d for d in self.documents() if d.sha256 == sha256)
+
     def versions(self, article: str) -> int:
         held = (e.held.version for e in self.state.entries if e.held.article == article)
         removed = (t.version for t in self.state.tombstones if t.article == article)
@@ -91,6 +94,11 @@ class _MemoryReads:
 
     def posting(self, claim: str) -> Posting | None:
         return next((p for e in self.state.entries for p in e.postings if p.id == claim), None)
+
+    def several(self, claims: Sequence[str]) -> tuple[Posting, ...]:
+        wanted = set(claims)
+        found = (p for e in self.state.entries for p in e.postings if p.id in wanted)
+        return tuple(sorted(found, key=lambda p: p.id))
 
     def of_document(self, document: str) -> tuple[Posting, ...]:
         entry = self._entry(document)

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, func, or_, select
 
 from whosays.findings import (
     Count,
@@ -87,11 +87,14 @@ class SqlReads:
         return shelve(self._helds().values(), as_of)
 
     def document(self, id_or_key: str) -> Held | None:
-        all_ = self.documents()
-        same = [d for d in all_ if d.id == id_or_key] or [
-            d for d in all_ if d.key == id_or_key and d.shelf is Shelf.CURRENT
+        found = self._with_versions(or_(DOCUMENTS.c.id == id_or_key, DOCUMENTS.c.key == id_or_key))
+        same = [d for d in found if d.id == id_or_key] or [
+            d for d in found if d.key == id_or_key and d.shelf is Shelf.CURRENT
         ]
         return same[-1] if same else None
+
+    def same_bytes(self, sha256: str) -> tuple[Held, ...]:
+        return tuple(d for d in self._with_versions(DOCUMENTS.c.sha256 == sha256) if d.sha256 == sha256)
 
     def versions(self, article: str) -> int:
         counted = [
@@ -126,6 +129,12 @@ class SqlReads:
 
     def posting(self, claim: str) -> Posting | None:
         return next(iter(self._some(CLAIMS.c.id == claim)), None)
+
+    def several(self, claims: Sequence[str]) -> tuple[Posting, ...]:
+        ids = sorted(set(claims))
+        portions = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+        found = (p for portion in portions for p in self._some(CLAIMS.c.id.in_(portion)))
+        return tuple(sorted(found, key=lambda p: p.id))
 
     def of_document(self, document: str) -> tuple[Posting, ...]:
         row = self._one(select(DOCUMENTS.c.number).where(DOCUMENTS.c.id == document))
@@ -206,6 +215,12 @@ class SqlReads:
 
     def _helds(self) -> dict[int, Held]:
         return {row[0]: rows.held(row[1:]) for row in self._all(select(DOCUMENTS.c.number, *HELD))}
+
+    def _with_versions(self, where: ColumnElement[bool]) -> tuple[Held, ...]:
+        """The documents, and all versions of their articles, shelved as of no day."""
+        articles = select(DOCUMENTS.c.article).where(where)
+        found = self._all(select(*HELD).where(DOCUMENTS.c.article.in_(articles)))
+        return shelve(map(rows.held, found))
 
     def _of_text(self, document: str, *names: str) -> Select[Any]:
         query = select(*(TEXTS.c[name] for name in names))

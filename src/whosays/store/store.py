@@ -50,6 +50,9 @@ class Reads(Protocol):
     def document(self, id_or_key: str) -> Held | None:
         """The document with that id, else the current version with that key; shelved as of no day."""
 
+    def same_bytes(self, sha256: str) -> tuple[Held, ...]:
+        """The documents that were read from these bytes."""
+
     def versions(self, article: str) -> int:
         """How many versions of the article were ever entered, removed ones included."""
 
@@ -67,6 +70,9 @@ class Reads(Protocol):
         """The claims of current documents: of each article the latest version known, in the order (published, key, order)."""
 
     def posting(self, claim: str) -> Posting | None: ...
+
+    def several(self, claims: Sequence[str]) -> tuple[Posting, ...]:
+        """The claims with these ids, of whichever documents, each once, by id; those that are not there are left out."""
 
     def of_document(self, document: str) -> tuple[Posting, ...]:
         """The claims of one document, whichever version, in the order of the text."""
