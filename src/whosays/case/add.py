@@ -18,11 +18,11 @@ import msgspec
 from whosays import __version__
 from whosays.case.article import held
 from whosays.case.linker import Linker
-from whosays.case.post import post
 from whosays.case.refuse import refuse
 from whosays.export.records import records
 from whosays.findings import Held, Run
 from whosays.model import Analysis, Document, Issue
+from whosays.post import post
 from whosays.read.input import Reading, Unread
 from whosays.runner import Failed, run
 from whosays.store.store import Entry, Store, StoreError
