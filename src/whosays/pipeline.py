@@ -6,8 +6,8 @@ tagger, the lexicons and the gazetteer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whosays.attribute.attribute import attribute
@@ -16,7 +16,18 @@ from whosays.attribute.rules import RuleTagger
 from whosays.attribute.tagger import WeightsError, load_tagger
 from whosays.frame.frame import frame
 from whosays.lexicon.lexicon import Lexicon, load_lexicon
-from whosays.model import USUAL, Analysis, Conventions, Document, Issue, Parser, Tagger
+from whosays.model import (
+    USUAL,
+    Analysis,
+    Claim,
+    Conventions,
+    Document,
+    Issue,
+    Parser,
+    Party,
+    SourceKind,
+    Tagger,
+)
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.resolve import resolve
 from whosays.segment import load_parser
@@ -65,9 +76,31 @@ def _learned(notice: Callable[[str], None] | None) -> Tagger | None:
 
 def analyse(document: Document, kit: Kit) -> Analysis:
     """The document's claims in the order of the text. Pure: the same document and kit give the same claims."""
-    sentences = kit.parser(document)
-    attributions = attribute(document, sentences, kit.tagger, kit.lexicon)
-    claims = frame(document, sentences, attributions, kit.lexicon)
-    resolved = resolve(document, sentences, claims, kit.gazetteer, kit.lexicon)
+    read = _without_asides(document)
+    sentences = kit.parser(read)
+    attributions = attribute(read, sentences, kit.tagger, kit.lexicon)
+    claims = frame(read, sentences, attributions, kit.lexicon)
+    relayed = _by_agency(document, claims)
+    resolved = resolve(read, sentences, relayed, kit.gazetteer, kit.lexicon)
     issues = () if sentences else (Issue("segment", document.key, None, "no sentences found in the text"),)
-    return Analysis(document, resolved, issues, kit.lexicon.conventions)
+    told = tuple(replace(claim, document=document) for claim in resolved)
+    return Analysis(document, told, issues, kit.lexicon.conventions)
+
+
+def _without_asides(document: Document) -> Document:
+    """The document with blanks for what is not read for claims, so that no offset moves."""
+    text = document.text
+    for aside in document.asides:
+        span = aside.span
+        text = f"{text[: span.start]}{' ' * len(span)}{text[span.end :]}"
+    return replace(document, text=text) if document.asides else document
+
+
+def _by_agency(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, the publisher's own with the agency that the dateline names as their relay, unless it is the publisher."""
+    span = document.dateline.agency if document.dateline else None
+    if not span or span.of(document.text).casefold() == (document.publisher or "").casefold():
+        return tuple(claims)
+    agency = Party(span.of(document.text), "MED", SourceKind.MEDIUM, span.of(document.text), span)
+    own = SourceKind.PUBLISHER
+    return tuple(replace(c, via=(agency, *c.via)) if c.source.kind is own else c for c in claims)

@@ -132,7 +132,7 @@ def test_debug_shows_where_it_failed(run: Run, tmp_path: Path) -> None:
         ("rows.jsonl", b'{"id": "r1"}\n', 1),
         ("fail.txt", b"FAIL", 1),
         ("words.txt", "…—“".encode(), 0),
-        ("arabic.txt", "قالت الوزارة إن الجسر سقط.".encode(), 0),
+        ("arabic.txt", "قالت الوزارة إن الجسر سقط.".encode(), 1),
         ("latin.txt", "Le ministère a dit « non ».".encode("latin-1"), 0),
         ("wide.txt", "He said no.".encode("utf-16"), 0),
         ("quotes.txt", b'"He said "no." "And so', 0),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from whosays.model import Dated, Document, Issue
+from whosays.model import Document, Issue
+from whosays.read.aside import asides, remarks
+from whosays.read.dated import dated
 from whosays.read.decode import clean
 from whosays.read.found import Found
 from whosays.read.input import LONGEST, Reading, Stated, Unread
-from whosays.read.published import APART, Dating, published
+from whosays.read.language import ENGLISH, language_name, languages
+from whosays.read.opening import opening
 
 ID_LENGTH = 20
 """Hexadecimal digits of an id: 80 bits, so that among ten million documents two alike are one chance in 10^10."""
@@ -44,53 +46,38 @@ def compose(
             f"too long: {len(text):,} characters, and one document may have {LONGEST:,}; cut it into its articles",
             whole=row is None,
         )
-    dated = _dated(stated, found.dates)
+    spoken = languages(cleaned.text)
+    tongue = (_words(stated.language) or ENGLISH).lower()
+    if (spoken.main or tongue[:2]) != ENGLISH:
+        named = language_name(spoken.main or tongue)
+        return Unread(key, f"in {named}, and only English is read; give a translation", whole=False)
+    opened = opening(cleaned.text)
+    day = dated(stated, (*found.dates, *opened.dates))
     document = Document(
         id="",
         key=clean(key).text,
         text=cleaned.text,
         title=_words(stated.title or found.title),
         publisher=_words(stated.publisher or found.publisher),
-        published=dated.day,
-        dated=dated.dated,
+        published=day.day,
+        dated=day.dated,
         url=_words(stated.url or found.url),
-        language=_words(stated.language),
+        language=_words(stated.language) or spoken.main,
         author=_words(found.author),
-        moment=dated.moment,
-        date_words=_words(dated.words),
+        moment=day.moment,
+        date_words=_words(day.words),
+        dateline=opened.dateline,
+        asides=asides(cleaned.text, opened, spoken),
         origin=found.origin,
     )
-    document = replace(document, id=_id(document, row))
-    said = dict.fromkeys((*cleaned.oddities, *dated.contradictions))
+    document = replace(document, id=_id(replace(document, language=_words(stated.language)), row))
+    said = dict.fromkeys((*cleaned.oddities, *day.contradictions))
     issues = tuple(Issue("read", document.key, None, clean(oddity).text) for oddity in said)
-    return Reading(document, issues, hashlib.sha256(document.text.encode() if data is None else data).hexdigest())
-
-
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """The day that the document goes by, where it comes from, and what contradicts it."""
-
-    day: date | None
-    dated: Dated
-    moment: str | None = None
-    words: str | None = None
-    contradictions: tuple[str, ...] = ()
-
-
-def _dated(stated: Stated, dates: tuple[Dating, ...]) -> _Date:
-    own = published(dates)
-    if stated.published:
-        other = own.dating and abs(own.dating.at.day - stated.published) > APART and own.dating
-        said = (
-            f"dated {stated.published} as stated, but {other.at.day} by {other.dated} ({other.at.words})"
-            if other
-            else ""
-        )
-        return _Date(stated.published, Dated.GIVEN, contradictions=(said,) if said else ())
-    if own.dating:
-        at = own.dating.at
-        return _Date(at.day, own.dating.dated, at.moment, at.words, own.contradictions)
-    return _Date(stated.assumed, Dated.ASSUMED) if stated.assumed else _Date(None, Dated.UNKNOWN)
+    return Reading(
+        document,
+        (*issues, *remarks(document)),
+        hashlib.sha256(document.text.encode() if data is None else data).hexdigest(),
+    )
 
 
 def _words(value: str | None) -> str | None:

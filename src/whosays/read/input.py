@@ -58,7 +58,8 @@ class Reading:
 class Unread:
     """A document that could not be read: which, and why and what to do in one line.
 
-    `whole` is True where the input itself could not be read (not found, not text), False for one row of a table.
+    `whole` is True where the input itself could not be read (not found, not text), False for one document of several and for a
+    text in another language.
     """
 
     key: str
