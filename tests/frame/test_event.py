@@ -123,6 +123,7 @@ CASES = [
     # with whom an agreement was made, in the same breath
     Case("Orlan agreed to a truce after a call with the envoy.", E.AGREE, S.OCCURRED, "Orlan", "the envoy"),
     Case("The union was given assurances from the ministry.", E.AGREE, S.OCCURRED, "the ministry", "The union"),
+    Case("Troops remained on alert to deter Orlan.", E.MOBILIZE, S.OCCURRED, "Troops", "Orlan"),
     # a subject that is not there, and one that undergoes
     Case("The ministry said there had been no sign of fighting.", E.ASSAULT, S.OCCURRED, None, None),
     Case("Some nine of them killed.", E.ASSAULT, S.OCCURRED, None, "Some nine of them"),
@@ -173,6 +174,23 @@ def test_we_stands_for_the_source(parse: Parse) -> None:
     assert found is not None
     assert found.actor is not None
     assert found.actor.antecedent == Span(26, 39)
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "recipient"),
+    [
+        ("Orlanian troops left the port.", "The council opposed the withdrawal.", "Orlanian troops"),
+        ("The minister met the envoy.", "She raised the situation.", "the envoy"),
+        ("Rebels attacked the port.", "The ministry confirmed Orlanian involvement.", "the port"),
+    ],
+)
+def test_what_the_text_told_before_fills_a_recipient(before: str, content: str, recipient: str, parse: Parse) -> None:
+    text = f"{before} {content}"
+    document, sentences = parse(text)
+    found = event(document, sentences, attributed(Span(len(before) + 1, len(text))), ACTIONS)
+    assert found is not None
+    assert found.recipient is not None
+    assert found.recipient.text == recipient
 
 
 def test_us_in_capitals_is_a_country(parse: Parse) -> None:

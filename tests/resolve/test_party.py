@@ -69,6 +69,8 @@ IN_THE_TEXT = [
     ("Ugandan battalions, [the army] said, were in Congo.", "UGA MIL"),
     ("[Chad's Central Military Commission] said so.", "TCD MIL"),
     ("[Norway's representative in a United Nations committee] said so.", "NOR GOV"),
+    ("[an anti-Houthi, pro-government coalition] left.", "IGO COALITION"),
+    ("Norway spoke to [you].", None),
     ("Western officials spoke. [The officials] left.", "UNSPEC"),
     ("Norway has sent 3,000 soldiers to Peru. [The soldiers] dug in.", "NOR MIL"),
     ("Ten Danish soldiers were killed and [twelve] wounded.", None),

@@ -37,11 +37,24 @@ def surface(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     """The head of the grammatical subject: the verb's own, or the one that it shares or is given by the verb above."""
     subjects = sentence.children(verb, *_SUBJECTS)
     if subjects:
-        own = next((c for c in subjects if c.entity not in ("DATE", "TIME")), subjects[0])
+        before = [c for c in subjects if c.index < verb.index] or list(subjects)
+        own = next((c for c in reversed(before) if c.entity not in ("DATE", "TIME")), before[-1])
         return antecedent(sentence, own)
+    lost = _lost_subject(sentence, verb)
+    if lost is not None:
+        return lost
     if depth > 8 or verb.head == verb.index or sentence.children(verb, "expl"):
         return None
     return _inherited(sentence, verb, sentence.head(verb), depth)
+
+
+def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun between "and" and a clause's first auxiliary, which the parser took for a conjunct of the noun before it."""
+    first = next(iter(sentence.children(verb, "aux", "auxpass")), None)
+    if first is None or first.tag not in ("MD", "VBZ", "VBP", "VBD") or first.index < 2:
+        return None
+    noun, joint = sentence.tokens[first.index - 1], sentence.tokens[first.index - 2]
+    return noun if noun.dep == "conj" and noun.pos in ("PROPN", "NOUN") and joint.dep == "cc" else None
 
 
 def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
@@ -51,6 +64,8 @@ def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Toke
         return head
     if verb.dep == "pcomp" and head.pos in ("ADP", "SCONJ"):
         above = sentence.head(head)
+        if above.pos == "ADJ":  # "is committed to standing"
+            return surface(sentence, sentence.head(above), depth + 1)
         if above.pos not in VERBAL:
             return _owner(sentence, above, depth)
         done_to = patient(sentence, above) if head.text.lower() in ("of", "for", "from") else None

@@ -22,7 +22,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 def earlier(sentences: Sequence[Sentence], found: Trigger, lexicon: Actions) -> Iterator[Trigger]:
     """The mentions that the trigger may point back to, the nearest first; none where it is not a definite noun."""
-    if found.action is None or found.action.type not in _TOLD_AGAIN or not _points_back(found, lexicon):
+    if found.action is None or not (_is_talk(found, lexicon) or _points_back(found, lexicon)):
         return
     for sentence in reversed([s for s in sentences if found.sentence.index - REACH <= s.index < found.sentence.index]):
         for token in sentence.tokens:
@@ -34,6 +34,10 @@ def earlier(sentences: Sequence[Sentence], found: Trigger, lexicon: Actions) -> 
 def _is_same(found: Trigger, token: Token, told: Action, lexicon: Actions) -> bool:
     """Whether a word told before may be the happening that is spoken of again: "the strike" after "was killed in an airstrike"."""
     head, action = found.head.lemma, found.action
+    if _is_talk(found, lexicon):
+        return told.type is EventType.CONSULT
+    if head in lexicon.classes["answering"]:
+        return told.type is EventType.ASSAULT and token.lemma in lexicon.classes["harming"]
     if token.lemma == head or (action is not None and told.id == action.id):
         return True
     return (
@@ -41,9 +45,19 @@ def _is_same(found: Trigger, token: Token, told: Action, lexicon: Actions) -> bo
     )
 
 
+def _is_talk(found: Trigger, lexicon: Actions) -> bool:
+    """Whether the act is a turn of a talk, which goes on with those it began with: "she met the envoy. She raised the raid"."""
+    talks = found.action is not None and found.action.type is EventType.CONSULT and found.head.pos == "VERB"
+    return talks and found.head.lemma in lexicon.classes["discussing"]
+
+
 def _points_back(found: Trigger, lexicon: Actions) -> bool:
     sentence, head = found.sentence, found.head
     if head.pos not in ("NOUN", "PROPN") or found.carrier is not None:
         return False
+    if found.action is None or found.action.type not in _TOLD_AGAIN:
+        return False
+    if head.lemma in lexicon.classes["answering"]:
+        return True
     base = outermost(sentence, head, lexicon)
     return any(c.text.lower() in _POINTING for c in (*sentence.children(head, "det"), *sentence.children(base, "det")))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whosays.frame.clause import VERBAL, patient
 from whosays.frame.deniable import deniable
 from whosays.frame.earlier import earlier
+from whosays.frame.reading import known
 from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
@@ -71,11 +73,23 @@ def _parties(
 ) -> tuple[Party | None, Party | None]:
     """Actor and recipient by the content's own words; of a happening told again, by those that told it first."""
     actor, recipient = roles(document, found, lexicon)
+    if recipient is None and (act := _object_act(found, lexicon)) is not None:
+        recipient = next(
+            (whose for m in earlier(sentences, act, lexicon) if (whose := roles(document, m, lexicon)[0])), None
+        )
     for mention in earlier(sentences, found, lexicon) if actor is None or recipient is None else ():
         told = roles(document, mention, lexicon)
         if told != (None, None):
             return actor or told[0], recipient or told[1]
     return actor, recipient
+
+
+def _object_act(found: Trigger, lexicon: Actions) -> Trigger | None:
+    """The act that the main act is about, where it is a noun without an owner: the withdrawal in "opposed the withdrawal"."""
+    sentence, verb = found.sentence, found.head
+    thing = patient(sentence, verb) if found.action is not None and verb.pos in VERBAL else None
+    reading = known(sentence, thing, lexicon) if thing is not None and thing.pos == "NOUN" else None
+    return Trigger(sentence, thing, reading[1], reading[0]) if thing is not None and reading is not None else None
 
 
 def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions) -> Trigger | None:

@@ -109,16 +109,19 @@ def _met(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 
 def _aimed_at(trigger: Trigger, lexicon: Actions) -> Token | None:
-    """Whom an attack was to hit: the gunmen in "carried out a strike to kill the gunmen"."""
+    """Whom an attack or a deployment is aimed at: the gunmen in "carried out a strike to kill the gunmen"."""
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
-    if action is None or action.type is not EventType.ASSAULT:
+    if action is None or action.type not in (EventType.ASSAULT, EventType.MOBILIZE):
         return None
     for above in (trigger.carrier, head):
         for verb in sentence.children(above, "xcomp", "advcl", "acl", "relcl") if above is not None else ():
-            to = any(c.tag == "TO" for c in sentence.children(verb, "aux"))
-            reading = known(sentence, verb, lexicon) if to else None
+            if not any(c.tag == "TO" for c in sentence.children(verb, "aux")):
+                continue
+            reading = known(sentence, verb, lexicon)
             if reading is not None and reading[0].type is EventType.ASSAULT:
                 return clause.patient(sentence, verb)
+            if verb.lemma in lexicon.classes["countering"]:
+                return party_like(sentence, clause.patient(sentence, verb), lexicon)
     return None
 
 

@@ -45,7 +45,9 @@ def _object(trigger: Trigger, lexicon: Actions) -> Token | None:
     found = clause.patient(sentence, head)
     if found is not None and found in trigger.words and head.dep == "acl":  # "sailors held captive"
         return clause.surface(sentence, head)
-    return found if found is not None and found not in trigger.words else _after_own(trigger)
+    if found is not None and found not in trigger.words and found.dep != "attr":
+        return found
+    return _after_own(trigger)
 
 
 def _taker(trigger: Trigger, lexicon: Actions) -> Token | None:
@@ -147,6 +149,8 @@ def _after_own(trigger: Trigger) -> Token | None:
             found = next(iter(trigger.sentence.children(token, "pobj")), None)
             if found is not None and found not in trigger.words:
                 return found
+        if token.pos == "NOUN" and (of := clause.after(trigger.sentence, token, "of")) is not None:
+            return of
     return None
 
 

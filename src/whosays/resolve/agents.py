@@ -22,6 +22,8 @@ from whosays.resolve.reading import Reading
 _OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 LONGEST = 600
 """Characters of a phrase that are read; no noun phrase is longer."""
+_SIDED = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-\w+,\s+(?=\w)")
+"""Whom a party is for or against, in a row of adjectives: "an anti-Orlan, pro-government coalition"."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
 """A bracketed abbreviation, which parts nothing: "the Organisation ... (OIC) head"."""
 
@@ -31,7 +33,7 @@ def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[s
 
     `near` holds countries and full names of the text around, which tell apart those who share an abbreviation.
     """
-    text = _SHORT.sub("", text[:LONGEST])
+    text = _SIDED.sub("", _SHORT.sub("", text[:LONGEST]))
     phrase = read(text, lexicon, on, near)
     first = _composed(phrase, text, on)
     if phrase.beside is not None and first.person is None:

@@ -221,7 +221,7 @@ def _pronoun(
 
     The first person named that "he" fits decides, though nothing be known of him.
     """
-    if sentence is None or span is None or is_empty(word, span, sentence):
+    if sentence is None or span is None or word in ("you", "your") or is_empty(word, span, sentence):
         return None
     if word in ("we", "us", "our") and cast.home is not None:
         return replace(
