@@ -17,6 +17,26 @@ CASES = {
         "The convoy crossed the river, and soldiers were killed by mines.",
         [("", "The convoy crossed the river"), ("", "soldiers were killed by mines")],
     ),
+    "a finite clause under the main one is a claim of its own": (
+        "The general gained time, as his army receives new drones.",
+        [("", "The general gained time"), ("", "his army receives new drones")],
+    ),
+    "one that tells since when stays part of the main clause too": (
+        "The port has been shut since the army shelled it in May.",
+        [("", "The port has been shut since the army shelled it in May"), ("", "the army shelled it in May")],
+    ),
+    "a condition is part of the claim": (
+        "If both sides agree, the truce would begin on Monday.",
+        [("", "If both sides agree, the truce would begin on Monday")],
+    ),
+    "so is an act that comes before": (
+        "On Monday, after taking the hill, the brigade shelled the port.",
+        [("", "after taking the hill, the brigade shelled the port")],
+    ),
+    "single words in quotation marks are the publisher's": (
+        "The army receives the “influx” of recruits.",
+        [("", "The army receives the “influx” of recruits")],
+    ),
     "a hedge is the cue": ("It seems that the garrison has left.", [("It seems", "the garrison has left")]),
     "what stands in quotation marks is somebody else's": ("“The garrison has left the old town.”", []),
     "a heading of two words is no claim": ("Further reading", []),

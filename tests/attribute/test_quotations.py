@@ -20,6 +20,11 @@ CASES = {
     "typewriter marks": ("``Stay,'' he said.", ["Stay,"]),
     "each paragraph opens, the last closes": ("“One day.\n\n“Two days.”", ["One day.", "Two days."]),
     "an unclosed mark ends with its paragraph": ('He said: "We wait\n\nThe road is shut.', ["We wait"]),
+    "doubled marks are one": ('She called it ""a trap"" then.', ["a trap"]),
+    "the marks around a field of a table quote nobody": (
+        '"The road, which she called ""a trap"", is shut. It is mined."',
+        ["a trap"],
+    ),
     "guillemets": ("« Non », dit-il.", [" Non "]),
 }
 

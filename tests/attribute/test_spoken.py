@@ -27,6 +27,7 @@ DONE = [
     "{The brigade} <continued to> [hold the ridge].",
     "{The rebels} <rejected> [the government's offer of safe passage].",
     "<It seems> that [the garrison has left].",
+    "[No claims of responsibility] <were reported>.",
     "<There was no sign> that [the garrison had left].",
 ]
 

@@ -19,6 +19,10 @@ REPORTS = [
     "Orlan is one of the arms suppliers to the junta.",
     "Most soldiers patrol the border in summer.",
     "The kingdom will send food to the camp.",
+    "The funeral has been held in Port Sarda.",
+    "The militia was using the clinic as a store.",
+    "Officers from both armies were able to share what they knew.",
+    "The resolution still awaited approval by the cabinet.",
 ]
 OTHERS = [
     "The deal matters to both of them.",
@@ -27,6 +31,8 @@ OTHERS = [
     "The general felt uneasy.",
     "Who attacked the port?",
     "The island may be large.",
+    "The book included a map.",
+    "The road looked narrow.",
 ]
 
 
@@ -48,7 +54,7 @@ def test_evaluation_scene_and_boilerplate_are_not(text: str, parse: Parse) -> No
 
 
 def test_a_figure_makes_a_claim(parse: Parse) -> None:
-    text = "Inflation in Orlan rose to 21 percent."
-    figure = Quantity("21 percent", Span(27, 37), None, 21, None, "percent", False, None, (QuantityKind.OTHER,))
+    text = "Inflation in Orlan stands at 21 percent."
+    figure = Quantity("21 percent", Span(29, 39), None, 21, None, "percent", False, None, (QuantityKind.OTHER,))
     assert not kept(text, parse)
     assert kept(text, parse, figure)

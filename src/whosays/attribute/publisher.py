@@ -1,9 +1,11 @@
 """What no one is quoted for is the publisher's own claim.
 
-Candidates are the main clauses outside attributed content and quotation marks, and clauses beside them that have a
-subject of their own. What stands before the subject ("On Wednesday, ...") sets the scene and is left out of the
-content, as is what belongs to an attribution. Whether a clause reports an event, an act, a figure or a lasting policy
-is not told here but where events are read. "It seems that X" is X with the hedge as cue.
+Candidates are the main clauses outside attributed content and quotation marks, clauses beside them that have a subject
+of their own, and finite clauses under them ("..., as his army advances"; "since it was retaken in May"). What stands
+before the subject ("On Wednesday, ...") sets the scene and is left out of the content, but for a condition, a means or an
+act of the subject's ("After taking the hill, ..."); so is what belongs to an attribution. Whether a clause reports an
+event, an act, a figure or a lasting policy is not told here but where events are read. "It seems that X" is X with the
+hedge as cue.
 """
 
 from __future__ import annotations
@@ -15,7 +17,13 @@ from whosays.attribute.quotations import quotations
 from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
 
 _BESIDE = ("conj", "parataxis", "ccomp")
-_SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct", "intj", "dep", "pobj"})
+_UNDER = frozenset({"since", "when", "as", "while", "whereas", "although", "though", "because"})
+"""What joins a clause that reports something of its own to the main clause."""
+_APART = frozenset({"as", "while", "whereas", "although", "though"})
+"""Those of `_UNDER` whose clause is no part of the main one: the others tell when or why it is so."""
+_BELONGING = frozenset({"of", "through", "by", "between", "among"})
+"""Prepositions of means and of the whole, which are no scene."""
+_SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "intj", "dep", "pobj"})
 _HEDGING_VERBS = frozenset({"seem", "appear"})
 _HEDGING_ADJECTIVES = frozenset(
     {"unclear", "uncertain", "unknown", "likely", "unlikely", "possible", "probable", "doubtful"}
@@ -45,8 +53,10 @@ def _clauses(
     sentence: Sentence, taken: tuple[Span, ...], speaking: tuple[Span, ...], quoted: tuple[Span, ...]
 ) -> Iterator[Tagged]:
     heads = _heads(sentence)
+    heads += tuple(_subordinate(sentence, heads))
     cues = {t.index for t in sentence.within(*speaking)} if speaking else set()
-    away = {t.index for t in sentence.within(*taken, *quoted)} if taken or quoted else set()
+    others = {t.index for t in sentence.within(*taken)} if taken else set()
+    away = others | ({t.index for t in sentence.within(*quoted)} if quoted else set())
     for head in heads:
         if head.index in away or head.index in cues or _governs(sentence, head, cues):
             continue
@@ -55,7 +65,7 @@ def _clauses(
             continue
         if any(c.index in away for c in sentence.children(clause, "ccomp")):
             continue
-        tokens = [t for t in _body(sentence, clause, heads) if t.index not in away]
+        tokens = [t for t in _body(sentence, clause, heads) if t.index not in others]
         spans = trimmed(sentence, tokens)
         if spans and sum(t.pos not in ("PUNCT", "SPACE") for t in tokens) > 2:
             yield Tagged((), hedge, spans, "rules/publisher")
@@ -70,6 +80,20 @@ def _heads(sentence: Sentence) -> tuple[Token, ...]:
         if token.pos in ("VERB", "AUX") and over in heads and beside and sentence.children(token, *SUBJECTS):
             heads.append(token)
     return tuple(h for h in heads if h.pos in ("VERB", "AUX") or sentence.children(h, *SUBJECTS))
+
+
+def _subordinate(sentence: Sentence, heads: Sequence[Token]) -> Iterator[Token]:
+    """The finite clauses under the heads that have a subject and stand after it."""
+    for head in heads:
+        for clause in sentence.children(head, "advcl"):
+            finite = any(t.tag in ("VBD", "VBP", "VBZ") for t in (clause, *sentence.children(clause, "aux", "auxpass")))
+            if finite and sentence.children(clause, *SUBJECTS) and _joined_by(sentence, clause) in _UNDER:
+                yield clause
+
+
+def _joined_by(sentence: Sentence, clause: Token) -> str:
+    """The word that opens the clause, where that joins it to another."""
+    return next((t.lemma for t in sentence.children(clause, "mark", "advmod") if t.tag in ("IN", "WRB")), "")
 
 
 def _set_off(sentence: Sentence, token: Token) -> bool:
@@ -99,14 +123,29 @@ def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:
 
 
 def _body(sentence: Sentence, head: Token, heads: Sequence[Token]) -> tuple[Token, ...]:
-    """The clause's tokens without the other heads' clauses and without what comes before its subject to set the scene."""
-    others = {t.index for h in heads if h is not head for t in sentence.subtree(h) if head not in sentence.subtree(h)}
-    others |= {t.index for h in heads if h is not head and head in sentence.subtree(h) for t in sentence.subtree(h)} - {
-        t.index for t in sentence.subtree(head)
+    """The clause's tokens without the other heads' clauses, the word that joins it, and what comes before its subject."""
+    own = {t.index for t in sentence.subtree(head)}
+    others = {
+        t.index
+        for h in heads
+        if h.index in own and h is not head and not (h.dep == "advcl" and _joined_by(sentence, h) not in _APART)
+        for t in sentence.subtree(h)
     }
+    joining = {t.index for t in sentence.children(head, "mark", "advmod") if t.lemma in _UNDER}
     subjects = sentence.children(head, *SUBJECTS)
     first = min((sentence.subtree(s)[0].index for s in subjects), default=0)
     scene = {
-        t.index for c in sentence.children(head) if c.dep in _SCENE for t in sentence.subtree(c) if t.index < first
+        t.index
+        for c in sentence.children(head)
+        if c.dep in _SCENE and not _belongs(sentence, c)
+        for t in sentence.subtree(c)
+        if t.index < first
     }
-    return tuple(t for t in sentence.subtree(head) if t.index not in others and t.index not in scene)
+    return tuple(t for t in sentence.subtree(head) if t.index not in others | scene | joining)
+
+
+def _belongs(sentence: Sentence, child: Token) -> bool:
+    """Whether what stands before the subject is part of what is claimed: a condition, a means, an act of the subject's."""
+    if child.dep == "advcl":
+        return any(t.lemma in ("if", "unless") for t in sentence.children(child, "mark"))
+    return child.dep == "prep" and (child.lemma in _BELONGING or bool(sentence.children(child, "pcomp")))

@@ -3,6 +3,7 @@
 Newspapers open a quotation mark on each paragraph of a long quotation and close only the last, and marks are lost in
 copying. So marks are paired within a paragraph, and what stays open runs to the paragraph's end. An apostrophe is no
 mark: single marks count only where they open after white space or a bracket and close before one or before punctuation.
+A paragraph that stands in marks as a whole, its inner marks doubled, is a field of a table: its outer marks quote nobody.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from whosays.model import Document, Sentence, Span
 
+_FIELD = re.compile(r'"(?P<inner>[^"]*""(?:[^"]|"")+)"')
 _MARK = re.compile(
     r"(?P<open>``|[“„«]|(?<![^\s(\[“\"])[‘'](?=\S))"
     r"|(?P<close>''|[”»]|(?<=\S)[’'](?=[\s,.;:!?)\]”\"]|$))"
-    r"|(?P<both>\")"
+    r"|(?P<both>\"+)"
 )
 _CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''", '"': '"”'}
 
@@ -32,12 +34,14 @@ def quotations(document: Document, sentences: Sequence[Sentence]) -> tuple[Span,
 
 def _paired(text: str, paragraph: Span) -> Iterator[Span]:
     start, opener = -1, ""
+    field = _FIELD.fullmatch(text, paragraph.start, paragraph.end)
+    paragraph = Span(*field.span("inner")) if field else paragraph
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark, position = match[0], match.start()
+        mark = '"' if match["both"] else match[0]
         if start < 0 and match.lastgroup != "close":
-            start, opener = position + len(mark), mark
+            start, opener = match.end(), mark
         elif start >= 0 and match.lastgroup != "open" and mark in _CLOSED_BY[opener]:
-            yield Span(start, position)
+            yield Span(start, match.start())
             start = -1
     if start >= 0 and opener not in "‘'":
         yield Span(start, paragraph.end)

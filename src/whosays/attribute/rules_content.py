@@ -215,7 +215,18 @@ def _content_of_phrase(sentence: Sentence, found: Found) -> tuple[Token, ...]:
     phrase = {t.index for token in found.tokens for t in sentence.subtree(token) if token.dep != "ROOT"}
     top = found.tokens[0]
     phrase |= {t.index for t in sentence.subtree(top)} if top.dep in ("prep", "advmod") else set()
-    return tuple(t for t in sentence.subtree(_clause_top(sentence, host)) if t.index not in phrase)
+    said = sentence.subtree(_clause_top(sentence, host))
+    if top.dep == "advmod":
+        said = _up_to_semicolon(sentence, said, top)
+    return tuple(t for t in said if t.index not in phrase)
+
+
+def _up_to_semicolon(sentence: Sentence, said: tuple[Token, ...], word: Token) -> tuple[Token, ...]:
+    """Those of the tokens that no semicolon parts from the word: what an adverb says of one statement it does not of the next."""
+    stops = [t.index for t in sentence.tokens if t.text == ";"]
+    first = max((n for n in stops if n < word.index), default=-1)
+    last = min((n for n in stops if n > word.index), default=len(sentence.tokens))
+    return tuple(t for t in said if first < t.index < last)
 
 
 def _clause_top(sentence: Sentence, verb: Token) -> Token:

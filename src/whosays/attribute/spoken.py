@@ -45,7 +45,10 @@ def _nobodys(cue: tuple[Token, ...]) -> bool:
 
 def _is_absent(content: tuple[Token, ...]) -> bool:
     """ "No casualties were reported": that nobody says it is the text's own word."""
-    return bool(content) and content[0].lemma == "no" and not any(t.dep in _SUBJECTS for t in content)
+    inside = {t.index for t in content}
+    return (
+        bool(content) and content[0].lemma == "no" and not any(t.dep in _SUBJECTS and t.head in inside for t in content)
+    )
 
 
 def _refuses(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues) -> bool:

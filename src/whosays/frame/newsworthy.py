@@ -16,6 +16,15 @@ from whosays.model import Attribution, Event, Quantity, Sentence, Token
 NEAR = 1.9
 """The price up to which an act counts as what the clause reports, and not as something that it only speaks of."""
 
+_STANDING = frozenset(
+    {"be", "have", "seem", "appear", "remain", "become", "mean", "represent", "lack", "matter", "feel", "stay", "lie"}
+    | {"stand", "know", "like", "love", "want", "need", "include", "contain", "consist", "involve", "belong", "own"}
+    | {"concern", "tend", "deserve", "resemble", "depend", "exist", "cost", "weigh", "look", "sound", "reflect"}
+    | {"indicate", "show", "suggest"}
+)
+"""Verbs of how things stand, which tell of no event even in the past."""
+_NOTHING = frozenset({"there", "it", "this", "that", "which", "what"})
+
 
 def newsworthy(
     sentences: Sequence[Sentence],
@@ -40,10 +49,32 @@ def _reports(
     head = sentence.top(*attribution.content)
     if head is None or head.pos not in VERBAL or _is_question(sentence, head) or _speaks_to_reader(sentence, head):
         return False
+    head = _managed(sentence, head) or head
     evaluates = _evaluates(sentence, head, lexicon) and head not in (*found.words, found.carrier)
     if found.action is not None and found.cost <= NEAR:
         return not evaluates or counted
-    return not evaluates and (counted or timed or _is_dated(sentence, head) or attribution.cue != ())
+    if evaluates:
+        return False
+    return counted or timed or _is_dated(sentence, head) or attribution.cue != () or _tells(sentence, head)
+
+
+def _tells(sentence: Sentence, head: Token) -> bool:
+    """Whether a main clause tells what was done or going on, and not how things stand: "the funeral has been held in Sarda"."""
+    if head.dep == "advcl" or head.lemma in _STANDING:
+        return False
+    who = surface(sentence, head)
+    if who is None or who.lemma in _NOTHING:
+        return False
+    if head.dep == "xcomp":
+        return True
+    helped = {c.lemma for c in sentence.children(head, "aux", "auxpass")}
+    return head.tag == "VBD" or (head.tag == "VBN" and "have" in helped) or bool(helped & {"be"} and head.tag != "VB")
+
+
+def _managed(sentence: Sentence, head: Token) -> Token | None:
+    """Of "was able to cross", "cross": who was able to do a thing did it."""
+    able = [t for t in sentence.children(head, "acomp") if t.lemma == "able"] if head.tag == "VBD" else []
+    return next((c for t in able for c in sentence.children(t, "xcomp")), None)
 
 
 def _is_dated(sentence: Sentence, head: Token) -> bool:
