@@ -36,6 +36,7 @@ MODULES = (
     "place",
     "quantity",
     "gva",
+    "ecb",
     "actors",
     "roles",
     "quad",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from whosays.findings import Holder, Posting, Spot
 from whosays.link.candidates import Pair
@@ -19,6 +19,8 @@ from whosays.model import PlacePrecision, QuantityKind, Status
 
 NEIGHBOURING_KM = 25.0
 """Places this near are one place to a report: "near X" is within about 25 km by the contract."""
+CLOSE = 0.7
+"""Cosine from which likeness has a weight of its own."""
 APART_DAYS = 3
 """Days between two events' times from which they are two: reports of one event differ by a day or two."""
 _UNMADE = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -27,12 +29,27 @@ _LARGE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PART_OF_COUNTRY, Plac
 
 
 @dataclass(frozen=True, slots=True)
+class Who:
+    """A party as it is compared: its code (None for nobody in particular), its land, and the stems of its name."""
+
+    code: str | None
+    land: str
+    known: bool
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What is compared of one claim, made once."""
+    """What is compared of one claim, made once. Days are counted from the year 1."""
 
     posting: Posting
     words: frozenset[str]
     act: frozenset[str]
+    actor: Who | None
+    recipient: Who | None
+    days: tuple[int, int] | None
+    said: int | None
+    unmade: bool | None
     figures: frozenset[tuple[QuantityKind, float]]
     counted: frozenset[QuantityKind]
 
@@ -41,8 +58,18 @@ def facts(posting: Posting) -> Facts:
     """The claim's stems, the stems of its trigger, and its figures by what they count."""
     given = [(kind, _value(c.low, c.best, c.high)) for c in posting.counts for kind in c.kinds]
     figures = frozenset((kind, value) for kind, value in given if value is not None and kind is not QuantityKind.OTHER)
-    act = frozenset(stems(posting.trigger or ""))
-    return Facts(posting, frozenset(stems(posting.text)), act, figures, frozenset(kind for kind, _ in figures))
+    return Facts(
+        posting=posting,
+        words=frozenset(stems(posting.text)),
+        act=frozenset(stems(posting.trigger or "")),
+        actor=_who(posting.actor),
+        recipient=_who(posting.recipient),
+        days=_interval(posting),
+        said=posting.said.toordinal() if posting.said else None,
+        unmade=posting.status in _UNMADE if posting.status else None,
+        figures=figures,
+        counted=frozenset(kind for kind, _ in figures),
+    )
 
 
 def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
@@ -50,65 +77,81 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
     shared = 2 * len(a.words & b.words) / max(len(a.words) + len(b.words), 1)
     likeness = pair.likeness if pair.likeness is not None else 0.2 + 0.8 * shared
     yield "meaning", likeness
-    yield "close meaning", max(0.0, likeness - 0.7)
+    if likeness > CLOSE:
+        yield "close meaning", likeness - CLOSE
     yield "words", shared
     if pair.context is not None:
         yield "context", pair.context
-        yield "close context", max(0.0, pair.context - 0.7)
-    if a.act and b.act:
-        yield ("same word for the act" if a.act & b.act else "other word for the act"), 1.0
+        if pair.context > CLOSE:
+            yield "close context", pair.context - CLOSE
     p, q = a.posting, b.posting
+    yield from _acts(a, b)
     if p.type and q.type:
         yield ("same type" if p.type is q.type else "other type"), 1.0
-    yield from _holders("actor", p.actor, q.actor)
-    yield from _holders("recipient", p.recipient, q.recipient)
-    if _are(p.actor, q.recipient) and _are(p.recipient, q.actor) and not _are(p.actor, q.actor):
+    if a.actor and b.actor:
+        yield from _parties("actor", a.actor, b.actor)
+    if a.recipient and b.recipient:
+        yield from _parties("recipient", a.recipient, b.recipient)
+    if _are(a.actor, b.recipient) and _are(a.recipient, b.actor) and not _are(a.actor, b.actor):
         yield "roles are swapped", 1.0
-    yield from _places(p.place, q.place)
-    yield from _times(p, q)
+    if p.place and q.place:
+        yield _places(p.place, q.place), 1.0
+    yield from _times(a, b)
     if a.counted & b.counted:
         yield ("same figure" if a.figures & b.figures else "competing figure"), 1.0
-    if (p.status in _UNMADE) != (q.status in _UNMADE) and p.status and q.status:
+    if a.unmade is not None and b.unmade is not None and a.unmade != b.unmade:
         yield "one is only planned or supposed", 1.0
+
+
+def _acts(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
+    """One sentence that has two words for acts tells of two acts."""
+    if not a.act or not b.act:
+        return
+    if a.act & b.act:
+        yield "same word for the act", 1.0
+        return
+    yield "other word for the act", 1.0
+    if a.posting.document == b.posting.document and a.posting.sentence == b.posting.sentence:
+        yield "another act of the sentence", 1.0
 
 
 def _value(low: float | None, best: float | None, high: float | None) -> float | None:
     return best if best is not None else low if low is not None else high
 
 
-def _holders(role: str, a: Holder | None, b: Holder | None) -> Iterator[tuple[str, float]]:
-    if a is None or b is None:
-        return
+def _who(holder: Holder | None) -> Who | None:
+    if holder is None:
+        return None
+    code = holder.code
+    known = code not in _NOBODY
+    words = frozenset(stems(holder.name or holder.text or "")) if not known else frozenset[str]()
+    return Who(code, (code or "").partition(" ")[0], known, words)
+
+
+def _parties(role: str, a: Who, b: Who) -> Iterator[tuple[str, float]]:
     if _are(a, b):
         yield f"same {role}", 1.0
-    elif a.code not in _NOBODY and b.code not in _NOBODY:
-        kin = (a.code or "").split(" ")[0] == (b.code or "").split(" ")[0]
-        yield (f"{role} of the same side" if kin else f"other {role}"), 1.0
+    elif a.known and b.known:
+        yield (f"{role} of the same side" if a.land == b.land else f"other {role}"), 1.0
     elif a.code is None and b.code is None:
         yield f"other {role}", 1.0
 
 
-def _are(a: Holder | None, b: Holder | None) -> bool:
+def _are(a: Who | None, b: Who | None) -> bool:
     """Whether two parties are one: of one code, or, where neither has one, of names that share a word."""
-    if a is None or b is None or (a.code in _NOBODY) != (b.code in _NOBODY):
+    if a is None or b is None or a.known != b.known:
         return False
-    if a.code not in _NOBODY:
-        return a.code == b.code
-    return not set(stems(a.name or a.text or "")).isdisjoint(stems(b.name or b.text or ""))
+    return a.code == b.code if a.known else not a.words.isdisjoint(b.words)
 
 
-def _places(a: Spot | None, b: Spot | None) -> Iterator[tuple[str, float]]:
-    if a is None or b is None:
-        return
+def _places(a: Spot, b: Spot) -> str:
     if a.country is None and b.country is None and (a.lat is None or b.lat is None):
-        same = not set(stems(a.name or "")).isdisjoint(stems(b.name or ""))
-        yield ("same place" if same else "other place"), 1.0
-    elif (a.geonameid is not None and a.geonameid == b.geonameid) or kilometres(a, b) <= NEIGHBOURING_KM:
-        yield "same place", 1.0
-    elif a.country == b.country and (_holds(a, b) or _holds(b, a)):
-        yield "one place within the other", 1.0
-    else:
-        yield "other place", 1.0
+        return "same place" if not set(stems(a.name or "")).isdisjoint(stems(b.name or "")) else "other place"
+    if (a.geonameid is not None and a.geonameid == b.geonameid) or kilometres(a, b) <= NEIGHBOURING_KM:
+        return "same place"
+    if a.country == b.country and (_holds(a, b) or _holds(b, a)):
+        return "one place within the other"
+    return "other place"
 
 
 def _holds(a: Spot, b: Spot) -> bool:
@@ -124,20 +167,19 @@ def kilometres(a: Spot, b: Spot) -> float:
     return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, h)))
 
 
-def _times(a: Posting, b: Posting) -> Iterator[tuple[str, float]]:
+def _times(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
     """By the events' own times where both have one; else by how far apart they were said."""
-    first, second = _interval(a), _interval(b)
-    if first and second:
-        gap = (max(first[0], second[0]) - min(first[1], second[1])).days
+    if a.days and b.days:
+        gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
         yield ("times meet" if gap <= 0 else "times are near" if gap <= APART_DAYS else "times are apart"), 1.0
-    elif a.said and b.said:
-        yield "said apart", math.log1p(abs((a.said - b.said).days)) / 6
+    elif a.said is not None and b.said is not None:
+        yield "said apart", math.log1p(abs(a.said - b.said)) / 6
 
 
-def _interval(posting: Posting) -> tuple[date, date] | None:
+def _interval(posting: Posting) -> tuple[int, int] | None:
     """The event's days; an open end runs to the day it was said, an open start from any day."""
     if posting.start is None and posting.end is None:
         return None
     end = posting.end or posting.said or date.max
-    start = posting.start or date.min + timedelta(days=1)
-    return (start, end) if start <= end else (start, start)
+    start = posting.start.toordinal() if posting.start else 1
+    return start, max(start, end.toordinal())
