@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,8 @@ from whosays.segment import load_parser
 
 settings.register_profile("whosays", deadline=None)
 settings.load_profile("whosays")
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 Parse = Callable[..., tuple[Document, tuple[Sentence, ...]]]
 
@@ -30,3 +33,18 @@ def parse() -> Parse:
         return document, parser(document)
 
     return parse_text
+
+
+@pytest.fixture(scope="session")
+def kursk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example case, read by the engine as it ships: a file that no test may change."""
+    from typer.testing import CliRunner
+
+    from whosays.cli.case_app import app
+
+    case = tmp_path_factory.mktemp("case") / "kursk.case"
+    for given in (["reports.jsonl"], ["../article.txt", "--assume-published", "2025-02-01"]):
+        path, *options = given
+        done = CliRunner().invoke(app, ["add", str(case), str(EXAMPLES / "kursk" / path), *options])
+        assert done.exit_code == 0, done.stderr
+    return case

@@ -20,7 +20,7 @@ app = typer.Typer(
 )
 
 
-def _date(value: str) -> date:
+def day_of(value: str) -> date:
     from whosays.read.day import day
 
     if found := day(value):
@@ -74,11 +74,11 @@ Path_ = Annotated[str, typer.Argument(metavar="PATH", help="A document as for re
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or how it begins; without it, all.")]
 Published = Annotated[
     date | None,
-    typer.Option(parser=_date, metavar="DATE", help="When the documents were published; relative times need it."),
+    typer.Option(parser=day_of, metavar="DATE", help="When the documents were published; relative times need it."),
 ]
 Assumed = Annotated[
     date | None,
-    typer.Option(parser=_date, metavar="DATE", help="The same where it is only assumed; every output says so."),
+    typer.Option(parser=day_of, metavar="DATE", help="The same where it is only assumed; every output says so."),
 ]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the documents.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The document's title.")]

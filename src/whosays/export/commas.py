@@ -18,15 +18,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def header() -> str:
     """The first line: the names of the columns."""
-    return _line(COLUMNS)
+    return line(COLUMNS)
 
 
 def commas(records: Iterable[Record]) -> str:
     """One claim a line under `header`; the empty string for none."""
-    return "".join(_line(cells(record)) for record in records)
+    return "".join(line(cells(record)) for record in records)
 
 
-def _line(row: Iterable[Cell]) -> str:
+def line(row: Iterable[Cell]) -> str:
+    """One row, its cells made safe to open in a spreadsheet."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow([_safe(cell) for cell in row])
     return out.getvalue()

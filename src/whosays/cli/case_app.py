@@ -1,0 +1,257 @@
+"""The commands on a case and their options; nothing heavy is loaded before one of them runs."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whosays.cli.app import (
+    Actors,
+    AsCsv,
+    Assumed,
+    Debug,
+    Jobs,
+    NoModel,
+    Paths,
+    Published,
+    Publisher,
+    Quiet,
+    Title,
+    Url,
+    Vague,
+    View,
+    day_of,
+)
+from whosays.cli.app import app as app
+from whosays.cli.guard import guard
+from whosays.model import USUAL, Conventions
+
+Case_ = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one file, made by add.")]
+Words = Annotated[str, typer.Argument(metavar="WORDS", help="Words that the claims hold.")]
+What = Annotated[str, typer.Argument(metavar="WHAT", help="A document's key or id, or how a claim's id begins.")]
+Document_ = Annotated[str, typer.Argument(metavar="DOCUMENT", help="The document's key or id.")]
+AsOf = Annotated[
+    date | None,
+    typer.Option(parser=day_of, metavar="DATE", help="Only what was published by that day; undated documents never."),
+]
+Since = Annotated[date, typer.Option(parser=day_of, metavar="DATE", help="What came after that day.")]
+AsRows = Annotated[bool, typer.Option("--json", help="Print JSON Lines (the default where output is not a terminal).")]
+AsTable_ = Annotated[bool, typer.Option("--table", help="Print a table (the default on a terminal).")]
+Again = Annotated[bool, typer.Option("--again", help="Also add what was removed from the case before.")]
+Why = Annotated[str, typer.Option(metavar="TEXT", help="Why it is removed; kept with its hash.")]
+Who = Annotated[str | None, typer.Option(metavar="NAME", help="Who does it; without it, the name of the user.")]
+
+
+@app.command()
+def add(
+    case: Case_,
+    paths: Paths,
+    published: Published = None,
+    assume_published: Assumed = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    url: Url = None,
+    no_model: NoModel = False,
+    vague: Vague = USUAL.vague,
+    view: View = USUAL.view,
+    actors: Actors = None,
+    again: Again = False,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Read documents into a case; what is there already is not read again."""
+
+    def command() -> int:
+        from whosays.cli.case import Adding, add_documents
+        from whosays.read.input import Stated
+
+        stated = Stated(title=title, publisher=publisher, published=published, assumed=assume_published, url=url)
+        conventions = Conventions(vague, view)
+        return add_documents(Adding(case, tuple(paths), stated, not no_model, conventions, actors, jobs, again, quiet))
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command(name="list")
+def list_(
+    case: Case_, as_of: AsOf = None, as_json: AsRows = False, as_table: AsTable_ = False, debug: Debug = False
+) -> None:
+    """List the documents of a case."""
+
+    def command() -> int:
+        from whosays.cli.case import Asked, list_documents
+
+        return list_documents(Asked(case, as_of, _form(as_json, False, as_table)))
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def show(case: Case_, what: What, debug: Debug = False) -> None:
+    """Print a claim, or the claims of a document, as records."""
+
+    def command() -> int:
+        from whosays.cli.case import Asked
+        from whosays.cli.case import show as show_
+
+        return show_(Asked(case), what)
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def search(case: Case_, words: Words, as_of: AsOf = None, quiet: Quiet = False, debug: Debug = False) -> None:
+    """Find claims by their words, their source or their document's title."""
+
+    def command() -> int:
+        from whosays.cli.case import Asked
+        from whosays.cli.case import search as search_
+
+        return search_(Asked(case, as_of, quiet=quiet), words)
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def remove(case: Case_, document: Document_, why: Why, who: Who = None, debug: Debug = False) -> None:
+    """Erase a document's words and all that was derived from them; its hash, the day, who and why stay."""
+
+    def command() -> int:
+        from whosays.cli.case import remove as remove_
+
+        return remove_(case, document, who or getpass.getuser(), why)
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def matrix(
+    case: Case_,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Who says what: each proposition, and who affirms it, rejects it or leaves it open."""
+    _ask("matrix", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+
+
+@app.command()
+def who(
+    case: Case_,
+    words: Words,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Who stands where on the propositions that the words find."""
+
+    def command() -> int:
+        from whosays.cli.case import Asked, ask
+        from whosays.cli.case import who as who_
+
+        return ask(Asked(case, as_of, _form(as_json, as_csv, as_table), quiet), who_(words))
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def figures(
+    case: Case_,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Every figure as it was said, and the range in which each counted thing stands."""
+    _ask("figures", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+
+
+@app.command()
+def timeline(
+    case: Case_,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """What is said to have happened when."""
+    _ask("events", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+
+
+@app.command()
+def diff(
+    case: Case_,
+    since: Since,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """What is new since a day: documents, propositions, positions taken and changed, figures."""
+
+    def command() -> int:
+        from whosays.cli.case import Asked, ask, changes
+
+        return ask(Asked(case, as_of, _form(as_json, as_csv, as_table), quiet), changes(since))
+
+    raise typer.Exit(guard(command, debug))
+
+
+@app.command()
+def origins(
+    case: Case_,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Which documents count as one, and why."""
+    _ask("origins", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+
+
+@app.command()
+def tensions(
+    case: Case_,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Claims that can't all hold, or that pull apart."""
+    _ask("tensions", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+
+
+def _ask(question: str, case: Path, as_of: date | None, form: str | None, quiet: bool, debug: bool) -> None:
+    def command() -> int:
+        from whosays.cli import case as commands
+
+        return commands.ask(commands.Asked(case, as_of, form, quiet), getattr(commands, question))
+
+    raise typer.Exit(guard(command, debug))
+
+
+def _form(as_json: bool, as_csv: bool, as_table: bool) -> str | None:
+    if sum((as_json, as_csv, as_table)) > 1:
+        raise typer.BadParameter("choose one of --json, --csv and --table")
+    return "json" if as_json else "csv" if as_csv else "table" if as_table else None

@@ -1,0 +1,158 @@
+"""The commands on a case: data on standard output in the contract's keys, the rest on standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from whosays.cli.case_app import app
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+MATRIX = ["id", "label", "state", "event", "reports", "origins", "first", "grade", "positions", "claims"]
+POSITION = ["source", "position", "stance", "since", "last", "claims"]
+FIGURE = [
+    "record",
+    "counted",
+    "said",
+    "source",
+    "low",
+    "best",
+    "high",
+    "approximate",
+    "part_of",
+    "period",
+    "claim",
+    "document",
+]
+BOUND = ["record", "counted", "as_of", "low", "high", "arithmetic", "claims"]
+
+
+def test_matrix_has_the_keys_of_the_contract(kursk: Path) -> None:
+    rows = lines(run("matrix", kursk))
+    for row in rows:
+        assert list(row)[: len(MATRIX)] == MATRIX
+        for position in row["positions"]:
+            assert list(position)[: len(POSITION)] == POSITION
+    assert rows[0]["state"] == "contested"
+
+
+def test_every_claim_of_the_matrix_is_in_one_proposition_and_can_be_shown(kursk: Path) -> None:
+    claims = [claim for row in lines(run("matrix", kursk)) for claim in row["claims"]]
+    assert len(claims) == len(set(claims))
+    (shown,) = lines(run("show", kursk, claims[0]))
+    assert shown["id"] == claims[0]
+
+
+def test_figures_come_before_the_ranges_they_make(kursk: Path) -> None:
+    rows = lines(run("figures", kursk))
+    records = [row["record"] for row in rows]
+    assert records == sorted(records, reverse=True)
+    assert list(rows[0])[: len(FIGURE)] == FIGURE
+    assert list(rows[-1])[: len(BOUND)] == BOUND
+
+
+def test_origins_and_tensions_name_documents_and_claims(kursk: Path) -> None:
+    origins = lines(run("origins", kursk))
+    assert {"origin", "documents", "kind", "why"} == set(origins[0])
+    assert ["r01", "r02"] in [row["documents"] for row in origins]
+    assert {"kind", "claims", "why"} == set(lines(run("tensions", kursk))[0])
+
+
+def test_as_of_a_day_only_what_was_published_by_then(kursk: Path) -> None:
+    early = lines(run("matrix", kursk, "--as-of", "2024-10-22"))
+    assert {d["key"] for d in lines(run("list", kursk, "--as-of", "2024-10-22"))} == {"r01", "r02", "r03"}
+    assert all(row["first"]["date"] <= "2024-10-22" for row in early)
+
+
+def test_who_finds_the_proposition_by_its_words(kursk: Path) -> None:
+    rows = lines(run("who", kursk, "soldiers fight alongside", "--as-of", "2025-02-01"))
+    stances = {(p["source"]["code"], p["stance"]) for p in rows[0]["positions"]}
+    assert {("RUS GOV", "denies"), ("PRK GOV", "denies"), ("RUS GOV", "not_confirmed")} <= stances
+
+
+def test_diff_tells_what_is_new_since_a_day(kursk: Path) -> None:
+    rows = lines(run("diff", kursk, "--since", "2025-03-27", "--as-of", "2025-05-01"))
+    assert [r["what"] for r in rows if r["change"] == "new document"] == [
+        "Northern Wire: Moscow and Pyongyang confirm that North Korean soldiers fought",
+        "Lakeside Courier: 15,000 sent, 600 killed, lawmakers say after briefing",
+    ]
+    assert any(r["change"] == "new figure" and "600 deaths" in r["what"] for r in rows)
+    assert lines(run("diff", kursk, "--since", "2025-05-01", "--as-of", "2025-05-01")) == []
+
+
+def test_the_timeline_is_in_order_and_marks_what_did_not_happen(kursk: Path) -> None:
+    days = [row["start"] or row["end"] for row in lines(run("timeline", kursk))]
+    assert days == sorted(days)
+    assert days
+
+
+def test_csv_has_a_line_for_each_position(kursk: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("matrix", kursk, "--csv", "-q").stdout)))
+    assert len(rows) == sum(len(row["positions"]) for row in lines(run("matrix", kursk)))
+    assert {"label", "state", "source.code", "position", "stance"} <= set(rows[0])
+
+
+@pytest.mark.parametrize("command", ["matrix", "figures", "timeline", "origins", "tensions"])
+def test_every_table_ends_by_saying_that_a_machine_read_it(kursk: Path, command: str) -> None:
+    shown = run(command, kursk, "--table")
+    assert shown.exit_code == 0
+    assert "Machine-read; 0 of" in shown.stdout
+
+
+def test_the_same_bytes_come_out_again(kursk: Path) -> None:
+    assert run("matrix", kursk).stdout == run("matrix", kursk).stdout
+
+
+def test_what_is_in_the_case_is_not_read_again(kursk: Path, tmp_path: Path) -> None:
+    case = tmp_path / "copy.case"
+    shutil.copy(kursk, case)
+    again = run("add", case, Path(__file__).parents[2] / "examples" / "kursk" / "reports.jsonl")
+    assert again.exit_code == 0
+    assert "0 added, 0 claims; 21 there already; 0 failed" in again.stderr
+
+
+def test_remove_leaves_a_tombstone_and_no_claims(kursk: Path, tmp_path: Path) -> None:
+    case = tmp_path / "copy.case"
+    shutil.copy(kursk, case)
+    assert run("remove", case, "r03", "--why", "a witness asked for it", "--who", "me").exit_code == 0
+    listed = lines(run("list", case))
+    assert "r03" not in [d.get("key") for d in listed]
+    assert [d["why"] for d in listed if "removed" in d] == ["a witness asked for it"]
+    assert "groundless" not in run("search", case, "groundless").stdout
+
+
+def test_undated_documents_are_named_and_left_out_as_of_a_day(tmp_path: Path) -> None:
+    case, text = tmp_path / "a.case", tmp_path / "undated.txt"
+    text.write_text("The ministry denied that the bridge had been attacked.", encoding="utf-8")
+    assert run("add", case, text).exit_code == 0
+    asked = run("matrix", case, "--as-of", "2031-01-01")
+    assert asked.stdout == ""
+    assert "undated" in asked.stderr
+    assert len(lines(run("matrix", case))) == 1
+
+
+@pytest.mark.parametrize("content", [None, b"no case at all", b""])
+def test_what_is_no_case_is_said_in_one_line(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "x.case"
+    if content is not None:
+        path.write_bytes(content)
+    asked = run("matrix", path)
+    assert asked.exit_code == 3
+    assert asked.stderr.count("\n") == 1
+    assert str(path) in asked.stderr
