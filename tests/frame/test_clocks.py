@@ -41,6 +41,7 @@ In a letter published on Friday, (the ministry) <said> {the bridge was blown up 
 (The ministry) <said> in a letter published on Friday that {the bridge was blown up}. | - | on Friday
 (The ministry) dismissed the report on Friday, <calling> {it a fabrication}. | - | on Friday
 (The ministry) <described> {the guards in March as heroes}. | - | in March
+(The mayor) <said> {the army made gains last month, taking two towns}. | last month | -
 (The mayor) <said> {the garrison had food for ten days}. | - | -
 """.strip().splitlines()
 

@@ -132,6 +132,27 @@ def test_common_nouns_stand_for_the_place_named_before(read: Places) -> None:
     assert found[1].text == "the city"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels entered Goma at dawn. Hundreds died there.", "there"),
+        ("Rebels entered Goma at dawn. A shell fell on the area at noon.", "the area"),
+        ("Rebels entered Goma in May. The army recaptured it in June.", "it"),
+        ("Rebels hold Goma. There were no claims of responsibility.", None),
+        ("Rebels entered Goma. The truce held, and the army abandoned it.", None),
+    ],
+)
+def test_there_and_it_and_the_area_stand_for_the_place_just_named(read: Places, text: str, words: str | None) -> None:
+    assert [(w.text, w.name) for w in read(text)[1:]] == ([(words, "Goma")] if words else [])
+
+
+def test_a_name_that_is_a_place_once_in_a_document_is_it_elsewhere(read: Places) -> None:
+    found = read(
+        "Fighters reached the ruins at Palmyra in Syria. Their presence in the ancient site of Palmyra is a tragedy."
+    )
+    assert [w.text for w in found] == ["Palmyra", "Syria", "Palmyra"]
+
+
 def test_a_view_decides_whose_a_disputed_area_is(parse: Parse) -> None:
     def countries(text: str) -> tuple[str | None, ...]:
         document, sentences = parse(text)

@@ -127,7 +127,8 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
             return penalty + 1
         purpose = above in (("advcl",), ("acl",)) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
         first = above == ("relcl",) and sentence.head(own).lemma == "time"
-        return penalty + 3 if purpose or first or not _CLOSED & set(above) else _FAR
+        goes_on = above == ("advcl",) and _goes_on(sentence, own)
+        return penalty + 3 if purpose or first or goes_on or not _CLOSED & set(above) else _FAR
     if _is_occasion(sentence, clause, own):
         return penalty + 3
     below = _steps(sentence, clause, own) if inside else None
@@ -136,6 +137,11 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
     if all(dep in ("xcomp", "pcomp", "ccomp") for dep in below):
         return penalty + 2
     return penalty + 4 if len(below) == 1 and _shares_time(sentence, clause, trigger) else _FAR
+
+
+def _goes_on(sentence: Sentence, clause: Token) -> bool:
+    """A participle that tells what came of the main clause or with it: "advanced last month, taking two towns"."""
+    return clause.tag == "VBG" and not sentence.children(clause, "mark", "nsubj", "nsubjpass", "aux")
 
 
 def _shares_time(sentence: Sentence, clause: Token, trigger: Token) -> bool:

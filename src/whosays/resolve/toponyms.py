@@ -51,11 +51,9 @@ def toponyms(sentences: Sequence[Sentence], gazetteer: Gazetteer, lexicon: Featu
         small=frozenset(t.text for s in sentences for t in s.tokens if t.text.islower()),
         people=_people(sentences),
     )
-    return tuple(
-        t
-        for sentence, each in zip(sentences, found, strict=True)
-        for t in _kept(sentence, tuple(_longest(sentence, each, known, lexicon)))
-    )
+    weighed = [tuple(_longest(sentence, each, known, lexicon)) for sentence, each in zip(sentences, found, strict=True)]
+    firm = frozenset(t.key for each in weighed for t in each if t.weight > 0)
+    return tuple(t for s, each in zip(sentences, weighed, strict=True) for t in _kept(s, each, firm))
 
 
 def lookup(keys: set[str], gazetteer: Gazetteer, lexicon: Features) -> dict[str, tuple[Place, ...]]:
@@ -156,9 +154,12 @@ def _short(text: str) -> str:
     return f"short {text.lower()}"
 
 
-def _kept(sentence: Sentence, found: Sequence[Toponym]) -> Iterator[Toponym]:
-    """Those with the evidence on their side, and weak ones that stand in a list beside one ("Idlib and Hama")."""
-    strong = [t.weight > 0 for t in found]
+def _kept(sentence: Sentence, found: Sequence[Toponym], firm: frozenset[str]) -> Iterator[Toponym]:
+    """Those with the evidence on their side, and weak ones that stand in a list beside one ("Idlib and Hama").
+
+    What the document names firmly elsewhere (`firm`: the keys) needs less.
+    """
+    strong = [t.weight > (WEAK if t.key in firm else 0) for t in found]
     for _ in found[:1]:
         for n in (*range(len(found)), *reversed(range(len(found)))):
             beside = (m for m in (n - 1, n + 1) if 0 <= m < len(found))
