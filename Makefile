@@ -1,4 +1,4 @@
-# make demo   reads the example article and writes its report
+# make demo   reads the example article, writes its report, and shows who says what in the example case
 # make test   installs what the tests need and runs them
 # make lint   style, types and import contracts
 # make gate   scores the engine on the gold and compares with the floors
@@ -28,6 +28,11 @@ $(VENV)/.developed: $(VENV)/.installed
 demo: $(VENV)/.installed
 	@mkdir -p $(DEMO)
 	@$(BIN)/whosays read examples/article.txt --assume-published 2025-02-01 --table --html $(DEMO)/article.html
+	@rm -f $(DEMO)/kursk.case*
+	@$(BIN)/whosays add $(DEMO)/kursk.case examples/kursk/reports.jsonl --jobs 2
+	@$(BIN)/whosays add $(DEMO)/kursk.case examples/article.txt --assume-published 2025-02-01
+	@$(BIN)/whosays who $(DEMO)/kursk.case "soldiers fight alongside" --as-of 2025-02-01 --table
+	@$(BIN)/whosays matrix $(DEMO)/kursk.case --as-of 2025-05-01 --table
 
 test: $(VENV)/.developed
 	@bash tests/browser/install || true

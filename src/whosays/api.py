@@ -144,8 +144,8 @@ def read(
     (docs/commands.md). Raises `UnreadError` where the path holds no text, or more than one document (a table: see
     `read_all`), and ``ValueError`` for what is no date, policy, view or list of actors.
     """
-    stated = _stated(published, assume_published, publisher, title, url)
-    found = list(_two(read_paths([str(path)], plugins().readers, stated)))
+    given = stated(published, assume_published, publisher, title, url)
+    found = list(_two(read_paths([str(path)], plugins().readers, given)))
     if len(found) > 1:
         raise UnreadError(f"{path} holds several documents; whosays.read_all reads them one by one")
     return _article(found[0], _engine(model, vague, view, _file(actors)))
@@ -167,10 +167,10 @@ def read_all(
 
     With `jobs` over 1 that many processes read (a script then needs ``if __name__ == "__main__"``).
     """
-    stated = _stated(published, assume_published, publisher, None, None)
+    given = stated(published, assume_published, publisher, None, None)
     several = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else paths
     engine = _engine(model, vague, view, _file(actors))
-    for outcome in run(read_paths(map(str, several), plugins().readers, stated), engine, jobs):
+    for outcome in run(read_paths(map(str, several), plugins().readers, given), engine, jobs):
         if isinstance(outcome, Analysis):
             yield Article(outcome, Claims(records(outcome, engine.name)))
         else:
@@ -193,7 +193,7 @@ def analyse(
 ) -> Article:
     """A text, read. Options as for `read`; raises `UnreadError` for an empty text."""
     return _article(
-        compose(text, key, _stated(published, assume_published, publisher, title, url)),
+        compose(text, key, stated(published, assume_published, publisher, title, url)),
         _engine(model, vague, view, _file(actors)),
     )
 
@@ -221,11 +221,15 @@ def _two(found: Iterator[Reading | Unread]) -> Iterator[Reading | Unread]:
     return (reading for reading, _ in zip(found, range(2), strict=False))
 
 
-def _stated(published: Day, assumed: Day, publisher: str | None, title: str | None, url: str | None) -> Stated:
-    return Stated(title=title, publisher=publisher, published=_day(published), assumed=_day(assumed), url=url)
+def stated(published: Day, assumed: Day, publisher: str | None, title: str | None, url: str | None) -> Stated:
+    """What a user says of the documents; dates as `day_or_error`."""
+    return Stated(
+        title=title, publisher=publisher, published=day_or_error(published), assumed=day_or_error(assumed), url=url
+    )
 
 
-def _day(value: Day) -> date | None:
+def day_or_error(value: Day) -> date | None:
+    """The day that a user wrote. Raises ``ValueError`` for what is no date."""
     if value is None or isinstance(value, date):
         return value
     if found := day(value):

@@ -17,11 +17,15 @@ from whosays.export.findings import MatrixRow, Row
 
 def sheet(rows: Sequence[Row]) -> str:
     """The rows as CSV with a header; the empty string for none. Rows of several sorts have the columns of all of them."""
+    names, lines = columns(rows)
+    return line(names) + "".join(map(line, lines)) if names else ""
+
+
+def columns(rows: Sequence[Row]) -> tuple[list[str], list[list[Cell]]]:
+    """The names of the columns, and the lines under them."""
     flat = [cells for row in rows for cells in _lines(row)]
     names = list(dict.fromkeys(name for cells in flat for name in cells))
-    if not names:
-        return ""
-    return line(names) + "".join(line([cells.get(name) for name in names]) for cells in flat)
+    return names, [[cells.get(name) for name in names] for cells in flat]
 
 
 def _lines(row: Row) -> Iterator[dict[str, Cell]]:
