@@ -124,6 +124,12 @@ CASES = [
     Case("Orlan agreed to a truce after a call with the envoy.", E.AGREE, S.OCCURRED, "Orlan", "the envoy"),
     Case("The union was given assurances from the ministry.", E.AGREE, S.OCCURRED, "the ministry", "The union"),
     Case("Troops remained on alert to deter Orlan.", E.MOBILIZE, S.OCCURRED, "Troops", "Orlan"),
+    # what only sounds like an act
+    Case("The party won a majority in the House of Assembly.", None, S.OCCURRED, "The party", None),
+    Case("The ministry spoke of anti-terrorism.", None, S.OCCURRED, "The ministry", None),
+    Case("The ministry has sought to clarify its position.", None, S.OCCURRED, "The ministry", None),
+    Case("Inflation rocketed.", None, S.OCCURRED, "Inflation", None),
+    Case("The union is ready to impose sanctions on Orlan.", E.SANCTION, S.PLANNED, "The union", "Orlan"),
     # a subject that is not there, and one that undergoes
     Case("The ministry said there had been no sign of fighting.", E.ASSAULT, S.OCCURRED, None, None),
     Case("Some nine of them killed.", E.ASSAULT, S.OCCURRED, None, "Some nine of them"),

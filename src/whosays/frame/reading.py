@@ -31,16 +31,31 @@ _PEOPLE = ("papers", "inspectors", "sick", "office", "refugees")
 
 def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, tuple[Token, ...]] | None:
     """The entry that reads this word here, with the words that its pattern took; None for a word that names no act."""
+    if token.lemma == "seek" and sentence.children(token, "xcomp"):  # "sought to clarify"
+        return None
     if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
         return _match(sentence, token, _verb_patterns(token, lexicon), OBJECTS, lexicon)
+    if token.pos == "NOUN" and _is_against(sentence, token):
+        return None
     if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound" and not _is_name(sentence, token)):
         return _match(sentence, token, _noun_patterns(token, lexicon), _MODIFIERS, lexicon)
     return None
 
 
+def _is_against(sentence: Sentence, token: Token) -> bool:
+    """Whether a prefix turns the noun: "anti-terrorism"."""
+    before = sentence.tokens[max(0, token.index - 2) : token.index]
+    return (
+        bool(before) and before[0].text.lower() in ("anti", "counter") and before[-1].text in ("-", "anti", "counter")
+    )
+
+
 def _is_name(sentence: Sentence, token: Token) -> bool:
-    """Whether a capitalised noun ends a name ("General Assembly") and does not name an act itself."""
-    return any(c.pos == "PROPN" and c.index == token.index - 1 for c in sentence.children(token, "compound"))
+    """Whether a capitalised noun ends a name ("General Assembly", "House of Assembly") and does not name an act itself."""
+    if any(c.pos == "PROPN" and c.index == token.index - 1 for c in sentence.children(token, "compound")):
+        return True
+    of = sentence.head(token)
+    return token.dep == "pobj" and of.text == "of" and of.index == token.index - 1 and sentence.head(of).pos == "PROPN"
 
 
 def _verb_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:

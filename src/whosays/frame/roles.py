@@ -128,8 +128,10 @@ def _aimed_at(trigger: Trigger, lexicon: Actions) -> Token | None:
 def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
     """The party itself: of a happening or a weapon whose it is; None where that is not said."""
     lemma = token.lemma
-    if token.pos in ("DET", "ADV", "SCONJ") or (
-        lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl"
+    if (
+        token.pos in ("DET", "ADV", "SCONJ")
+        or lemma in ("nothing", "something", "anything", "everything")
+        or (lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl")
     ):
         return None
     is_act = (

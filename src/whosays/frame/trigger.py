@@ -151,6 +151,8 @@ def _free(sentence: Sentence, verb: Token, child: Token, lexicon: Actions) -> fl
     lemma, dep = verb.lemma, child.dep
     if lemma == "be" and dep in ("nsubj", "csubj"):
         return 4.0 if sentence.children(verb, "acomp") else 1.7
+    if lemma == "be" and dep == "acomp" and child.lemma in lexicon.plan:
+        return 0.1
     if dep in ("nsubj", "nsubjpass") and lemma in lexicon.happen:
         return 0.6 if lemma in ("come", "go") else 0.1
     if dep in ("ccomp", "xcomp") and (lemma in lexicon.report or lemma in lexicon.make):

@@ -45,6 +45,9 @@ def _nouns(
     word: str, span: Span, top: Token, sentence: Sentence, sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Sentence, Token]]:
     """Every noun of the sentence and of those before that the pronoun may stand for, by its place alone."""
+    if word.endswith(("self", "selves")):
+        verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "AUX")), None)
+        yield from ((sentence, t) for t in (sentence.children(verb, "nsubj", "nsubjpass") if verb is not None else ()))
     barred = _opposite(word, sentence, top)
     for token in (*_owners(sentence, top), *_subjects(sentence, span, top), *_named_before(sentence, top)):
         if token not in barred:
@@ -158,7 +161,7 @@ def is_empty(word: str, span: Span, sentence: Sentence) -> bool:
         return False
     verb = sentence.head(top)
     told = [verb, *sentence.children(verb, "acomp", "attr")]
-    later = [c for t in told for c in sentence.children(t, "xcomp", "ccomp", "csubj")]
+    later = [c for t in told for c in sentence.children(t, "xcomp", "ccomp", "csubj", "acl", "advcl", "relcl")]
     return verb.lemma in ("be", "seem", "appear", "find") and any(
         m.text.lower() in ("to", "that") for c in later for m in sentence.children(c, "aux", "mark")
     )

@@ -19,6 +19,7 @@ from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
 from whosays.resolve.party import party
 from whosays.resolve.places import places
+from whosays.resolve.scene import is_scene
 from whosays.resolve.sides import sides
 from whosays.resolve.told import Role
 
@@ -52,7 +53,8 @@ def _resolved(
         event = Event(None, None, None, ())
     if event is not None:
         told = with_counterpart(sentences, source, event)
-        actor = named(told.actor, Role.ACTOR, source, event.type) if told.actor else None
+        doer = told.actor if told.actor is not None and not is_scene(told.actor, sentences, actors) else None
+        actor = named(doer, Role.ACTOR, source, event.type) if doer is not None else None
         foe = actor if event.type is EventType.ASSAULT else None
         recipient = named(told.recipient, Role.RECIPIENT, source, foe=foe) if told.recipient else None
         event = sides(replace(event, actor=actor, recipient=recipient, place=where), known, actors)

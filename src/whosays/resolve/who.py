@@ -24,6 +24,7 @@ _SOME_OF = re.compile(r".*\bof (them|whom|these|those)", re.IGNORECASE | re.DOTA
 _NUMBER = re.compile(
     r"(?:about |some |around |nearly |over |at least |up to |more than |another |a further )*[\d.,]+", re.IGNORECASE
 )
+_NOBODY = bag("you your this one")
 _LAST = re.compile(r"(?:the )?(latter|former)(?:['’]s)?", re.IGNORECASE)
 _SAYINGS = bag("statement communique communiqué announcement readout release letter tweet")
 _DEFINITE = bag("the this that these those")
@@ -80,6 +81,8 @@ def who(
 def _named(text: str, span: Span | None, at: int, sentence: Sentence | None, cast: Cast, lexicon: Actors) -> Reading:
     """Who words that are no pronoun mean: by themselves, by whose soldiers are sent, by what the text said before."""
     plain = reading(text, lexicon, cast.on, cast.near)
+    if plain.head == "men" and plain.sector == "MIL" and plain.country is None and plain.body is None:
+        plain = replace(plain, sector="CVL")  # nobody's men are no soldiers
     head = sentence.top(span) if sentence is not None and span is not None else None
     nobodys = plain.sector == "MIL" and plain.country is None and plain.body is None
     if nobodys and sentence is not None and head is not None:
@@ -221,7 +224,7 @@ def _pronoun(
 
     The first person named that "he" fits decides, though nothing be known of him.
     """
-    if sentence is None or span is None or word in ("you", "your") or is_empty(word, span, sentence):
+    if sentence is None or span is None or word in _NOBODY or is_empty(word, span, sentence):
         return None
     if word in ("we", "us", "our") and cast.home is not None:
         return replace(
