@@ -9,7 +9,7 @@ from whosays.plugins import READERS, plugins
 
 def test_the_built_in_readers_are_installed_and_asked_in_order_of_rank() -> None:
     installed = plugins()
-    assert [reader.name for reader in installed.readers] == ["jsonl", "html", "plain"]
+    assert [reader.name for reader in installed.readers] == ["jsonl", "pdf", "html", "plain"]
     assert installed.problems == ()
 
 

@@ -37,7 +37,7 @@ def published(found: Sequence[Dating]) -> Published:
     """The date to go by: the most trusted one, unless two other places agree on another day and none on this.
 
     The day is the local one, as written: of two that are the same instant the one that is not in UTC. The first of 1970
-    (a date that was never set) is left out.
+    (a date that was never set) is left out. A file made after the day contradicts nothing: it was printed or saved then.
     """
     dates = [d for d in found if not d.modified and d.at.day != _EPOCH]
     ranked = sorted(dates, key=lambda d: ORDER.index(d.dated))
@@ -49,6 +49,7 @@ def published(found: Sequence[Dating]) -> Published:
         f"dated {chosen.at.day} by {chosen.dated} ({chosen.at.words}), but {other.at.day} by {other.dated} ({other.at.words})"
         for other in ranked
         if abs(other.at.day - chosen.at.day) > APART
+        and not (other.dated is Dated.FILE and other.at.day > chosen.at.day)
     ]
     lines += [
         f"dated {chosen.at.day} by {chosen.dated}, but last changed on {other.at.day}, before that ({other.dated})"

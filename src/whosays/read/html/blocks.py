@@ -5,8 +5,12 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from whosays.read.html.prune import prune
+from whosays.read.written import written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,23 +23,25 @@ _PROMPT = re.compile(
     r"photo(?:graph)?:|image (?:credit|source|caption)|watch:|listen:|getty images|all rights reserved)\b",
     re.IGNORECASE,
 )
-OUT = (
-    "script", "style", "svg", "template", "iframe", "button", "select", "nav", "aside", "footer", "dialog", "figcaption",
-)  # fmt: skip
-"""Elements that no article's text is made of."""
 _LONGEST_PROMPT = 200
+_LONGEST_HEAD = 100
+_BYLINE = re.compile(r"(?:written\s+)?by\s+[A-Z]\S*(?:\s+\S+){0,9}$(?<![.!?])", re.IGNORECASE)
+_DATE_ONLY = re.compile(
+    r"(?:published|posted|updated|last|on|at|date|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|\W)*",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _INNER = ("list", "item", "quote", "table", "row", "cell", "div")
 
 
-def blocks(root: HtmlElement, headlines: Sequence[str]) -> tuple[str, ...]:
+def blocks(root: HtmlElement, headlines: Sequence[str], publisher: str | None) -> tuple[str, ...]:
     """The article's paragraphs, headings and list items in the order of the page, white space collapsed; empty if none.
 
     The headline, where the article repeats it, is left out, and so are lines that only point elsewhere ("Read more: …").
     """
     from trafilatura import bare_extraction
 
-    _prune(root)
+    prune(root)
     try:
         extracted = bare_extraction(root, options=_options())
     except (ValueError, RecursionError):
@@ -43,9 +49,10 @@ def blocks(root: HtmlElement, headlines: Sequence[str]) -> tuple[str, ...]:
     body = getattr(extracted, "body", None)
     if body is None:
         return ()
-    titles = {_plain(title) for title in headlines}
+    heads = {_plain(words) for words in (*headlines, publisher or "")}
     found = [words for words in _texts(body) if not _is_prompt(words)]
-    return tuple(w for n, w in enumerate(found) if n > 2 or _plain(w) not in titles)
+    first = next((n for n, words in enumerate(found) if not _is_head(words, heads)), len(found))
+    return tuple(found[first:])
 
 
 @lru_cache(maxsize=1)
@@ -54,13 +61,6 @@ def _options() -> Extractor:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return Extractor(output_format="python", fast=True, comments=False, tables=True)
-
-
-def _prune(root: HtmlElement) -> None:
-    """Takes out what no article's text is made of."""
-    for element in list(root.iter(*OUT)):
-        if element.getparent() is not None:
-            element.drop_tree()
 
 
 def _texts(body: _Element) -> Iterator[str]:
@@ -89,6 +89,18 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
     for part in _BREAK.split("".join(pieces)):
         if words := " ".join(part.split()):
             yield words
+
+
+def _is_head(words: str, heads: AbstractSet[str]) -> bool:
+    """Whether a block before the article's first is its headline, publisher, byline or date."""
+    if _plain(words) in heads:
+        return True
+    if len(words) > _LONGEST_HEAD:
+        return False
+    date = written(words)
+    return bool(_BYLINE.match(words)) or (
+        date is not None and bool(_DATE_ONLY.fullmatch(words.replace(date.words, "")))
+    )
 
 
 def _is_prompt(words: str) -> bool:

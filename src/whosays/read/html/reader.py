@@ -51,7 +51,7 @@ def page(data: bytes, key: str, stated: Stated) -> Reading | Unread:
     if isinstance(root, NoTree):
         return Unread(key, root.why)
     said = facts(root)
-    found = blocks(root, said.headlines)
+    found = blocks(root, said.headlines, said.publisher)
     if not found:
         return Unread(key, _why_empty(decoded.text))
     placed = place(found, runs(decoded.text))
