@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from whosays.cli.case_app import app
+from whosays.cli.web_app import app
 
 DOCS = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 

@@ -12,6 +12,6 @@ def main() -> None:
 
         sys.stdout.write(f"whosays {__version__}\n")
         return
-    from whosays.cli.case_app import app
+    from whosays.cli.web_app import app
 
     app(prog_name="whosays")

@@ -27,12 +27,13 @@ def read(paths: Iterable[str], readers: Sequence[Reader], stated: Stated = State
             continue
         try:
             with opened as stream:
-                yield from _take(path, stream, readers, stated)
+                yield from take(path, stream, readers, stated)
         except OSError as error:
             yield Unread(path, _why(error))
 
 
-def _take(key: str, stream: BinaryIO, readers: Sequence[Reader], stated: Stated) -> Iterator[Reading | Unread]:
+def take(key: str, stream: BinaryIO, readers: Sequence[Reader], stated: Stated) -> Iterator[Reading | Unread]:
+    """The documents of one stream of bytes, which goes by the name `key`."""
     buffered = (
         stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream), HEAD)
     )

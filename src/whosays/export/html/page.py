@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
-_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
+CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
 """Characters that a page may not hold; one for one, so that nothing moves."""
 
 
@@ -15,7 +15,7 @@ def page(name: str) -> Template:
     environment = Environment(
         loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["shown"] = lambda words: words.translate(_CONTROL)
+    environment.filters["shown"] = lambda words: words.translate(CONTROL)
     return environment.get_template(name)
 
 

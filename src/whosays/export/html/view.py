@@ -84,7 +84,7 @@ def view(analysis: Analysis, records: Sequence[Record], number: int, taken: Coun
     return DocumentView(
         number=number,
         anchor=_anchor("d", document.id, taken),
-        title=document.title or _opening(text) or document.key,
+        title=document.title or opening(text) or document.key,
         key=document.key,
         publisher=document.publisher,
         url=document.url,
@@ -93,20 +93,20 @@ def view(analysis: Analysis, records: Sequence[Record], number: int, taken: Coun
         length=f"{len(text):,} characters",
         digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
         sources=len({speaker(r.source) for r in records}),
-        legend=_legend(records),
+        legend=legend(records),
         remarks=tuple(issue.message for issue in analysis.issues),
         claims=tuple(_claim(text, record, number, n, document.dated, taken) for n, record in enumerate(records)),
         paragraphs=paragraphs(text, records),
     )
 
 
-def _legend(records: Sequence[Record]) -> tuple[Mark, ...]:
+def legend(records: Sequence[Record]) -> tuple[Mark, ...]:
     """The marks of the stances that the document holds; the commonest four where it holds none."""
     held = {record.stance for record in records} or {"asserts", "denies", "not_confirmed", "hopes"}
     return tuple(mark(stance) for stance in Stance if stance in held)
 
 
-def _opening(text: str) -> str:
+def opening(text: str) -> str:
     """The first words of a text without a title, enough to know it by."""
     words = " ".join(text[: 4 * OPENING].split())
     return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + " …"
@@ -127,28 +127,29 @@ def _claim(text: str, record: Record, document: int, n: int, dated: str, taken: 
         via=relay(record.via),
         mark=mark(record.stance, record.certainty, record.polarity),
         text=record.text,
-        rows=_rows(text, record, dated),
+        rows=rows(text, record, dated),
     )
 
 
-def _rows(text: str, record: Record, dated: str) -> tuple[Row, ...]:
+def rows(text: str, record: Record, dated: str) -> tuple[Row, ...]:
+    """A claim's details, line by line: what each field was read as, and from which words."""
     event = record.event
-    rows = [_source(text, record)]
+    found = [_source(text, record)]
     if record.via:
-        rows.append(
+        found.append(
             Row("Via", tuple(_evidence(text, "source", v.span) for v in record.via if v.span), (relay(record.via),))
         )
-    rows.append(_spans_row("Cue", text, "cue", record.evidence.cue, "none"))
-    rows.append(_content(text, record))
-    rows.append(_event(record))
-    rows.append(_time("When", event.time if event else None, dated))
+    found.append(_spans_row("Cue", text, "cue", record.evidence.cue, "none"))
+    found.append(_content(text, record))
+    found.append(_event(record))
+    found.append(_time("When", event.time if event else None, dated))
     if record.reported:
-        rows.append(_time("Said", record.reported, dated))
-    rows.append(_place(event))
-    rows.append(_quantities(event))
-    rows.append(Row("Reading", reading=(_reading(record),)))
-    rows.append(Row("Made by", reading=(_made_by(record),)))
-    return tuple(rows)
+        found.append(_time("Said", record.reported, dated))
+    found.append(_place(event))
+    found.append(_quantities(event))
+    found.append(Row("Reading", reading=(_reading(record),)))
+    found.append(Row("Made by", reading=(_made_by(record),)))
+    return tuple(found)
 
 
 def _evidence(text: str, role: str, span: Pair) -> Evidence:

@@ -1,0 +1,148 @@
+"""What people do on the screens: decide, take back, add. Each ends at a page, so that going back repeats nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from starlette.responses import RedirectResponse, Response
+
+from whosays.findings import Verdict
+from whosays.read.day import day
+from whosays.read.input import Stated
+from whosays.web.adding import Given, pasted
+from whosays.web.bench import Bench
+from whosays.web.deciding import DecisionError, enter, undo
+from whosays.web.doubts import Answer, Doubt, Proposed, accept, correction, reject
+from whosays.web.problems import ProblemError
+from whosays.web.query import address, kept, parse
+from whosays.web.review import alike, in_sight
+from whosays.web.screens import WHO
+
+NAME = 100
+"""Characters of a person's name."""
+
+Text = Annotated[str, Form()]
+
+
+def acts(bench: Bench) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.post("/review")
+    async def answer(request: Request) -> Response:
+        form = await request.form()
+        given = {name: value for name, value in form.items() if isinstance(value, str)}
+        return _answered(bench, request, given)
+
+    @router.post("/review/undo")
+    async def take_back(request: Request) -> Response:
+        form = await request.form()
+        given = {name: value for name, value in form.items() if isinstance(value, str)}
+        undo(bench.case.store, _who(bench, request, given.get("who")))
+        query = parse(given)
+        back = _own(given.get("back")) or address("/review", kept(query), item=given.get("item"))
+        return RedirectResponse(back, 303)
+
+    @router.post("/claims/{claim}/decide")
+    def decide(
+        request: Request, claim: str, verdict: Text, back: Text = "", field: Text = "", value: Text = "", why: Text = ""
+    ) -> Response:
+        with bench.case.store.reading() as case:
+            posting = case.posting(claim)
+        if posting is None:
+            raise ProblemError(404, f"claim {claim} is not in the case")
+        made = {
+            Verdict.ACCEPT: accept(posting),
+            Verdict.REJECT: reject(posting),
+            Verdict.CORRECT: correction(posting, field, value.strip() or None),
+        }
+        if verdict not in made:
+            raise DecisionError(f"a claim is accepted, rejected or corrected, not {verdict[:50]!r}")
+        enter(bench.case.store, [made[Verdict(verdict)]], _who(bench, request, None), why.strip(), bench.case.clock())
+        return RedirectResponse(_own(back) or f"/documents/{posting.document}?claim={posting.id}", 303)
+
+    @router.post("/documents")
+    async def add(
+        files: Annotated[list[UploadFile], File()] = [],  # noqa: B006  (FastAPI reads it, nobody changes it)
+        text: Text = "",
+        title: Text = "",
+        publisher: Text = "",
+        published: Text = "",
+        url: Text = "",
+    ) -> Response:
+        given = [Given(f.filename, await f.read()) for f in files if f.filename]
+        given += [pasted(text)] if text.strip() else []
+        if not given:
+            raise ProblemError(400, "nothing was given: choose files, or paste a report")
+        stated = Stated(
+            title=title.strip() or None,
+            publisher=publisher.strip() or None,
+            published=_day(published),
+            url=url.strip() or None,
+        )
+        return RedirectResponse(f"/adds/{bench.adding.begin(given, stated)}", 303)
+
+    return router
+
+
+def _answered(bench: Bench, request: Request, given: dict[str, str]) -> Response:
+    """Enters the answer to a question, or to all like it, and goes on to the next."""
+    query = parse({k: v for k, v in given.items() if k != "item"})
+    book = bench.desk.book(query.as_of)
+    listed = in_sight(book, query, bench.desk.doubts(book))
+    at = next((n for n, d in enumerate(listed) if d.id == given.get("item")), None)
+    if at is None:
+        raise ProblemError(409, "this question is not open any more; go back to the review")
+    doubt = listed[at]
+    asked = [doubt, *alike(listed, doubt)] if given.get("count") else [doubt]
+    if given.get("count") and given["count"] != str(len(asked)):
+        raise ProblemError(409, "the questions of this kind are others by now; look at them again")
+    who = _who(bench, request, given.get("who"))
+    entries = [entry for one in asked for entry in _entries(one, given.get("answer", ""))]
+    enter(bench.case.store, entries, who, given.get("why", "").strip(), bench.case.clock())
+    done = {d.id for d in asked}
+    left = [d for d in (*listed[at + 1 :], *listed[:at]) if d.id not in done]
+    to = RedirectResponse(address("/review", kept(query), item=left[0].id if left else None), 303)
+    to.set_cookie(WHO, _ascii(who), max_age=31_536_000, httponly=True, samesite="strict")
+    return to
+
+
+def _entries(doubt: Doubt, answer: str) -> tuple[Proposed, ...]:
+    if answer == "skip":
+        return tuple(Proposed(Verdict.SKIP, c) for c in doubt.claims)
+    return _chosen(doubt, answer).entries
+
+
+def _chosen(doubt: Doubt, answer: str) -> Answer:
+    if answer.isdecimal() and answer.isascii() and len(answer) < 3 and int(answer) < len(doubt.answers):
+        return doubt.answers[int(answer)]
+    raise DecisionError("choose one of the answers")
+
+
+def _who(bench: Bench, request: Request, given: str | None) -> str:
+    who = (given or "").strip() or request.cookies.get(WHO, "") or bench.who
+    return who[:NAME]
+
+
+def _ascii(who: str) -> str:
+    """A name as a cookie can hold it; any other is asked for again."""
+    return who if who.isascii() and who.isprintable() and ";" not in who and '"' not in who else ""
+
+
+def _own(back: str | None) -> str | None:
+    """An address of this server's own, and none other."""
+    parts = urlsplit(back or "")
+    path = parts.path
+    if parts.scheme or parts.netloc or not path.startswith("/") or path.startswith("//") or "\\" in (back or ""):
+        return None
+    return back if (back or "").isprintable() else None
+
+
+def _day(given: str) -> Any:
+    if not given.strip():
+        return None
+    found = day(given.strip())
+    if found is None:
+        raise ProblemError(422, f"{given[:50]!r} is not a date; write YYYY-MM-DD")
+    return found

@@ -1,0 +1,330 @@
+"""A book and its words -> the questions of the review: what is doubtful, how much, and what each answer would enter.
+
+A doubt is computed, never guessed: a source with two stances in one article, words that look damaged, a source that nobody
+can tell or that the text does not name, times read from an assumed date, links near the threshold, claims that the rules
+alone found. What a person decided is asked no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from whosays.export.figure import UNNAMED
+from whosays.export.record import Record
+from whosays.findings import Decision, Link, Posting, State, Verdict
+from whosays.model import Position, SourceKind, Stance
+from whosays.review.subjects import reading, subject
+from whosays.web.book import Book
+from whosays.web.evidence import Words
+from whosays.web.quote import quote
+
+READ = 3_000
+"""Claims whose words are looked at for damage, the most contested first: beyond that a reader would wait too long."""
+UNSURE = (0.38, 0.54)
+"""Scores of links near the threshold (`link.cluster.JOINED`): likelier pairs are joined, less likely ones are not, as a rule."""
+PAIRS = 200
+"""Pairs of propositions asked about, those nearest to the threshold first; one question for each pair of propositions."""
+
+_LOST = re.compile(
+    r"\b\w+ (?:and|or) \w+ly (?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)\b"
+    r"|\ufffd|Ã.|â€|\b(?!had|that)(\w{2,}) \1\b"
+)
+"""A word lost after "and", characters read in the wrong code, a word written twice."""
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+class Kind(StrEnum):
+    """What is doubtful, in the word that the queue shows."""
+
+    DAMAGED = "Damaged text"
+    STANCE = "Stance"
+    WHO = "Who?"
+    DATE = "Date"
+    SAME = "Same event?"
+    READ = "Read right?"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One entry that an answer makes: of a claim, or of a pair of claims."""
+
+    verdict: Verdict
+    claim: str
+    other: str | None = None
+    field: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    key: str
+    label: str
+    entries: tuple[Proposed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One question. ``doubt`` runs from 0 to 1; items with one ``pattern`` can be answered alike; ``why`` says what raised it."""
+
+    id: str
+    kind: Kind
+    title: str
+    question: str
+    why: str
+    doubt: float
+    pattern: str
+    claims: tuple[str, ...]
+    answers: tuple[Answer, ...]
+
+
+def doubts(book: Book, words: Words, decisions: Sequence[Decision], links: Iterable[Link]) -> tuple[Doubt, ...]:
+    """The open questions, the most doubtful first; those that were skipped come last."""
+    found = [
+        *_stances(book),
+        *_nobody(book),
+        *_from_words(book, words),
+        *_pairs(book, links),
+    ]
+    settled, skipped = _settled(decisions)
+    kept = [d for d in found if not _is_settled(book, d, settled)]
+    return tuple(sorted(kept, key=lambda d: (_subjects(book, d) <= skipped, -_weight(book, d), d.id)))
+
+
+def _settled(decisions: Sequence[Decision]) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    pairs = {tuple(sorted((d.subject, d.other))) for d in decisions if d.other}
+    single = {(d.subject,) for d in decisions if not d.other and d.verdict is not Verdict.SKIP}
+    return frozenset(pairs | single), frozenset(d.subject for d in decisions if d.verdict is Verdict.SKIP)
+
+
+def _subjects(book: Book, doubt: Doubt) -> frozenset[str]:
+    return frozenset(subject(book.entered(c)) for c in doubt.claims)
+
+
+def _is_settled(book: Book, doubt: Doubt, settled: frozenset[tuple[str, ...]]) -> bool:
+    of = sorted(_subjects(book, doubt))
+    return tuple(of) in settled if doubt.kind is Kind.SAME else all((s,) in settled for s in of)
+
+
+def _weight(book: Book, doubt: Doubt) -> float:
+    """What is contested matters more."""
+    contested = any(book.finding_of[c].state is State.CONTESTED for c in doubt.claims if c in book.finding_of)
+    return doubt.doubt + 0.05 * contested
+
+
+def _doubt(kind: Kind, claims: Sequence[Posting], **said: object) -> Doubt:
+    ids = tuple(c.id for c in claims)
+    id_ = hashlib.sha256(f"{kind} {' '.join(sorted(ids))}".encode()).hexdigest()[:16]
+    return Doubt(id=id_, kind=kind, claims=ids, **said)  # type: ignore[arg-type]
+
+
+def accept(claim: Posting) -> Proposed:
+    """That the machine read the claim right, of this reading alone."""
+    return Proposed(Verdict.ACCEPT, claim.id, value=reading(claim))
+
+
+def reject(claim: Posting) -> Proposed:
+    return Proposed(Verdict.REJECT, claim.id, value=reading(claim))
+
+
+def correction(claim: Posting, field: str, value: str | None) -> Proposed:
+    return Proposed(Verdict.CORRECT, claim.id, field=field, value=value)
+
+
+def name_of(claim: Posting) -> str:
+    return claim.source.text or claim.source.name or "the source"
+
+
+def _stances(book: Book) -> Iterator[Doubt]:
+    """In one article one source both denies and does not confirm the same."""
+    for finding in book.balance.findings:
+        by: dict[tuple[str, str], list[Posting]] = defaultdict(list)
+        for id_ in finding.proposition.claims:
+            claim = book.claims[id_]
+            if claim.stance in (Stance.NOT_CONFIRMED, Stance.DENIES, Stance.ASSERTS, Stance.CONFIRMS):
+                by[claim.document, book.column(claim).key].append(claim)
+        for claims in by.values():
+            open_ = [c for c in claims if c.stance is Stance.NOT_CONFIRMED]
+            other = [c for c in claims if c.position is not Position.OPEN]
+            if open_ and other:
+                yield _stance(book, [other[0], open_[0]])
+
+
+def _stance(book: Book, claims: Sequence[Posting]) -> Doubt:
+    firm, open_ = (book.entered(c.id) for c in claims)
+    who = book.column(firm).head
+    verb, does = ("denial", "deny") if firm.position is Position.REJECTS else ("statement", "state")
+    return _doubt(
+        Kind.STANCE,
+        [firm, open_],
+        title=f"{who}: “{'denies' if does == 'deny' else 'states'}” and “has not confirmed” in one article",
+        question=f"Does {who} {does} it, or has it not confirmed it?",
+        why="The engine kept both, because the words differ. Decide how they should stand in the record.",
+        doubt=0.8,
+        pattern=f"stance {does}",
+        answers=(
+            Answer("a", "Keep both", (accept(firm), accept(open_))),
+            Answer("1", f"Treat as {verb}", (accept(firm), correction(open_, "stance", firm.stance))),
+            Answer("2", "Treat as not confirmed", (correction(firm, "stance", Stance.NOT_CONFIRMED), accept(open_))),
+        ),
+    )
+
+
+def _nobody(book: Book) -> Iterator[Doubt]:
+    """Sources that could not be told, and sources that the text does not name, word by word of each document."""
+    by: dict[tuple[str, str], list[Posting]] = defaultdict(list)
+    for claim in book.balance.postings:
+        unknown = claim.source.code is None and claim.source.name is None
+        if claim.source.text and (unknown or claim.source.code == UNNAMED):
+            by[claim.document, claim.source.text.casefold()].append(claim)
+    for claims in by.values():
+        yield _who(book, [book.entered(c.id) for c in claims])
+
+
+def _who(book: Book, claims: Sequence[Posting]) -> Doubt:
+    first = claims[0]
+    named = [(column, c.source) for c in book.of_document(first.document) if (column := book.column(c).key)]
+    known = {
+        k: h for k, h in named if h.code and h.code not in (UNNAMED, "publisher") and h.kind is not SourceKind.PUBLISHER
+    }
+    unnamed = first.source.code == UNNAMED
+    keep = Answer("a", "Leave it unnamed" if unnamed else "It can’t be told", tuple(accept(c) for c in claims))
+    return _doubt(
+        Kind.WHO,
+        claims,
+        title=f"“{first.source.text}” names nobody" if unnamed else f"“{first.source.text}”: who is it?",
+        question=f"Who is “{first.source.text}”?",
+        why="The text names nobody." if unnamed else "The words could stand for more than one party.",
+        doubt=0.45 if unnamed else 0.7,
+        pattern=f"who {(first.source.text or '').casefold()}",
+        answers=(
+            keep,
+            *(
+                Answer(str(n), h.name or h.text or key, tuple(e for c in claims for e in _is(c, h.name, h.code)))
+                for n, (key, h) in enumerate(list(known.items())[:3], 1)
+            ),
+        ),
+    )
+
+
+def _is(claim: Posting, name: str | None, code: str | None) -> tuple[Proposed, ...]:
+    return (correction(claim, "source.name", name), correction(claim, "source.code", code))
+
+
+def _from_words(book: Book, words: Words) -> Iterator[Doubt]:
+    """What shows only in the text: damage, times of undated articles, and what the rules alone found."""
+    undated: dict[str, list[tuple[Posting, Record]]] = defaultdict(list)
+    listed = (book.claims[c] for f in book.ordered for c in f.proposition.claims)
+    for _, claim in zip(range(READ), listed, strict=False):
+        entered, record = book.entered(claim.id), words.record(claim.id)
+        text = words.text(claim.document)
+        if record is None or text is None:
+            continue
+        time = record.event.time if record.event else None
+        if time and record.document.dated != "given" and not _YEAR.search(time.text):
+            undated[claim.document].append((entered, record))
+        yield from _damage(book, entered, record, text)
+        if (record.made_by.rule or "").startswith("rules") and "rules" not in record.made_by.model:
+            yield _read(entered)
+    for found in undated.values():
+        yield _date(found)
+
+
+def _damage(book: Book, claim: Posting, record: Record, text: str) -> Iterator[Doubt]:
+    sentence = quote(text, record, book.documents[claim.document]).words
+    if lost := _LOST.search(sentence):
+        yield _doubt(
+            Kind.DAMAGED,
+            [claim],
+            title=f"“{_around(sentence, lost.start(), lost.end())}”",
+            question="The text looks damaged here. Is the claim read right all the same?",
+            why="A word seems to be missing, written twice, or in the wrong characters.",
+            doubt=0.9,
+            pattern="damaged",
+            answers=_right_or_not(claim),
+        )
+
+
+def _around(sentence: str, start: int, end: int) -> str:
+    more = re.compile(r"\w* ?\w*").match(sentence, min(end + 1, len(sentence)))
+    return sentence[start : more.end() if more else end].strip()
+
+
+def _right_or_not(claim: Posting) -> tuple[Answer, ...]:
+    return (Answer("a", "Read right", (accept(claim),)), Answer("x", "Reject the claim", (reject(claim),)))
+
+
+def _date(found: Sequence[tuple[Posting, Record]]) -> Doubt:
+    claims = [claim for claim, _ in found]
+    record = found[0][1]
+    time = record.event.time.text if record.event and record.event.time else ""
+    assumed = record.document.dated == "assumed"
+    no_times = tuple(e for c in claims for e in (correction(c, "start", None), correction(c, "end", None)))
+    return _doubt(
+        Kind.DATE,
+        claims,
+        title=f"“{time}” without a date",
+        question=f"When was “{time}”?",
+        why=f"The article has no date; {record.document.published} is assumed."
+        if assumed
+        else "The article has no date, so the time stays open.",
+        doubt=0.55,
+        pattern="date",
+        answers=(
+            Answer("a", "Keep as read" if assumed else "Leave it open", tuple(accept(c) for c in claims)),
+            *((Answer("1", "Take the times out", no_times),) if assumed else ()),
+        ),
+    )
+
+
+def _read(claim: Posting) -> Doubt:
+    return _doubt(
+        Kind.READ,
+        [claim],
+        title=f"“{claim.text}”",
+        question=f"Does “{name_of(claim)}” say this?",
+        why="The rules found it, and the learned model did not.",
+        doubt=0.3,
+        pattern="read",
+        answers=_right_or_not(claim),
+    )
+
+
+def _pairs(book: Book, links: Iterable[Link]) -> Iterator[Doubt]:
+    low, high = UNSURE
+    middle = (low + high) / 2
+    near = [k for k in links if low <= k.score <= high and k.left in book.claims and k.right in book.claims]
+    # what is said twice in one sentence, or joined already by other claims, is no question
+    apart = [k for k in near if book.finding_of[k.left] is not book.finding_of[k.right]]
+    asked: dict[frozenset[str], Link] = {}
+    for link in sorted(apart, key=lambda k: (abs(k.score - middle), k.left, k.right)):
+        both = frozenset(book.finding_of[c].proposition.id for c in (link.left, link.right))
+        asked.setdefault(both, link)
+    for link in list(asked.values())[:PAIRS]:
+        yield _same(
+            book.entered(link.left), book.entered(link.right), link.score, abs(link.score - middle) / (high - low)
+        )
+
+
+def _same(left: Posting, right: Posting, score: float, off: float) -> Doubt:
+    def say(verdict: Verdict) -> tuple[Proposed, ...]:
+        return (Proposed(verdict, left.id, other=right.id),)
+
+    return _doubt(
+        Kind.SAME,
+        [left, right],
+        title=f"“{left.text}” and “{right.text}”",
+        question="Do these two say the same of the same event?",
+        why=f"They are alike with {score:.0%}, close to where claims are joined.",
+        doubt=round(0.5 - 0.4 * off, 3),
+        pattern="same",
+        answers=(
+            Answer("1", "The same", say(Verdict.SAME)),
+            Answer("2", "Not the same", say(Verdict.DIFFERENT)),
+            Answer("3", "Can’t be told", say(Verdict.UNSURE)),
+        ),
+    )

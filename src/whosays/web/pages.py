@@ -1,0 +1,66 @@
+"""The templates of the workbench, and the files that its pages load: known by name, read once."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from whosays.export.html.page import CONTROL, asset
+
+TYPES = {
+    "workbench.css": "text/css; charset=utf-8",
+    "workbench.js": "text/javascript; charset=utf-8",
+    "htmx.min.js": "text/javascript; charset=utf-8",
+    "idiomorph.min.js": "text/javascript; charset=utf-8",
+    "idiomorph-htmx.js": "text/javascript; charset=utf-8",
+    "inter-latin-wght-normal.woff2": "font/woff2",
+    "source-serif-4-latin-wght-normal.woff2": "font/woff2",
+}
+"""All that can be asked for below /static, and what it is."""
+
+
+_HYPHENED = {"government": "govern\xadment", "intelligence": "intelli\xadgence", "parliament": "parlia\xadment"}
+"""Where the heads of narrow columns may break: browsers have no dictionary for it."""
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shown"] = lambda words: str(words).translate(CONTROL)
+    environment.filters["hyphened"] = lambda words: _HYPHENED.get(words, words)
+    environment.globals["version_of"] = version_of
+    return environment
+
+
+def template(name: str) -> Template:
+    """The template NAME. All it is given is escaped; its filter ``shown`` drops control characters."""
+    return _environment().get_template(name)
+
+
+def _template(name: str) -> str:
+    return files("whosays.web").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=16)
+def static(name: str) -> bytes:
+    """The bytes of one of `TYPES`. The style is the report's own, and the workbench's laid over it."""
+    folder = files("whosays.web").joinpath("static")
+    if name == "workbench.css":
+        return (asset("style.css") + folder.joinpath(name).read_text(encoding="utf-8")).encode()
+    inside = folder if name == "workbench.js" else folder.joinpath("vendor")
+    return inside.joinpath(name).read_bytes()
+
+
+@lru_cache(maxsize=16)
+def version_of(name: str) -> str:
+    """Stands in the file's address, so that it can be kept until it changes."""
+    return hashlib.sha256(static(name)).hexdigest()[:10]

@@ -1,0 +1,166 @@
+"""The addresses of the screens: each as a page, as JSON and as CSV, all of one view model."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from whosays.web.adding import Progress
+from whosays.web.bench import Bench
+from whosays.web.book import Book
+from whosays.web.claims import FOUND, Claims, claims
+from whosays.web.documents import Documents, documents
+from whosays.web.flat import flat
+from whosays.web.frame import frame
+from whosays.web.matrix import Matrix, matrix
+from whosays.web.pages import TYPES, static, template
+from whosays.web.problems import ProblemError
+from whosays.web.query import Query, parse
+from whosays.web.reader import Reader, reader
+from whosays.web.review import Review, in_sight, review
+
+View = Matrix | Documents | Claims | Reader | Review
+WHO = "whosays-who"
+"""The cookie that keeps a person's name for the next decision."""
+
+
+def screens(bench: Bench) -> APIRouter:
+    """The routes of all screens. The ending of an address says the form: none, ``.json`` or ``.csv``."""
+    router = APIRouter(include_in_schema=False)
+    show = _Show(bench)
+
+    @router.get("/")
+    def home() -> Response:
+        return RedirectResponse("/matrix", 303)
+
+    for ending in ("", ".json", ".csv"):
+        router.get(f"/matrix{ending}")(show.matrix)
+        router.get(f"/documents{ending}")(show.documents)
+        router.get(f"/claims{ending}")(show.claims)
+        router.get(f"/review{ending}")(show.review)
+    router.get("/documents/{name}")(show.document)
+    router.get("/adds/{id_}")(show.adding)
+
+    @router.get("/static/{name}")
+    def file(name: str) -> Response:
+        if name not in TYPES:
+            raise ProblemError(404, "there is no such file")
+        return Response(static(name), media_type=TYPES[name], headers={"Cache-Control": "max-age=31536000, immutable"})
+
+    return router
+
+
+class _Show:
+    """Makes the view that an address asks for, and shows it."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._desk = bench.desk
+
+    def matrix(self, request: Request) -> Response:
+        query = parse(request.query_params)
+        if wait := self._not_yet(request, query.as_of):
+            return wait
+        book = self._desk.book(query.as_of)
+        return self._as(
+            request, "matrix.html", matrix(book, self._desk, query), book, query, "/matrix", "Who says what"
+        )
+
+    def documents(self, request: Request) -> Response:
+        query = parse(request.query_params)
+        if wait := self._not_yet(request, query.as_of):
+            return wait
+        book = self._desk.book(query.as_of)
+        return self._as(
+            request, "documents.html", documents(book, self._desk, query), book, query, "/documents", "Documents"
+        )
+
+    def claims(self, request: Request) -> Response:
+        query = parse(request.query_params)
+        if wait := self._not_yet(request, query.as_of):
+            return wait
+        book = self._desk.book(query.as_of)
+        found = self._desk.search(query.words, query.as_of, FOUND) if query.words else None
+        view = claims(book, self._desk, query, found)
+        return self._as(request, "claims.html", view, book, query, "/claims", view.heading)
+
+    def review(self, request: Request) -> Response:
+        query = parse(request.query_params)
+        if wait := self._not_yet(request, query.as_of):
+            return wait
+        book = self._desk.book(query.as_of)
+        view = review(book, self._desk, query, self._desk.doubts(book))
+        return self._as(request, "review.html", view, book, query, "/review", "Review")
+
+    def document(self, name: str, request: Request) -> Response:
+        query = parse(request.query_params)
+        if wait := self._not_yet(request, query.as_of):
+            return wait
+        id_ = name.removesuffix(".json").removesuffix(".csv")
+        book = self._desk.book(query.as_of)
+        doubtful = {c: (d.id, d.title) for d in reversed(self._desk.doubts(book)) for c in d.claims}
+        view = reader(book, self._desk, query, id_, doubtful, self._desk.issues(id_))
+        path = f"/documents/{quote(id_, safe='')}"
+        return self._as(request, "reader.html", view, book, query, path, view.title, "/documents")
+
+    def adding(self, id_: str, request: Request) -> Response:
+        progress = self._bench.adding.progress(id_.removesuffix(".json"))
+        if progress is None:
+            raise ProblemError(404, "nothing is known of this add any more; its documents are in the case")
+        if id_.endswith(".json"):
+            return json(progress)
+        book = self._desk.book()
+        return self._page("adding.html", progress, book, Query(), "/documents", "Adding", request)
+
+    def _not_yet(self, request: Request, as_of: date | None) -> Response | None:
+        """Where a day takes long to work out: a page that says so at once, and comes back."""
+        if self._desk.ready(as_of) or "text/html" not in request.headers.get("accept", ""):
+            return None
+        self._desk.prepare(as_of)
+        says = f"Making the balance of {as_of}." if as_of else "Making the balance of the whole case."
+        return HTMLResponse(template("working.html").render(says=says))
+
+    def _as(
+        self,
+        request: Request,
+        name: str,
+        view: View,
+        book: Book,
+        query: Query,
+        path: str,
+        title: str,
+        screen: str | None = None,
+    ) -> Response:
+        if request.url.path.endswith(".json"):
+            return json(view)
+        if request.url.path.endswith(".csv"):
+            file = path.strip("/").replace("/", "-")
+            headers = {"Content-Disposition": f'attachment; filename="{file}.csv"'}
+            return Response(flat(view), media_type="text/csv; charset=utf-8", headers=headers)
+        return self._page(name, view, book, query, path, title, request, screen)
+
+    def _page(
+        self,
+        name: str,
+        view: View | Progress,
+        book: Book,
+        query: Query,
+        path: str,
+        title: str,
+        request: Request,
+        screen: str | None = None,
+    ) -> Response:
+        waiting = len(in_sight(book, query, self._desk.doubts(book)))
+        around = frame(book, query, path, title, waiting, screen=screen, stale=self._desk.stale(book))
+        who = request.cookies.get(WHO) or self._bench.who
+        return HTMLResponse(template(name).render(frame=around, v=view, who=who, inline=None, policy=None))
+
+
+def json(value: Any) -> Response:
+    """A value of the case as JSON: dates as YYYY-MM-DD, closed sets by their names."""
+    return Response(msgspec.json.encode(value), media_type="application/json")

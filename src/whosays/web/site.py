@@ -1,0 +1,185 @@
+"""A book -> the screens as static pages, each complete in itself, for a disk or any web server.
+
+No page asks for anything but the other pages. Persons are masked unless their names are wanted.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import unquote
+
+import msgspec
+from markupsafe import Markup
+
+from whosays.web.book import Book
+from whosays.web.documents import documents
+from whosays.web.doubts import Doubt, doubts
+from whosays.web.evidence import Words
+from whosays.web.flat import flat
+from whosays.web.frame import Frame, frame
+from whosays.web.matrix import matrix
+from whosays.web.pages import static, template
+from whosays.web.query import Query
+from whosays.web.reader import reader
+from whosays.web.review import QUEUE, review
+from whosays.web.told import day
+
+Mask = Callable[[str], str]
+"""Text -> the same with persons masked, character for character, so that offsets hold."""
+
+_CODE = re.compile(r"(<style>.*?</style>|<script>.*?</script>)", re.DOTALL)
+_LINK = re.compile(r'(href)="(/[^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the site, by its path below the folder."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Inline:
+    style: Markup
+    script: Markup
+
+
+def site(book: Book, words: Words, issues: Callable[[str], tuple[str, ...]], mask: Mask | None) -> Iterator[File]:
+    """The files: the matrix with a page for each cell's evidence, the list of documents, each document, data beside them."""
+    writer = _Site(book, words, doubts(book, words, book.standing, book.links), mask or (lambda text: text))
+    yield from writer.matrices()
+    yield from writer.lists()
+    yield from writer.reviews()
+    for document in book.balance.documents:
+        yield writer.document(document.id, issues(document.id))
+
+
+class _Site:
+    def __init__(self, book: Book, words: Words, doubts: Sequence[Doubt], mask: Mask) -> None:
+        self._doubts = doubts
+        self._mask = mask
+        self._book = book
+        self._words = words
+        self._query = Query(as_of=book.balance.as_of, all_sources=True)
+        self._inline = _Inline(Markup(_style()), Markup(static("workbench.js").decode().replace("</", "<\\/")))
+        self._policy = _policy(str(self._inline.style), str(self._inline.script))
+
+    def matrices(self) -> Iterator[File]:
+        """One page for every page of the matrix, and one for each cell that holds something."""
+        first = matrix(self._book, self._words, self._query)
+        yield File("matrix.json", self._mask(msgspec.json.encode(first).decode()).encode())
+        yield File("matrix.csv", self._mask(flat(first)).encode())
+        for n in range(1, first.pages + 1):
+            query = replace(self._query, page=n)
+            view = matrix(self._book, self._words, query)
+            yield self._page(_matrix_name(n), "matrix.html", view, query, "/matrix", "Who says what")
+            for row in view.rows:
+                for column in (None, *(c.column for c in row.cells if c.stances)):
+                    chosen = replace(query, proposition=row.proposition, column=column)
+                    shown = matrix(self._book, self._words, chosen)
+                    name = cell_name(row.proposition, column)
+                    yield self._page(name, "matrix.html", shown, chosen, "/matrix", "Who says what")
+
+    def lists(self) -> Iterator[File]:
+        pages = documents(self._book, self._words, self._query).pages
+        for n in range(1, pages + 1):
+            query = replace(self._query, page=n)
+            view = documents(self._book, self._words, query)
+            yield self._page(_list_name(n), "documents.html", view, query, "/documents", "Documents")
+            yield File(f"{_list_name(n).removesuffix('.html')}.csv", self._mask(flat(view)).encode())
+
+    def reviews(self) -> Iterator[File]:
+        """What waits for a person, to be read only."""
+        for item in (None, *(d.id for d in self._doubts[:QUEUE])):
+            query = replace(self._query, item=item)
+            view = review(self._book, self._words, query, self._doubts[:QUEUE])
+            yield self._page(_review_name(item), "review.html", view, query, "/review", "Review")
+
+    def document(self, id_: str, issues: tuple[str, ...]) -> File:
+        view = reader(self._book, self._words, self._query, id_, {}, issues, whole=True)
+        return self._page(f"document-{id_}.html", "reader.html", view, self._query, f"/documents/{id_}", view.title)
+
+    def _page(self, name: str, of: str, view: Any, query: Query, path: str, title: str) -> File:
+        around = self._frame(query, path, title)
+        made = template(of).render(frame=around, v=view, who="", inline=self._inline, policy=self._policy)
+        return File(name, self._linked(self._masked(made)).encode("utf-8", "replace"))
+
+    def _frame(self, query: Query, path: str, title: str) -> Frame:
+        screen = "/documents" if path.startswith("/documents") else path
+        made = frame(self._book, query, path, title, None, screen=screen)
+        tabs = tuple(replace(t, badge=len(self._doubts) if t.link.startswith("/review") else None) for t in made.tabs)
+        known = (
+            f"all that is known by {day(self._book.days[-1])}" if self._book.days and not query.as_of else made.known_on
+        )
+        return replace(made, tabs=tabs, known_on=known, stale=False)
+
+    def _masked(self, page: str) -> str:
+        """The page without persons' names; its style and its script hold none."""
+        parts = _CODE.split(page)
+        return "".join(part if n % 2 else self._mask(part) for n, part in enumerate(parts))
+
+    def _linked(self, page: str) -> str:
+        """Addresses of the workbench -> names of files beside this one; where there is none, the list of documents."""
+        return _LINK.sub(lambda m: f'{m[1]}="{_file(m[2])}"', page)
+
+
+def _file(address: str) -> str:
+    path, _, rest = address.replace("&amp;", "&").partition("?")
+    given = dict(pair.partition("=")[::2] for pair in rest.partition("#")[0].split("&") if pair)
+    page = int(given.get("page", "1"))
+    if path.startswith("/documents/"):
+        claim = given.get("claim")
+        return f"document-{path.removeprefix('/documents/')}.html" + (f"#c-{claim}" if claim else "")
+    if path == "/documents":
+        return _list_name(page)
+    if path == "/review":
+        return _review_name(given.get("item"))
+    if "document" in given:
+        return f"document-{given['document']}.html"
+    if "proposition" in given:
+        return cell_name(given["proposition"], _unquoted(given.get("column")))
+    return _matrix_name(page)
+
+
+def _unquoted(value: str | None) -> str | None:
+    return unquote(value) if value else None
+
+
+def _matrix_name(page: int) -> str:
+    return "index.html" if page == 1 else f"matrix-{page}.html"
+
+
+def _list_name(page: int) -> str:
+    return "documents.html" if page == 1 else f"documents-{page}.html"
+
+
+def _review_name(item: str | None) -> str:
+    return f"review-{item}.html" if item else "review.html"
+
+
+def cell_name(proposition: str, column: str | None) -> str:
+    """The file of a cell's evidence: a column's key may hold anything, so that its hash stands for it."""
+    if column is None:
+        return f"on-{proposition}.html"
+    return f"on-{proposition}-{hashlib.sha256(column.encode()).hexdigest()[:10]}.html"
+
+
+def _style() -> str:
+    """The style without fonts: a page from a disk uses those of the reader."""
+    return re.sub(r"@font-face \{[^}]*\}\n?", "", static("workbench.css").decode())
+
+
+def _policy(style: str, script: str) -> str:
+    def hash_(content: str) -> str:
+        return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
+
+    return (
+        f"default-src 'none'; style-src {hash_(style)}; script-src {hash_(script)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
