@@ -80,7 +80,8 @@ def migrate(made: Engine, path: Path, create: bool) -> None:
         empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
         connection.rollback()
         if application != APPLICATION and not (create and empty and application == 0):
-            raise StoreError(f"{path}: not a case, but another program's database")
+            what = "an empty file" if empty and application == 0 else "another program's database"
+            raise StoreError(f"{path}: not a case, but {what}")
         if schema > newest:
             raise StoreError(
                 f"{path}: made by a newer whosays (schema {schema}, this one reads {newest}): update whosays"
