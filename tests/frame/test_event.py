@@ -124,6 +124,13 @@ CASES = [
     Case("Orlan agreed to a truce after a call with the envoy.", E.AGREE, S.OCCURRED, "Orlan", "the envoy"),
     Case("The union was given assurances from the ministry.", E.AGREE, S.OCCURRED, "the ministry", "The union"),
     Case("Troops remained on alert to deter Orlan.", E.MOBILIZE, S.OCCURRED, "Troops", "Orlan"),
+    # against whom a strike is, what a truce is with, what a preposition of the act itself brings
+    Case(
+        "Farmers began a hunger strike in protest against the ministry.", E.PROTEST, S.OCCURRED, "Farmers", "ministry"
+    ),
+    Case("The ministry announced a cease-fire with Orlan.", E.RETREAT, S.OCCURRED, "The ministry", "Orlan"),
+    Case("Orlan agreed to a proposal.", E.AGREE, S.OCCURRED, "Orlan", None),
+    Case("The militia is responsible for mass killings.", E.ASSAULT, S.OCCURRED, "The militia", None),
     # what only sounds like an act
     Case("The party won a majority in the House of Assembly.", None, S.OCCURRED, "The party", None),
     Case("The ministry spoke of anti-terrorism.", None, S.OCCURRED, "The ministry", None),

@@ -86,8 +86,9 @@ def test_what_is_entered_comes_back_as_it_was(store: Store) -> None:
             ("odd",),
         )
         assert case.features(["c3", "c1", "none"]) == (one.features[0], one.features[2])
-        assert case.in_blocks(["block of c2", "none"]) == (one.features[1],)
-        assert len(case.in_blocks(["shared"])) == 3
+        (alone,) = case.in_blocks(["block of c2", "none"])
+        assert (alone.claim, alone.blocks, alone.vector) == ("c2", ("block of c2",), one.features[1].vector)
+        assert [f.blocks for f in case.in_blocks(["shared"])] == [("shared",)] * 3
         assert case.signatures([7]) == (one.signature,)
         assert case.signatures([8]) == ()
 

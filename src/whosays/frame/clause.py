@@ -187,7 +187,7 @@ def after(sentence: Sentence, token: Token, preposition: str) -> Token | None:
 
 def complement_subject(sentence: Sentence, verb: Token) -> Token | None:
     """The subject of the verb's complement clause: the US in "demanded that the US cancel plans"; Korea in "urged Korea to disarm"."""
-    for clause in sentence.children(verb, "ccomp", "xcomp"):
+    for clause in sentence.children(verb, "ccomp", "xcomp", "acl"):
         own = next((c for c in sentence.children(clause, *_SUBJECTS)), None)
         if own is not None and own.pos != "PRON":
             return own

@@ -33,6 +33,8 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
     if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
         recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), None)
         recipient = recipient or _met(trigger, lexicon)
+    if recipient is None and trigger.action.type is EventType.PROTEST:
+        recipient = _protested(trigger, lexicon)
     if recipient is None or recipient.lemma in lexicon.classes["spot"]:
         recipient = _aimed_at(trigger, lexicon) or recipient
     return _party(document, sentence, actor), _party(document, sentence, recipient)
@@ -105,6 +107,20 @@ def _met(trigger: Trigger, lexicon: Actions) -> Token | None:
             found = clause.after(sentence, token, "with")
             if found is not None and found.index != token.index:
                 return found
+    return None
+
+
+def _protested(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Against whom a strike is: the ministry in "began a hunger strike in protest against the ministry"."""
+    sentence = trigger.sentence
+    for token in sentence.subtree(trigger.carrier or trigger.head):
+        if token.lemma != "protest" or token in trigger.words:
+            continue
+        found = clause.patient(sentence, token) if token.pos in VERBAL else None
+        places = (clause.after(sentence, token, p) for p in ("against", "at", "over"))
+        found = found or next((t for t in places if t is not None), None)
+        if found is not None:
+            return _whole(sentence, found, lexicon)
     return None
 
 

@@ -130,8 +130,13 @@ def _after_verb(trigger: Trigger, preposition: str, lexicon: Actions) -> Token |
     for token in (head, *trigger.words, *objects, *further):
         found = clause.after(sentence, token, preposition)
         if found is not None and not is_measure(sentence, found, lexicon):
-            return found
+            own = trigger.action is not None and trigger.action.type in _MUTUAL and _is_own(trigger, preposition)
+            return party_like(sentence, found, lexicon) if own else found  # "agreed to a truce"
     return None
+
+
+def _is_own(trigger: Trigger, preposition: str) -> bool:
+    return any(t.pos == "ADP" and t.text.lower() == preposition for t in trigger.words)
 
 
 def party_like(sentence: Sentence, token: Token | None, lexicon: Actions) -> Token | None:
@@ -164,13 +169,16 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         mutual = trigger.action is not None and trigger.action.type in _MUTUAL
         found = clause.after(sentence, head, "of") if not mutual else None
         if found is None or found in trigger.words:
-            compound = next((c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN")), None)
+            compounds = (c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN"))
+            compound = next((c for c in compounds if c.lemma not in lexicon.classes["manner"]), None)
             found = (
                 compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
             )
         return found
     if place in ("poss", "mod"):
         return beside(sentence, head, place)
+    if place == "clause":
+        return clause.complement_subject(sentence, head)
     if place == "holder":
         over = sentence.head(sentence.head(head))
         return over if head.dep == "pobj" and over.pos in ("NOUN", "PROPN") else None

@@ -128,7 +128,8 @@ class _MemoryReads:
 
     def in_blocks(self, blocks: Sequence[str]) -> tuple[Feature, ...]:
         wanted = set(blocks)
-        return self._features(lambda f: not wanted.isdisjoint(f.blocks))
+        found = self._features(lambda f: not wanted.isdisjoint(f.blocks))
+        return tuple(replace(f, blocks=tuple(b for b in f.blocks if b in wanted)) for f in found)
 
     def links(self, floor: float = 0.0) -> tuple[Link, ...]:
         found = (replace(link, parts=()) for e in self.state.entries for link in e.links if link.score >= floor)

@@ -163,12 +163,16 @@ class SqlReads:
         return tuple(found)
 
     def features(self, claims: Sequence[str]) -> tuple[Feature, ...]:
-        numbers = self._in(select(CLAIMS.c.number), CLAIMS.c.id, claims)
-        return self._features([row[0] for row in numbers])
+        numbers = [row[0] for row in self._in(select(CLAIMS.c.number), CLAIMS.c.id, claims)]
+        query = select(BLOCKS.c.claim, BLOCKS.c.block)
+        own = dict.fromkeys(numbers, ()) | self._grouped(query, BLOCKS.c.claim, BLOCKS.c.ordinal, numbers)
+        return self._features(own)
 
     def in_blocks(self, blocks: Sequence[str]) -> tuple[Feature, ...]:
-        found = self._in(select(BLOCKS.c.claim).distinct(), BLOCKS.c.block, blocks)
-        return self._features(sorted({row[0] for row in found}))
+        shared: dict[int, list[tuple[int, str]]] = {}
+        for block, number, ordinal in self._in(select(*BLOCKS.c), BLOCKS.c.block, blocks):
+            shared.setdefault(number, []).append((ordinal, block))
+        return self._features({number: tuple(b for _, b in sorted(own)) for number, own in shared.items()})
 
     def links(self, floor: float = 0.0) -> tuple[Link, ...]:
         ids = {row[0]: row[1] for row in self._all(select(CLAIMS.c.number, CLAIMS.c.id))}
@@ -237,13 +241,13 @@ class SqlReads:
             found[portion] = tuple(row[1] for row in given)
         return found
 
-    def _features(self, numbers: Sequence[int]) -> tuple[Feature, ...]:
+    def _features(self, blocks: Mapping[int, tuple[str, ...]]) -> tuple[Feature, ...]:
+        """The features of the claims of those numbers, with those blocks."""
         query = select(FEATURES.c.claim, CLAIMS.c.id, FEATURES.c.vector).join_from(
             FEATURES, CLAIMS, FEATURES.c.claim == CLAIMS.c.number
         )
-        own = self._grouped(select(BLOCKS.c.claim, BLOCKS.c.block), BLOCKS.c.claim, BLOCKS.c.ordinal, numbers)
-        found = self._in(query, FEATURES.c.claim, numbers)
-        features = [Feature(id_, own.get(number, ()), bytes(vector)) for number, id_, vector in found]
+        found = self._in(query, FEATURES.c.claim, sorted(blocks))
+        features = [Feature(id_, blocks[number], bytes(vector)) for number, id_, vector in found]
         return tuple(sorted(features, key=lambda f: f.claim))
 
     def _some(self, where: ColumnElement[bool]) -> tuple[Posting, ...]:

@@ -92,7 +92,7 @@ class Reads(Protocol):
     def features(self, claims: Sequence[str]) -> tuple[Feature, ...]: ...
 
     def in_blocks(self, blocks: Sequence[str]) -> tuple[Feature, ...]:
-        """The features that share a block with any of these."""
+        """The features that share a block with any of these, each with the blocks that it shares and no other."""
 
     def links(self, floor: float = 0.0) -> tuple[Link, ...]:
         """All links whose score reaches the floor, without parts."""
