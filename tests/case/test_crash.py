@@ -13,13 +13,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
-from tests.store.made import RUN, entry, held
 from whosays.case.case import OpenCase
 from whosays.findings import Held
-from whosays.store.sql import SqlStore, open_case
-from whosays.store.store import StoreError
 
 WHOSAYS = [sys.executable, "-c", "from whosays.cli import main; main()"]
 MANY = 40
@@ -90,46 +86,3 @@ def test_a_case_is_asked_while_it_is_added_to(tmp_path: Path, reports: Path) -> 
     assert adding.poll() is None
     adding.communicate(timeout=120)
     assert 2 <= seen < len(entered(case)) == MANY
-
-
-def test_a_full_disk_is_said_and_what_was_entered_stays(tmp_path: Path) -> None:
-    case = tmp_path / "full.case"
-    store = open_case(case, create=True)
-    with store.writing() as writes:
-        run = writes.begin_run(RUN)
-        writes.enter(entry(held("d1")), run)
-    with closing(sqlite3.connect(case)) as looked:
-        pages = looked.execute("PRAGMA page_count").fetchone()[0]
-
-    def no_more(connection: sqlite3.Connection, *_: object) -> None:
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    assert isinstance(store, SqlStore)
-    event.listen(store._engine, "checkout", no_more)
-    with pytest.raises(StoreError, match="the disk is full: make room"), store.writing() as writes:
-        writes.enter(entry(held("d2"), text="x" * 2_000_000), run)
-    with store.reading() as reads:
-        assert [d.id for d in reads.documents()] == ["d1"]
-    store.close()
-
-
-def test_a_locked_case_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from whosays.store import sqlite
-
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.2)
-    case = tmp_path / "locked.case"
-    store = open_case(case, create=True)
-    with closing(sqlite3.connect(case, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="another program has been writing"), store.writing():
-            pass
-    store.close()
-
-
-def test_a_case_of_a_newer_version_is_said(tmp_path: Path) -> None:
-    case = tmp_path / "newer.case"
-    open_case(case, create=True).close()
-    with closing(sqlite3.connect(case)) as looked:
-        looked.execute("PRAGMA user_version = 999")
-    with pytest.raises(StoreError, match="made by a newer whosays"):
-        open_case(case)
