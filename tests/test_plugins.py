@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from importlib.metadata import EntryPoint
 
-from whosays.plugins import READERS, plugins
+import pytest
+
+from whosays.plugins import READERS, plugins, register_reader
+from whosays.read.plain import PlainReader
 
 
 def test_the_built_in_readers_are_installed_and_asked_in_order_of_rank() -> None:
@@ -22,3 +25,20 @@ def test_a_broken_plug_in_is_named_and_left_out() -> None:
     found = plugins(points)
     assert [reader.name for reader in found.readers] == ["plain"]
     assert [problem.split()[1] for problem in found.problems] == ["fax", "telex"]
+
+
+def test_a_script_adds_a_reader_and_may_replace_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("whosays.plugins._registered", [])
+
+    class Fax(PlainReader):
+        name = "fax"
+        rank = 1
+
+    class Page(PlainReader):
+        name = "html"
+
+    register_reader(Fax())
+    register_reader(Page())
+    found = {reader.name: type(reader) for reader in plugins().readers}
+    assert next(iter(found)) == "fax"
+    assert found["html"] is Page

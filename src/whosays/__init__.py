@@ -17,12 +17,23 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Case", "Claims", "UnreadError", "UnreadWarning", "__version__", "analyse", "read", "read_all"]
+__all__ = [
+    "Article",
+    "Case",
+    "Claims",
+    "UnreadError",
+    "UnreadWarning",
+    "__version__",
+    "analyse",
+    "read",
+    "read_all",
+    "register_reader",
+]
 
 _API = frozenset(__all__) - {"__version__", "read", "Case"}
 
 if TYPE_CHECKING:
-    from whosays.api import Article, Claims, UnreadError, UnreadWarning, analyse, read, read_all
+    from whosays.api import Article, Claims, UnreadError, UnreadWarning, analyse, read, read_all, register_reader
     from whosays.casebook import Case
 else:
 

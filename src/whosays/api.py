@@ -18,6 +18,7 @@ from whosays.export.records import records
 from whosays.lexicon.lexicon import load_lexicon
 from whosays.model import USUAL, Analysis, Conventions, Document, Issue
 from whosays.plugins import plugins
+from whosays.plugins import register_reader as register_reader
 from whosays.read.compose import compose
 from whosays.read.day import day
 from whosays.read.input import Reading, Stated, Unread

@@ -68,7 +68,10 @@ def _version(wanted: bool) -> None:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH…", help="Text files, .jsonl tables (one document a line), or - for standard input."),
+    typer.Argument(
+        metavar="PATH…",
+        help="Web pages, PDFs, texts, .jsonl tables, folders and zips of them, or - for standard input.",
+    ),
 ]
 Path_ = Annotated[str, typer.Argument(metavar="PATH", help="A document as for read, or - for standard input.")]
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or how it begins; without it, all.")]

@@ -126,14 +126,15 @@ def _writer(form: str) -> Iterator[Write]:
 @contextmanager
 def _bar(options: Options) -> Iterator[Progress | None]:
     """A progress bar on standard error, where that is a terminal and there is more than one file."""
-    several = len(options.paths) > 1 or any(path.endswith((".jsonl", ".ndjson")) for path in options.paths)
+    unknown = any(path.endswith((".jsonl", ".ndjson", ".zip")) or Path(path).is_dir() for path in options.paths)
+    several = unknown or len(options.paths) > 1
     if options.quiet or not several or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    total = None if any(path.endswith((".jsonl", ".ndjson")) for path in options.paths) else len(options.paths)
+    total = None if unknown else len(options.paths)
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         bar.add_task("reading", total=total)

@@ -10,7 +10,7 @@ from whosays.model import Span
 _EDITION = r"(?:article|story|report|piece|post|page|version|dispatch|headline|item|text|caption)"
 _WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|misstated|misidentified|misspelled)"
 _CORRECTS = re.compile(
-    rf"(?:^|(?<=[.!?”\"]\s))\W*(?:"
+    rf"(?:^|(?<=[.!?”\"]\s))\W{{0,5}}(?:"
     rf"correct(?:ion|ed|s)(?: and clarification)?s?\s*(?:\([^)\n]*\)|[^:\n.]{{0,40}})?:"
     rf"|clarification\s*(?:\([^)\n]*\)|[^:\n.]{{0,40}})?:"
     rf"|(?<=[(\[])corrects\s"

@@ -56,9 +56,10 @@ SAMPLE = 2_000
 """Code points of a paragraph that are looked at."""
 
 _LINE = re.compile(r"\S[^\n]*")
-_OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u1dff\u2e80-\uffef](?:[^A-Za-z\n]{0,200}[\u0370-\u1dff\u2e80-\uffef]){11,}[.!?…»”)]*"
-)
+_UNLATIN = re.compile(r"[^A-Za-z\n]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")
+LEAST_OTHER = 12
+"""Letters of another script that make a passage of a line."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -89,13 +90,24 @@ def _paragraphs(text: str) -> Iterator[Span]:
     for line in _LINE.finditer(text):
         at = line.start()
         if not line[0].isascii():
-            for run in _OTHER_SCRIPT.finditer(text, *line.span()):
-                if run.start() > at:
-                    yield Span(at, run.start())
-                yield Span(*run.span())
-                at = run.end()
+            for run in _other_script(text, line.start(), line.end()):
+                if run.start > at:
+                    yield Span(at, run.start)
+                yield run
+                at = run.end
         if at < line.end():
             yield Span(at, line.end())
+
+
+def _other_script(text: str, start: int, end: int) -> Iterator[Span]:
+    """Runs of a line without Latin letters that hold enough of others, from the first of them on."""
+    for run in _UNLATIN.finditer(text, start, end):
+        letters = [m.start() for m in _OTHER_SCRIPT.finditer(text, *run.span())]
+        if len(letters) >= LEAST_OTHER:
+            stop = letters[-1] + 1
+            while stop < run.end() and text[stop] in ".!?…»”)":
+                stop += 1
+            yield Span(run.start() if run.start() == start else letters[0], stop)
 
 
 def _told(paragraph: str) -> tuple[str | None, int]:

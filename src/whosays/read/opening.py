@@ -12,6 +12,8 @@ from whosays.read.written import MONTHS, written
 
 LONGEST_DATE = 80
 """Characters of a line that is a date and no more."""
+LONGEST_LINE = 300
+"""Characters of a line that are looked at."""
 FIRST_LINES = 6
 """Lines in which a text may still be opening: title, byline, date, dateline."""
 
@@ -50,7 +52,7 @@ _NO_PLACE = frozenset(
 """What stands in capitals before a dash and is no place."""
 _DATE_WORDS = re.compile(
     r"(?:published|posted|updated|issued|released|date|on|at|the|of|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|"
-    r"local|time|[ap]m|utc|gmt|[a-z]{3,4}t|\W|\d)*",
+    r"local|time|[ap]m|utc|gmt|[a-z]{3,4}t|\W|\d)*+",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"[|·•]\s*(?:published|posted|updated|on|:|\s)*\Z", re.IGNORECASE)
@@ -77,7 +79,7 @@ def _lines(text: str) -> Iterator[Span]:
     for n, line in enumerate(re.finditer(r"[^\s][^\n]*", text)):
         if n == FIRST_LINES:
             return
-        yield Span(*line.span())
+        yield Span(line.start(), min(line.end(), line.start() + LONGEST_LINE))
 
 
 def _dateline(text: str, line: Span) -> Dateline | None:

@@ -15,9 +15,8 @@ LONGEST = 2_000_000
 
 _ARTICLE = re.compile(r"(?:news|article|posting|report|creativework|webpage)", re.IGNORECASE)
 _CERTAIN = re.compile(r"(?:article|posting|report)", re.IGNORECASE)
-_WRAPPED = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?\s*|\s*(?:-->|//\s*\]\]>|\]\]>)?\s*;?\s*$"
-)
+_OPENS = ("<!--", "<![CDATA[", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */")
+_CLOSES = ("-->", "]]>", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", ";")
 _LISTS = frozenset({"itemlistelement", "haspart", "relatedlink", "mentions", "citation", "comment", "isrelatedto"})
 
 Node = Mapping[str, object]
@@ -37,7 +36,7 @@ class Described:
 
 def described(scripts: Iterable[str]) -> Described:
     """The article that the scripts describe; an empty `Described` where none does or what they hold is not JSON."""
-    nodes = [node for script in scripts for node in _nodes(_value(script), 0)]
+    nodes = [node for script in scripts for node in _nodes(_value(script))]
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     articles = [node for node in nodes if _ARTICLE.search(_type(node))]
     if not articles:
@@ -62,7 +61,7 @@ def described(scripts: Iterable[str]) -> Described:
 def _value(script: str) -> object:
     if len(script) > LONGEST:
         return None
-    bare = _WRAPPED.sub("", script)
+    bare = _bare(script)
     for text in (bare, unescape(bare), re.sub(r",\s*([}\]])", r"\1", bare)):
         try:
             return json.loads(text, strict=False)
@@ -71,7 +70,17 @@ def _value(script: str) -> object:
     return None
 
 
-def _nodes(value: object, depth: int) -> Iterator[Node]:
+def _bare(script: str) -> str:
+    """The script without the marks that keep it from old browsers."""
+    bare = script.strip()
+    for mark in sorted(_OPENS, key=len, reverse=True):
+        bare = bare.removeprefix(mark).lstrip()
+    for mark in sorted(_CLOSES, key=len, reverse=True):
+        bare = bare.removesuffix(mark).rstrip()
+    return bare
+
+
+def _nodes(value: object) -> Iterator[Node]:
     """All objects in a value but those of lists of other things, at most `MOST`."""
     waiting, seen = [value], 0
     while waiting and seen < MOST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,14 @@ BETWEEN = "\n\n"
 """What parts two blocks in the clean text."""
 SHORTEST = 8
 """Letters of a piece that may be looked for alone where a block is not found whole: less would be found anywhere."""
+NEAR = 64
+"""Letters within which a shorter piece may be taken for the one that is looked for."""
+AHEAD = 300
+"""Words that are looked for together."""
+WINDOW = 10_000
+"""Letters of the page within which the next piece of a block is looked for: what was left out within it is shorter."""
+
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +53,19 @@ def place(blocks: Sequence[str], runs: Runs) -> Placed:
 
 def _parts(block: str, runs: Runs, cursor: int) -> Iterator[tuple[Span, int | None]]:
     """The parts of the block with the offset in `squeezed` at which each is found; None where it is not."""
-    words = "".join(block.split())
-    start = _found(words, runs, cursor)
+    start = _found("".join(block.split()), runs, cursor)
     if start is not None:
         yield Span(0, len(block)), start
         return
-    at = 0
-    while at < len(block):
-        end, start = _longest(block, at, runs, cursor)
+    words = [Span(*word.span()) for word in _WORD.finditer(block)]
+    first = 0
+    while first < len(words):
+        count, start = _longest(block, words[first : first + AHEAD], runs, cursor)
+        part = Span(words[first].start, words[first + count - 1].end)
         if start is not None:
-            cursor = start + len("".join(block[at:end].split()))
-        yield Span(at, end), start
-        at = end
+            cursor = start + len("".join(part.of(block).split()))
+        yield part, start
+        first += count
 
 
 def _found(words: str, runs: Runs, cursor: int) -> int | None:
@@ -65,21 +75,20 @@ def _found(words: str, runs: Runs, cursor: int) -> int | None:
     return found if found >= 0 else None
 
 
-def _longest(block: str, at: int, runs: Runs, cursor: int) -> tuple[int, int | None]:
-    """The end of the longest run of words from `at` on that is found after `cursor`, and where; one word where none is."""
-    ends = [n for n in range(at + 1, len(block) + 1) if n == len(block) or block[n].isspace()]
-    low, high, best = 0, len(ends) - 1, None
+def _longest(block: str, words: Sequence[Span], runs: Runs, cursor: int) -> tuple[int, int | None]:
+    """How many of the words are found together soon after `cursor`, as many as can be, and where; (1, None) for none."""
+    low, high, best = 1, len(words), None
     while low <= high:
         middle = (low + high) // 2
-        words = "".join(block[at : ends[middle]].split())
-        start = runs.squeezed.find(words, cursor)
+        letters = "".join(block[words[0].start : words[middle - 1].end].split())
+        start = runs.squeezed.find(letters, cursor, cursor + WINDOW)
         if start < 0:
             high = middle - 1
             continue
-        best, low = (ends[middle], start, len(words)), middle + 1
-    if best and (best[2] >= SHORTEST or best[1] - cursor < SHORTEST * SHORTEST):
+        best, low = (middle, start, len(letters)), middle + 1
+    if best and (best[2] >= SHORTEST or best[1] - cursor < NEAR):
         return best[0], best[1]
-    return ends[0] if ends else len(block), None
+    return 1, None
 
 
 def _stretches(block: str, part: Span, offset: int, runs: Runs, start: int) -> Iterator[Stretch]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from whosays.model import Origin
@@ -21,8 +20,6 @@ LARGEST = 20_000_000
 """Bytes of one page; the largest of news sites are a tenth of it."""
 SCRIPTED = 2_000
 """Characters of script beside which a page without an article is said to be made by its scripts."""
-
-_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 
 
 class HtmlReader:
@@ -70,7 +67,17 @@ def page(data: bytes, key: str, stated: Stated) -> Reading | Unread:
 
 
 def _why_empty(source: str) -> str:
-    scripts = sum(len(script[1]) for script in _SCRIPT.finditer(source))
-    if scripts >= SCRIPTED:
+    if _scripted(source.lower()) >= SCRIPTED:
         return "a web page whose text is made by its scripts, which are not run; save it from the browser, or as text"
     return "a web page without an article: no text was found in it; save its text as a .txt file"
+
+
+def _scripted(source: str) -> int:
+    """The characters of all scripts in a page in lower case."""
+    size, start = 0, source.find("<script")
+    while start >= 0:
+        end = source.find("</script", start)
+        end = len(source) if end < 0 else end
+        size += end - start
+        start = source.find("<script", end)
+    return size
