@@ -24,13 +24,20 @@ def read(paths: Iterable[str], readers: Sequence[Reader], stated: Stated = State
     """
     for path in paths:
         if path == STANDARD_INPUT:
-            yield from take(path, sys.stdin.buffer, readers, stated)
+            yield from _safely(path, sys.stdin.buffer, readers, stated)
             continue
         file = None
         for file in files(path):
             yield from _opened(file, readers, stated)
         if file is None:
             yield Unread(path, "no document there: an empty folder, or a pattern that matches nothing")
+
+
+def _safely(key: str, stream: BinaryIO, readers: Sequence[Reader], stated: Stated) -> Iterator[Reading | Unread]:
+    try:
+        yield from take(key, stream, readers, stated)
+    except OSError as error:
+        yield Unread(key, _why(error))
 
 
 def _opened(path: str, readers: Sequence[Reader], stated: Stated) -> Iterator[Reading | Unread]:
@@ -77,16 +84,9 @@ def _unpacked(item: Input, readers: Sequence[Reader], packed: bool) -> Iterator[
 def _read(reader: Reader, item: Input) -> Iterator[Reading | Unread]:
     try:
         yield from reader.read(item)
-    except (
-        OSError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        RuntimeError,
-        MemoryError,
-    ) as error:
+    except OSError as error:
+        yield Unread(item.key, _why(error))
+    except Exception as error:
         # the boundary: a reader that fails on a hostile file, or one of others, costs this document alone
         why = " ".join(f"{type(error).__name__}: {error}".split())
         yield Unread(item.key, f"could not be read ({why[:200]}); this is a fault of the reader {reader.name!r}")
