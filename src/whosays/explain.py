@@ -89,6 +89,8 @@ def _party(party: Party, read: Reading | None) -> str:
     if party.span is None:
         return f"{party.code}: no source is named"
     name = f"“{' '.join((party.text or '').split())}” is {party.name} ({party.code}, {party.kind})"
+    if party.code is not None and (read is None or read.code != party.code):
+        return f"{name}: by the countries that the text speaks of there"
     if read is None or read.code is None:
         return f"“{' '.join((party.text or '').split())}”: nobody that the words, the text or the lists tell; no code"
     how = read.why or (f"its own words, by the list of actors ({read.sort})" if read.sort else "its own words")

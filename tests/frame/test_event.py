@@ -124,6 +124,8 @@ CASES = [
     Case("Orlan agreed to a truce after a call with the envoy.", E.AGREE, S.OCCURRED, "Orlan", "the envoy"),
     Case("The union was given assurances from the ministry.", E.AGREE, S.OCCURRED, "the ministry", "The union"),
     Case("Troops remained on alert to deter Orlan.", E.MOBILIZE, S.OCCURRED, "Troops", "Orlan"),
+    Case("The casualties were low.", E.ASSAULT, S.OCCURRED, None, None),
+    Case("Destroying the port is an aim of the council.", E.ASSAULT, S.PLANNED, "the council", "the port"),
     # against whom a strike is, what a truce is with, what a preposition of the act itself brings
     Case(
         "Farmers began a hunger strike in protest against the ministry.", E.PROTEST, S.OCCURRED, "Farmers", "ministry"
@@ -187,6 +189,16 @@ def test_we_stands_for_the_source(parse: Parse) -> None:
     assert found is not None
     assert found.actor is not None
     assert found.actor.antecedent == Span(26, 39)
+
+
+def test_who_claims_an_attack_did_it(parse: Parse) -> None:
+    text = "The raid was claimed by the front."
+    document, sentences = parse(text)
+    source = Mention("the front", Span(24, 33), 0)
+    found = event(document, sentences, attributed(Span(0, 8), source=source, cue=(Span(13, 23),)), ACTIONS)
+    assert found is not None
+    assert found.actor is not None
+    assert found.actor.text == "the front"
 
 
 @pytest.mark.parametrize(

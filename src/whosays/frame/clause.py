@@ -45,6 +45,9 @@ def surface(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
         return lost
     if depth > 8 or verb.head == verb.index or sentence.children(verb, "expl"):
         return None
+    if verb.dep == "csubj":  # "taking the port is an aim of the council"
+        goals = (after(sentence, t, "of") for t in sentence.children(sentence.head(verb), "attr"))
+        return next((t for t in goals if t is not None), None)
     return _inherited(sentence, verb, sentence.head(verb), depth)
 
 

@@ -50,7 +50,8 @@ def event(
     if (_is_denied(attribution) and not deniable(found, lexicon)) or _is_likened(found, attribution):
         found = found.top()
     actor, recipient = _parties(document, sentences, found, lexicon)
-    if actor is None and attribution.source is not None and _is_own(document, attribution, lexicon):
+    own = _is_own(document, attribution, lexicon) or _is_claimed(document, attribution, found)
+    if actor is None and attribution.source is not None and own:
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     when = status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon)
     if attribution.polarity is Polarity.PLUS and when in _HAPPENED and undone(found, lexicon):
@@ -137,6 +138,14 @@ def _is_own(document: Document, attribution: Attribution, lexicon: Actions) -> b
     cue = " ".join(span.of(document.text).lower() for span in attribution.cue)
     content = " ".join(span.of(document.text).lower() for span in attribution.content)
     return bool(lexicon.classes["claiming"] & set(cue.split())) and "responsib" in cue + content
+
+
+def _is_claimed(document: Document, attribution: Attribution, found: Trigger) -> bool:
+    """Whether the source claims an attack that the content names and no more: "the raid was claimed by the front"."""
+    named = found.head.pos == "NOUN" and found.above is not None and found.head.index == found.above.index
+    cue = {w for span in attribution.cue for w in span.of(document.text).lower().split()}
+    attack = found.action is not None and found.action.type is EventType.ASSAULT
+    return named and attack and bool(cue & {"claim", "claims", "claimed", "claiming"})
 
 
 def _spoken(party: Party | None, attribution: Attribution) -> Party | None:

@@ -36,6 +36,9 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
         and _is_announced(trigger.carrier, trigger.action.type, lexicon)
     ):
         return Status.PLANNED
+    above = sentence.head(verb)
+    if verb.dep == "csubj" and any(t.lemma in lexicon.classes["goal"] for t in sentence.children(above, "attr")):
+        return Status.PLANNED
     chain = _chain(sentence, verb, inside)
     for token in chain:
         found = _mood(sentence, token, chain[0], trigger, stance, lexicon)

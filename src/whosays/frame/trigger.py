@@ -149,6 +149,14 @@ def _step(sentence: Sentence, token: Token, child: Token, lexicon: Actions) -> f
 def _free(sentence: Sentence, verb: Token, child: Token, lexicon: Actions) -> float | None:
     """The price out of a verb that is looked through; None for a verb with a meaning of its own."""
     lemma, dep = verb.lemma, child.dep
+    if lemma == "be" and dep in ("nsubj", "csubj") and child.lemma in lexicon.classes["result"]:
+        return 0.6
+    if (
+        lemma == "be"
+        and dep == "csubj"
+        and any(t.lemma in lexicon.classes["goal"] for t in sentence.children(verb, "attr"))
+    ):
+        return 0.3
     if lemma == "be" and dep in ("nsubj", "csubj"):
         return 4.0 if sentence.children(verb, "acomp") else 1.7
     if lemma == "be" and dep == "acomp" and child.lemma in lexicon.plan:

@@ -94,6 +94,19 @@ class Cast:
         kept = tuple(n for n in self.nouns if n.reading.sector not in ("GOV", "MIL") or n.reading.country == land)
         return replace(self, home=land, nouns=kept)
 
+    def two_countries(self, sentence: int) -> tuple[str, str] | None:
+        """The two countries that the text speaks of around a sentence, its own first; None where there are not just two."""
+        weights: dict[str, float] = {}
+        for land in self.lands:
+            if land.sentence - sentence <= 0:
+                weights[land.country] = weights.get(land.country, 0.0) + 1 / (1 + sentence - land.sentence)
+        if self.home is not None:
+            weights[self.home] = weights.get(self.home, 0.0) + 1.0
+        first, second, *rest = (*sorted(weights, key=lambda c: (-weights[c], c)), "", "")
+        if not second or any(weights[c] > 0.7 * weights[second] for c in rest if c):
+            return None
+        return (second, first) if second == self.home else (first, second)
+
     def without(self, country: str) -> Cast:
         """The cast as it is seen from the other side of a fight: whom soldiers shoot at are not their own."""
         lands = tuple(land for land in self.lands if land.country != country)

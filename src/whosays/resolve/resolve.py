@@ -14,7 +14,7 @@ from whosays.lexicon.actors import Actors
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Claim, Document, Event, EventType, Party, Sentence, Where
 from whosays.resolve.cast import Cast, cast
-from whosays.resolve.counterpart import with_counterpart
+from whosays.resolve.counterpart import both, with_counterpart
 from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
 from whosays.resolve.party import party
@@ -36,14 +36,8 @@ def resolve(
 def _resolved(
     sentences: Sequence[Sentence], claim: Claim, known: Cast, wheres: Sequence[Where], actors: Actors
 ) -> Claim:
-    def named(
-        who: Party,
-        role: Role,
-        speaker: Party | None = None,
-        deed: EventType | None = None,
-        foe: Party | None = None,
-    ) -> Party:
-        return party(who, sentences, known, actors, role, speaker, deed, foe) if who.span else who
+    def named(who: Party, role: Role) -> Party:
+        return party(who, sentences, known, actors, role) if who.span else who
 
     source = named(claim.source, Role.SOURCE)
     via = tuple(named(v, Role.VIA) for v in claim.via)
@@ -52,13 +46,26 @@ def _resolved(
     if event is None and where is not None:
         event = Event(None, None, None, ())
     if event is not None:
-        told = with_counterpart(sentences, source, event)
-        doer = told.actor if told.actor is not None and not is_scene(told.actor, sentences, actors) else None
-        actor = named(doer, Role.ACTOR, source, event.type) if doer is not None else None
-        foe = actor if event.type is EventType.ASSAULT else None
-        recipient = named(told.recipient, Role.RECIPIENT, source, foe=foe) if told.recipient else None
-        event = sides(replace(event, actor=actor, recipient=recipient, place=where), known, actors)
+        event = _parties(sentences, source, event, known, actors)
+        event = sides(replace(event, place=where), known, actors)
     return replace(claim, source=source, via=via, event=event if _says_something(event) else None)
+
+
+def _parties(sentences: Sequence[Sentence], source: Party, event: Event, known: Cast, actors: Actors) -> Event:
+    """The event with actor and recipient resolved; the town that a bombing is called by is no actor."""
+    event = with_counterpart(sentences, source, event)
+    pair = both(sentences, source, event, known, actors)
+    if pair is not None:
+        return pair
+    actor, recipient = event.actor, event.recipient
+    if actor is not None and is_scene(actor, sentences, actors):
+        actor = None
+    if actor is not None and actor.span is not None:
+        actor = party(actor, sentences, known, actors, Role.ACTOR, source, event.type)
+    if recipient is not None and recipient.span is not None:
+        foe = actor if event.type is EventType.ASSAULT else None
+        recipient = party(recipient, sentences, known, actors, Role.RECIPIENT, source, None, foe)
+    return replace(event, actor=actor, recipient=recipient)
 
 
 def _says_something(event: Event | None) -> bool:
