@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from whosays.cli.case_app import app
+from whosays.cli.web_app import app
 
 
 def run(*arguments: str | Path) -> Result:
@@ -156,3 +156,27 @@ def test_what_is_no_case_is_said_in_one_line(tmp_path: Path, content: bytes | No
     assert asked.exit_code == 3
     assert asked.stderr.count("\n") == 1
     assert str(path) in asked.stderr
+
+
+def test_tables_are_written_and_say_that_a_machine_read_them(kursk: Path, tmp_path: Path) -> None:
+    result = run("export", kursk, "--tables", tmp_path / "out", "--redact", "persons", "--as-of", "2025-02-01")
+    assert result.exit_code == 0, result.stderr
+    assert "Machine-read; 0 of" in result.stderr
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        "README.txt",
+        "crosswalk.csv",
+        "events.csv",
+        "reports.csv",
+    ]
+    assert "Machine-read; 0 of" in (tmp_path / "out" / "README.txt").read_text(encoding="utf-8")
+    events = list(csv.DictReader(io.StringIO((tmp_path / "out" / "events.csv").read_text(encoding="utf-8"))))
+    assert {event["event"] for event in events} == {
+        row["id"] for row in lines(run("matrix", kursk, "--as-of", "2025-02-01"))
+    }
+    assert "Volodymyr Zelenskyy" in (tmp_path / "out" / "crosswalk.csv").read_text(encoding="utf-8")
+
+
+def test_one_thing_is_exported_at_a_time(kursk: Path, tmp_path: Path) -> None:
+    assert run("export", kursk).exit_code == 2
+    assert run("export", kursk, "--tables", tmp_path, "--training").exit_code == 2
+    assert run("export", kursk, "--training", "--redact", "persons").exit_code == 2

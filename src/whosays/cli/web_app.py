@@ -19,6 +19,10 @@ Token = Annotated[
     str | None, typer.Option(metavar="WORD", help="Ask for this token; without it one is made where it is needed.")
 ]
 Site = Annotated[Path | None, typer.Option(metavar="DIR", help="Write the screens as pages that need nothing else.")]
+Tables = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Write events, reports and the crosswalk between them as CSV.")
+]
+Redact = Annotated[str | None, typer.Option(metavar="persons", help="Mask private persons in the tables.")]
 Train = Annotated[bool, typer.Option("--training", help="Print checked claims as rows to train the tagger on.")]
 Names = Annotated[bool, typer.Option("--names", help="Show the names of persons; without it they are masked.")]
 
@@ -48,16 +52,24 @@ def serve(
 def export(
     case: Case_,
     site: Site = None,
+    tables: Tables = None,
+    redact: Redact = None,
     training: Train = False,
     names: Names = False,
     as_of: AsOf = None,
     debug: Debug = False,
 ) -> None:
-    """Write a case out: its screens as pages, or what was checked as training data."""
-    if (site is None) == (not training):
-        raise typer.BadParameter("choose one of --site DIR and --training")
+    """Write a case out: its screens as pages, its events and reports as tables, or what was checked as training data."""
+    if sum((site is not None, tables is not None, training)) != 1:
+        raise typer.BadParameter("choose one of --site DIR, --tables DIR and --training")
+    if redact is not None and (redact != "persons" or tables is None):
+        raise typer.BadParameter("--redact persons goes with --tables; there is nothing else to redact")
 
     def command() -> int:
+        if tables:
+            from whosays.cli.tables import write_tables
+
+            return write_tables(case, tables, as_of, redact is not None)
         from whosays.cli.web import write_site, write_training
 
         return write_site(case, site, as_of, names) if site else write_training(case)
