@@ -11,7 +11,7 @@ from whosays.model import Stance
 from whosays.review.chain import chain
 from whosays.web.deciding import DecisionError, enter, undo
 from whosays.web.desk import Desk
-from whosays.web.doubts import Doubt, Kind, Proposed
+from whosays.web.doubts import Doubt, Kind, Proposed, skip
 from whosays.web.query import Query
 from whosays.web.review import review
 
@@ -74,11 +74,18 @@ def test_who_is_answered_with_those_whom_the_article_names(opened: OpenCase) -> 
 
 def test_what_is_skipped_comes_last(opened: OpenCase) -> None:
     skipped = asked(opened)[Kind.DAMAGED]
-    enter(opened.store, [Proposed(Verdict.SKIP, c) for c in skipped.claims], "Ann", None, opened.clock())
+    enter(opened.store, skip(Desk(opened.store).book(), skipped), "Ann", None, opened.clock())
     desk = Desk(opened.store)
     kinds = [d.kind for d in desk.doubts(desk.book())]
-    assert kinds[0] == Kind.STANCE
-    assert set(kinds[-2:]) == {Kind.DAMAGED, Kind.WHO}
+    assert (kinds[:2], kinds[-1]) == ([Kind.STANCE, Kind.WHO], Kind.DAMAGED)
+
+
+def test_a_skip_takes_the_place_of_no_judgement(opened: OpenCase) -> None:
+    answer(opened, Kind.READ, "Read right")
+    desk = Desk(opened.store)
+    (same,) = (d for d in desk.doubts(desk.book()) if d.kind is Kind.SAME)
+    enter(opened.store, skip(desk.book(), same), "Ann", None, opened.clock())
+    assert "c-three" in Desk(opened.store).book().balance.checked
 
 
 def test_the_review_says_what_an_answer_would_change(opened: OpenCase) -> None:

@@ -13,8 +13,9 @@ from whosays.read.day import day
 from whosays.read.input import Stated
 from whosays.web.adding import Given, pasted
 from whosays.web.bench import Bench
+from whosays.web.book import Book
 from whosays.web.deciding import DecisionError, enter, undo
-from whosays.web.doubts import Answer, Doubt, Proposed, accept, correction, reject
+from whosays.web.doubts import Answer, Doubt, Proposed, accept, correction, reject, skip
 from whosays.web.problems import ProblemError
 from whosays.web.query import address, kept, parse
 from whosays.web.review import alike, in_sight
@@ -99,7 +100,7 @@ def _answered(bench: Bench, request: Request, given: dict[str, str]) -> Response
     if given.get("count") and given["count"] != str(len(asked)):
         raise ProblemError(409, "the questions of this kind are others by now; look at them again")
     who = _who(bench, request, given.get("who"))
-    entries = [entry for one in asked for entry in _entries(one, given.get("answer", ""))]
+    entries = [entry for one in asked for entry in _entries(book, one, given.get("answer", ""))]
     enter(bench.case.store, entries, who, given.get("why", "").strip(), bench.case.clock())
     done = {d.id for d in asked}
     left = [d for d in (*listed[at + 1 :], *listed[:at]) if d.id not in done]
@@ -108,9 +109,9 @@ def _answered(bench: Bench, request: Request, given: dict[str, str]) -> Response
     return to
 
 
-def _entries(doubt: Doubt, answer: str) -> tuple[Proposed, ...]:
+def _entries(book: Book, doubt: Doubt, answer: str) -> tuple[Proposed, ...]:
     if answer == "skip":
-        return tuple(Proposed(Verdict.SKIP, c) for c in doubt.claims)
+        return skip(book, doubt)
     return _chosen(doubt, answer).entries
 
 

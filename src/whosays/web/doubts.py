@@ -92,13 +92,26 @@ def doubts(book: Book, words: Words, decisions: Sequence[Decision], links: Itera
     ]
     settled, skipped = _settled(decisions)
     kept = [d for d in found if not _is_settled(book, d, settled)]
-    return tuple(sorted(kept, key=lambda d: (_subjects(book, d) <= skipped, -_weight(book, d), d.id)))
+    return tuple(sorted(kept, key=lambda d: (_is_skipped(book, d, skipped), -_weight(book, d), d.id)))
 
 
-def _settled(decisions: Sequence[Decision]) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+def skip(book: Book, doubt: Doubt) -> tuple[Proposed, ...]:
+    """That the question is put off. What was judged already is not touched: a skip would take its place."""
+    judged = {d.subject for d in book.standing if d.verdict in (Verdict.ACCEPT, Verdict.REJECT)}
+    left = (c for c in doubt.claims if subject(book.entered(c)) not in judged)
+    return tuple(Proposed(Verdict.SKIP, c, field=doubt.kind) for c in left)
+
+
+def _is_skipped(book: Book, doubt: Doubt, skipped: frozenset[tuple[str, str | None]]) -> bool:
+    return any((s, str(doubt.kind)) in skipped for s in _subjects(book, doubt))
+
+
+def _settled(
+    decisions: Sequence[Decision],
+) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, str | None]]]:
     pairs = {tuple(sorted((d.subject, d.other))) for d in decisions if d.other}
     single = {(d.subject,) for d in decisions if not d.other and d.verdict is not Verdict.SKIP}
-    return frozenset(pairs | single), frozenset(d.subject for d in decisions if d.verdict is Verdict.SKIP)
+    return frozenset(pairs | single), frozenset((d.subject, d.field) for d in decisions if d.verdict is Verdict.SKIP)
 
 
 def _subjects(book: Book, doubt: Doubt) -> frozenset[str]:

@@ -36,7 +36,6 @@ class Cell:
     stances: tuple[Stances, ...]
     chosen: bool
     link: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +205,8 @@ def _cell(book: Book, query: Query, proposition: str, column: Column, claims: Se
         )
         for side in sides_of(claims)
     )
-    said = "; ".join(f"{s.mark.words}, {s.origins} of {s.reports}" for s in stances)
     link = address("/matrix", query, proposition=proposition, column=column.key) if claims else ""
-    return Cell(column.key, stances, chosen, link, f"{column.name}: {said}" if said else "")
+    return Cell(column.key, stances, chosen, link)
 
 
 def _legend(rows: Sequence[Row]) -> tuple[Mark, ...]:
