@@ -1,7 +1,8 @@
 """The record of the contract: plain structures in the contract's key order, ready for JSON, CSV or a page.
 
 Every span is a pair of half-open offsets in code points. Keys that the contract does not name stand last in their
-object: ``document.dated`` (given, assumed, unknown, or where in the document the date was found), ``antecedent`` (the
+object: ``document.dated`` (given, assumed, unknown, or where in the document the date was found), ``moment`` and
+``date_words`` (the same with time of day and zone, and the words that say it), ``antecedent`` (the
 span of the fuller words that a pronoun stands for), ``others`` (readings of a place name that lost), ``part_of`` (the
 span of the larger figure), ``side`` (the code of those who are counted), ``made_by.rule`` and
 ``made_by.conventions`` (by which policy vague numbers, and by which view the countries of disputed areas were read).
@@ -31,6 +32,8 @@ class DocumentRecord(msgspec.Struct, frozen=True):
     url: str | None
     language: str | None
     dated: str
+    moment: str | None = None
+    date_words: str | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True):

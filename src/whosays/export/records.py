@@ -124,6 +124,8 @@ def _document(document: Document) -> DocumentRecord:
         document.url,
         document.language,
         document.dated,
+        document.moment,
+        document.date_words,
     )
 
 

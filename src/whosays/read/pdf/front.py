@@ -84,4 +84,4 @@ def _publisher(lines: Sequence[Line], title: str | None) -> str | None:
 
 
 def _is_name(words: str) -> bool:
-    return 2 < len(words) <= 50 and words[0].isupper() and not re.search(r"\d", words) and not _BY.match(words)
+    return 2 < len(words) <= 50 and words[0].isupper() and not re.search(r"[\d()\[\]]", words) and not _BY.match(words)
