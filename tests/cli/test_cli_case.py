@@ -6,13 +6,17 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from whosays.case.case import OpenCase
 from whosays.cli.web_app import app
+from whosays.findings import Verdict
 
 
 def run(*arguments: str | Path) -> Result:
@@ -180,3 +184,22 @@ def test_one_thing_is_exported_at_a_time(kursk: Path, tmp_path: Path) -> None:
     assert run("export", kursk).exit_code == 2
     assert run("export", kursk, "--tables", tmp_path, "--training").exit_code == 2
     assert run("export", kursk, "--training", "--redact", "persons").exit_code == 2
+
+
+def test_doctor_says_whether_a_case_is_sound(kursk: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.case"
+    shutil.copy(kursk, copy)
+    (sound,) = lines(run("doctor", copy, "--json"))
+    assert (sound["problems"], sound["decisions"], sound["removed"]) == ("none", "0", "0")
+    with closing(OpenCase.at(copy)) as case:
+        for who in ("an editor", "another"):
+            last = case.decide(who, Verdict.SAME, "party:a", other="party:b")
+    (decided,) = lines(run("doctor", copy, "--json"))
+    assert decided["decisions"] == f"2, the last one {last.hash}"
+    with sqlite3.connect(copy) as other:
+        other.execute("DROP TRIGGER decisions_hold")
+        other.execute("UPDATE decisions SET who = 'nobody' WHERE number = 1")
+    wrong = run("doctor", copy)
+    assert wrong.exit_code == 1
+    assert "decision 1 of 2" in wrong.stdout
+    assert run("doctor", tmp_path / "none.case").exit_code == 3

@@ -205,6 +205,16 @@ def test_what_was_entered_can_not_be_changed_by_another_program_unseen(store: St
         other.execute("UPDATE claims SET stance = 'denies'")
 
 
+def test_checking_finds_what_another_program_did_to_the_file(store: Store, path: Path) -> None:
+    put(store, "d1", "d2")
+    assert store.check() == ()
+    with sqlite3.connect(path) as other:
+        other.execute("DELETE FROM documents WHERE id = 'd1'")
+    found = " ".join(store.check())
+    assert "refers to a row of documents that is not there" in found
+    assert "index of words" in found
+
+
 MARKER = "Xerxesmarker sentence about Zenobiamarker"
 
 

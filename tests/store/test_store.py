@@ -354,3 +354,12 @@ def test_places_and_parties_are_told_apart_by_every_field(store: Store) -> None:
     with store.reading() as case:
         assert [p.place for p in case.postings()] == [TOWN, other]
         assert [p.source.text for p in case.postings()] == ["the ministry", None]
+
+
+def test_a_case_is_sound_after_all_that_can_be_done_to_it(store: Store) -> None:
+    put(store, entry(held("d1"), full("c1"), links=(link("c1", "c2"),)), entry(held("d2"), posting("c2")))
+    with store.writing() as case:
+        case.decide(decision("h1", None))
+        case.remove("d1", "me", "why", NOON)
+    put(store, entry(held("d1", version=2), full("c1"), links=(link("c1", "c2"),), nears=(near("d1", "d2"),)))
+    assert store.check() == ()

@@ -119,6 +119,7 @@ Jobs = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no remarks, only failures.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of what went wrong.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Examined = Annotated[Path | None, typer.Argument(metavar="[CASE]", help="A case to look into instead.")]
 Task = Annotated[str, typer.Argument(metavar="TASK", help="What to measure: attribution, time, place, quantity, …")]
 Gold = Annotated[Path, typer.Argument(metavar="FILE", help="Gold in the form of the gold folder's files (JSON Lines).")]
 Errors = Annotated[int, typer.Option(metavar="N", min=0, help="Also print the first N errors.")]
@@ -224,12 +225,12 @@ def gate(no_model: NoModel = False, debug: Debug = False) -> None:
 
 
 @app.command()
-def doctor(as_json: AsJson = False, debug: Debug = False) -> None:
-    """Say what is installed: versions, model, caches, gold."""
+def doctor(case: Examined = None, as_json: AsJson = False, debug: Debug = False) -> None:
+    """Say what is installed: versions, model, caches, gold; or whether a case is sound."""
 
     def command() -> int:
-        from whosays.cli.doctor import examine
+        from whosays.cli.doctor import examine, examine_case
 
-        return examine(as_json)
+        return examine_case(case, as_json) if case else examine(as_json)
 
     raise typer.Exit(guard(command, debug))

@@ -6,11 +6,13 @@ import json
 import os
 import platform
 import sys
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from whosays import __version__
-from whosays.cli.guard import DONE, SOME_FAILED
+from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
+from whosays.export.printable import printable
 from whosays.plugins import plugins
 
 PARTS = (
@@ -33,13 +35,46 @@ PARTS = (
 def examine(as_json: bool) -> int:
     """Prints the findings; exit code 1 where reading a document would fail."""
     found, sound = _findings()
+    _show(found, as_json)
+    return DONE if sound else SOME_FAILED
+
+
+def examine_case(path: Path, as_json: bool) -> int:
+    """Prints whether a case is sound: its file, and the chain of its decisions; exit code 1 where it is not."""
+    from contextlib import closing
+
+    from whosays.review.chain import chain
+    from whosays.store.sql import open_case
+    from whosays.store.store import StoreError
+
+    try:
+        with closing(open_case(path)) as store:
+            wrong = list(store.check())
+            with store.reading() as case:
+                decisions, runs = case.decisions(), case.runs()
+                wrong += [fault] if (fault := chain(decisions)) else []
+                found: dict[str, str] = {
+                    "case": str(path),
+                    "documents": str(len(case.documents())),
+                    "removed": str(len(case.tombstones())),
+                    "runs": f"{len(runs)}, {sum(r.ended is None for r in runs)} not ended (stopped, or going on)",
+                    "decisions": f"{len(decisions)}, the last one {decisions[-1].hash}" if decisions else "0",
+                    "problems": "; ".join(wrong) or "none",
+                }
+    except StoreError as error:
+        say(printable(str(error)))
+        return NO_INPUT
+    _show(found, as_json)
+    return SOME_FAILED if wrong else DONE
+
+
+def _show(found: Mapping[str, str | None], as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
-    else:
-        width = max(map(len, found))
-        for name, value in found.items():
-            sys.stdout.write(f"{name:{width}}  {value if value is not None else 'not installed'}\n")
-    return DONE if sound else SOME_FAILED
+        return
+    width = max(map(len, found))
+    for name, value in found.items():
+        sys.stdout.write(f"{name:{width}}  {printable(value) if value is not None else 'not installed'}\n")
 
 
 def _findings() -> tuple[dict[str, str | None], bool]:

@@ -72,4 +72,5 @@ def _mask(case: OpenCase, balance: Balance) -> Callable[[str], str]:
         titles = [d.title for d in balance.documents if d.title]
     found = persons([*texts, *titles], balance.postings, load_parser(), place)
     offices = [name for person in load_actors().people for name in (person.name, *person.names)]
-    return redact(balance.postings, found, offices)
+    publishers = [d.publisher for d in balance.documents if d.publisher]
+    return redact(balance.postings, found, [*offices, *publishers])

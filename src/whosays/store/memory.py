@@ -47,6 +47,9 @@ class MemoryStore:
     def revision(self) -> int:
         return self._state.revision
 
+    def check(self) -> tuple[str, ...]:
+        return ()
+
     def close(self) -> None:
         self._state = _State()
 

@@ -70,5 +70,11 @@ class SqlStore:
         with sqlite.explained(self._path), self._engine.connect() as connection:
             return int(connection.execute(select(REVISIONS.c.number)).scalar_one())
 
+    def check(self) -> tuple[str, ...]:
+        with sqlite.explained(self._path), sqlite.immediate(self._engine.connect()) as connection:
+            found = tuple(sqlite.check(connection))
+            connection.rollback()
+            return found
+
     def close(self) -> None:
         self._engine.dispose()

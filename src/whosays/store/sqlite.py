@@ -151,9 +151,22 @@ def wipe(made: Engine, path: Path) -> None:
         (busy, _, _) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
         raise StoreError(
-            f"{path}: removed, but another program has the case open and its bytes can't be wiped yet:"
-            " close that one, then run `whosays doctor` on the case"
+            f"{path}: removed, but another program is reading the case: the last bytes of what was removed go"
+            " when that one closes it"
         )
+
+
+def check(connection: Connection) -> Iterator[str]:
+    """What is wrong with the file, one line each: its pages, what refers to what, and the index of words."""
+    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
+        if found != "ok":
+            yield f"the file is damaged: {found}"
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(5):
+        yield f"a row of {row[0]} refers to a row of {row[2]} that is not there"
+    try:
+        connection.exec_driver_sql("INSERT INTO claims_search (claims_search, rank) VALUES ('integrity-check', 1)")
+    except DBAPIError as error:
+        yield f"the index of words does not fit the claims: {error.orig}"
 
 
 @contextmanager

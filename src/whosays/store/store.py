@@ -148,4 +148,7 @@ class Store(Protocol):
     def revision(self) -> int:
         """A number that rises with each commit, of this process or another: for whoever keeps something derived in memory."""
 
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with how the case is kept, one line each; nothing where it is sound."""
+
     def close(self) -> None: ...
