@@ -38,7 +38,7 @@ def _is_same(found: Trigger, token: Token, told: Action, lexicon: Actions) -> bo
         return told.type is EventType.CONSULT
     if head in lexicon.classes["answering"]:
         return told.type is EventType.ASSAULT and token.lemma in lexicon.classes["harming"]
-    if token.lemma == head or (action is not None and told.id == action.id):
+    if token.lemma == head or (action is not None and told.id == action.id and not action.weak):
         return True
     return (
         told.type is EventType.ASSAULT and head in lexicon.classes["blow"] and token.lemma in lexicon.classes["harming"]

@@ -244,7 +244,7 @@ def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 def beside(sentence: Sentence, noun: Token, place: str) -> Token | None:
     if place == "poss":
-        return next(iter(sentence.children(noun, "poss")), None)
+        return next((t for t in sentence.children(noun, "poss") if t.entity not in ("DATE", "TIME")), None)
     for child in sentence.children(noun, "amod", "compound", "nmod", "poss"):
         for token in (child, *sentence.children(child)):
             if token.index < noun.index and _is_nation(token):
