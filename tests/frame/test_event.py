@@ -191,6 +191,14 @@ def test_we_stands_for_the_source(parse: Parse) -> None:
     assert found.actor.antecedent == Span(26, 39)
 
 
+def test_who_rejects_an_objection_does_not_say_there_was_none(parse: Parse) -> None:
+    text = "The objections of the council."
+    document, sentences = parse(text)
+    found = event(document, sentences, attributed(Span(0, len(text)), Stance.DENIES), ACTIONS)
+    assert found is not None
+    assert found.trigger == ()
+
+
 def test_who_claims_an_attack_did_it(parse: Parse) -> None:
     text = "The raid was claimed by the front."
     document, sentences = parse(text)

@@ -63,7 +63,7 @@ def event(
         type=type_,
         mode=mode,
         status=when,
-        trigger=found.spans,
+        trigger=() if _is_saying(found, attribution, lexicon) else found.spans,
         actor=_spoken(actor, attribution),
         recipient=_spoken(recipient, attribution),
     )
@@ -129,6 +129,11 @@ def _is_likened(found: Trigger, attribution: Attribution) -> bool:
 def _is_denied(attribution: Attribution) -> bool:
     rejects = position_of(attribution.stance, attribution.polarity) is Position.REJECTS
     return rejects or attribution.polarity is Polarity.MINUS
+
+
+def _is_saying(found: Trigger, attribution: Attribution, lexicon: Actions) -> bool:
+    """Whether what is denied is only called by a noun of saying: who rejects an objection does not say that there was none."""
+    return found.action is None and _is_denied(attribution) and found.head.lemma in lexicon.classes["saying"]
 
 
 def _is_own(document: Document, attribution: Attribution, lexicon: Actions) -> bool:
