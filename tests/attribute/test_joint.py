@@ -42,3 +42,10 @@ def test_a_weak_find_of_the_rules_alone_is_not_added(parse: Parse) -> None:
     ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     assert ruled
     assert _joint(sentences, (), ruled) == ()
+
+
+def test_a_noun_of_the_rules_is_no_layer_over_what_the_model_found(parse: Parse) -> None:
+    _, sentences = parse("In his speech, the envoy said the port was closed.")
+    learned = Tagged((Span(15, 24),), (Span(25, 29),), (Span(30, 49),), "model")
+    over = Tagged((Span(3, 6),), (Span(7, 13),), (Span(15, 49),), "rules/noun")
+    assert _joint(sentences, (learned,), (over,)) == (learned,)

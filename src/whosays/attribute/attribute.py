@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whosays.attribute.antecedent import antecedent
+from whosays.attribute.nested import nested
 from whosays.attribute.publisher import publisher
 from whosays.attribute.relay import Relayed, relay
 from whosays.attribute.runs import runs
@@ -26,13 +27,21 @@ def attribute(
     document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
-    found = [_tidy(document, t) for t in tagger.tag(document, sentences)]
-    speaking = [t for t in found if not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues)]
-    tagged = runs(document, sentences, speaking)
+    speaking = _speaking(document, sentences, tagger.tag(document, sentences), lexicon)
+    outer = runs(document, sentences, speaking)
+    tagged = _speaking(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), lexicon)
     relayed = relay(document, sentences, tagged)
     said = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))
     return tuple(sorted((*said, *own), key=_order))
+
+
+def _speaking(
+    document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], lexicon: Lexicon
+) -> tuple[Tagged, ...]:
+    """Those of the attributions in which somebody says something."""
+    tidied = (_tidy(document, t) for t in tagged)
+    return tuple(t for t in tidied if not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues))
 
 
 def _tidy(document: Document, tagged: Tagged) -> Tagged:

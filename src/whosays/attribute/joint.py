@@ -34,9 +34,8 @@ class JointTagger:
         return self.learned.name
 
     def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]:
-        return joint(
-            sentences, self.learned.tag(document, sentences), self.rules.tag(document, sentences), self.cues, self.built
-        )
+        learned, ruled = self.learned.tag(document, sentences), self.rules.tag(document, sentences)
+        return joint(sentences, learned, ruled, self.cues, self.built)
 
 
 def joint(
@@ -55,10 +54,16 @@ def joint(
 
 
 def _is_added(
-    sentences: Sequence[Sentence], tagged: Tagged, learned: Sequence[Tagged], cues: Cues, built: Constructions
+    sentences: Sequence[Sentence],
+    tagged: Tagged,
+    learned: Sequence[Tagged],
+    cues: Cues,
+    built: Constructions,
 ) -> bool:
     if not tagged.content:
         return True
+    if tagged.by == "rules/noun" and any(c in s for t in learned for c in t.cue for s in tagged.content):
+        return False
     if not tagged.source:
         apart = not any(_touch(tagged.content, t.content) for t in learned)
         return tagged.by == "rules/phrase" and (apart or _is_within(tagged, learned))

@@ -84,7 +84,7 @@ def _obliges(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
         yet = any(t.lemma == "yet" for t in sentence.children(token))
         return bare and not yet and bool(sentence.children(token, "xcomp"))
     if token.pos == "NOUN":
-        return hedges.has("obliging", token) and bool(sentence.children(token, "prep", "acl", "relcl"))
+        return hedges.has("obliging", token) and bool(sentence.children(token, "prep", "acl", "relcl", "advcl"))
     return _duty(sentence, token, hedges)
 
 

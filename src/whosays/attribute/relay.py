@@ -132,7 +132,8 @@ def _told(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> 
             for prep in preps:
                 for noun in sentence.children(prep, "pobj"):
                     told += (noun,) if prep.lemma == "to" else _spoken_with(sentence, noun)
-            names = [t for t in told if t.pos == "PROPN" and t.lemma not in _AUDIENCE]
+            named = (t for t in told if t.pos == "PROPN" and t.lemma not in _AUDIENCE)
+            names = [t for t in named if not any(t.span.overlaps(s) for s in tagged.source)]
             if names:
                 return tuple(_mention(document, sentences, _name_span(sentence, t)) for t in names)
     return ()

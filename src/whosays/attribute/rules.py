@@ -74,13 +74,20 @@ def _plausible(sentence: Sentence, found: Found, source: Sequence[Token], quoted
     """Whether somebody speaks here: the source can be a party, and what stands in quotation marks speaks of a third one."""
     if not source:
         return found.cue.pos == "phrase" or (found.cue.pos == "verb" and _impersonal(sentence, found))
-    if found.cue.source == "none":
-        return False
-    words = {t.text.lower() for t in source}
-    top = min(source, key=lambda t: (t.head in {s.index for s in source} and t.head != t.index, t.index))
-    if (len(source) == 1 and words & _NOBODY) or top.pos not in _SPEAKERS:
+    top = _top(source)
+    if found.cue.source == "none" or not _can_speak(source):
         return False
     return not any(found.span in q for q in quoted) or top.pos == "PROPN"
+
+
+def _can_speak(source: Sequence[Token]) -> bool:
+    """Whether the words can name a third party."""
+    return _top(source).pos in _SPEAKERS and not (len(source) == 1 and source[0].text.lower() in _NOBODY)
+
+
+def _top(source: Sequence[Token]) -> Token:
+    inside = {t.index for t in source}
+    return min(source, key=lambda t: (t.head in inside and t.head != t.index, t.index))
 
 
 def _impersonal(sentence: Sentence, found: Found) -> bool:
@@ -125,7 +132,7 @@ def _introducing(sentence: Sentence, cues: Cues, built: Constructions, here: Seq
     for found in reversed(cues.find(sentence)):
         if found.cue.pos == "verb" and "quote" in found.cue.takes:
             source = source_of(sentence, found, cues, built)
-            if source:
+            if source and _can_speak(source):
                 yield Tagged(_span(source), (found.span,), (), "rules/introduced")
             return
 

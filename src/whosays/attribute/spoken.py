@@ -74,8 +74,12 @@ def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Seque
     """Whether the content is a finite clause of its own or stands in quotation marks."""
     if any(t.text in _MARKS for t in content):
         return True
-    for sentence in sentences_at(sentences, tagged.content[0]):
-        top = sentence.top(*tagged.content)
-        if top is not None:
-            return any(t.start >= tagged.content[0].start for t in sentence.children(top, *_SUBJECTS))
-    return False
+    return any(_has_clause(s, tagged) for s in sentences_at(sentences, tagged.content[0]))
+
+
+def _has_clause(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether a top verb of the content has its subject in it."""
+    inside = {t.index for t in sentence.within(*tagged.content)}
+    tops = [t for i in inside if (t := sentence.tokens[i]).head not in inside or t.head == i]
+    verbs = [t for t in tops if t.pos in ("VERB", "AUX")]
+    return any(c.index in inside for t in verbs for c in sentence.children(t, *_SUBJECTS))

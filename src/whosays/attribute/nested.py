@@ -1,0 +1,72 @@
+"""Reports within a speech: what a spokesman's statement says that the minister said.
+
+Taggers are trained on text that has no reports within reports. So the sentences that are speech from end to end are
+given to the tagger once more as a text of their own, the rest blanked: the same places, nobody speaking around them.
+Of what it finds there, a third party's statement counts, in words that the lexicon knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whosays.attribute.quotations import quotations
+from whosays.lexicon.cues import Cues
+from whosays.model import Document, Sentence, Span, Tagged, Tagger, sentences_at
+
+_OWN = frozenset({"i", "we", "you", "us", "it", "this", "that", "who", "which"})
+
+
+def nested(
+    document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], tagger: Tagger, cues: Cues
+) -> tuple[Tagged, ...]:
+    """`tagged` with the attributions within their speech, in the order of their cues. Those by rules give way to learned ones."""
+    speech = tuple(_speech(document, sentences, tagged))
+    if not speech:
+        return tuple(tagged)
+    inside = sentences_at(sentences, *speech)
+    found = tagger.tag(replace(document, text=_only(document.text, speech)), inside)
+    reports = [t for t in found if _reports(document, sentences, t, speech, cues)]
+    fresh = [t for t in reports if not any(_touch(t, k) for k in tagged if _outranks(k, t))]
+    kept = [k for k in tagged if not any(_touch(t, k) for t in fresh)]
+    return tuple(sorted((*kept, *fresh), key=lambda t: min((*t.cue, *t.content))))
+
+
+def _outranks(known: Tagged, other: Tagged) -> bool:
+    return not known.by.startswith("rules") or other.by.startswith("rules")
+
+
+def _touch(a: Tagged, b: Tagged) -> bool:
+    return any(x.overlaps(y) for x in a.cue for y in b.cue)
+
+
+def _speech(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> Iterator[Span]:
+    """The stretches of content that are whole sentences, less their marks."""
+    quoted = quotations(document, sentences)
+    spans = sorted({s for t in tagged if t.source for s in t.content})
+    for sentence in sentences:
+        whole = Span(sentence.start, sentence.end)
+        parts = [q for q in quoted if q.overlaps(whole) and any(q.overlaps(s) for s in spans)]
+        said = next((s for s in (*parts, *spans) if s.start <= sentence.start + 1 and sentence.end <= s.end + 2), None)
+        if said is not None:
+            yield Span(max(said.start, sentence.start), min(max(said.end, sentence.end - 2), sentence.end))
+
+
+def _only(text: str, kept: Sequence[Span]) -> str:
+    """The text with all but the kept stretches blank, its line breaks kept."""
+    out = ["\n" if c == "\n" else " " for c in text]
+    for span in kept:
+        out[span.start : span.end] = text[span.start : span.end]
+    return "".join(out)
+
+
+def _reports(
+    document: Document, sentences: Sequence[Sentence], tagged: Tagged, speech: Sequence[Span], cues: Cues
+) -> bool:
+    """Whether a third party says something, within one sentence of the speech, by a word that the lexicon knows."""
+    spans = (*tagged.source, *tagged.cue, *tagged.content)
+    if not tagged.source or not tagged.content or tagged.source[0].of(document.text).lower() in _OWN:
+        return False
+    here = sentences_at(sentences, *spans)
+    known = len(here) == 1 and bool(cues.find(here[0], *tagged.cue))
+    return known and any(all(s.start >= x.start - 1 and s.end <= x.end + 1 for s in spans) for x in speech)
