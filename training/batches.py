@@ -32,6 +32,10 @@ class Batch:
     cue_right: Tensor
     content_asks: Tensor
     content_right: Tensor
+    first_asks: Tensor
+    first_right: Tensor
+    last_asks: Tensor
+    last_right: Tensor
 
 
 def batches(cuts: list[Cut], tokens: int, rng: Random, hide: float) -> Iterator[Batch]:
@@ -59,7 +63,8 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
     real = np.zeros((count, width), bool)
     cue_asks, content_asks = np.zeros((count, width), np.float32), np.zeros((count, width), np.float32)
     cue_right = np.zeros((count, width, width + 1), bool)
-    content_right = np.zeros((count, width, width), bool)
+    content_right, first_right, last_right = (np.zeros((count, width, width), bool) for _ in range(3))
+    first_asks, last_asks = np.zeros((count, width), np.float32), np.zeros((count, width), np.float32)
     for n, (cut, words) in enumerate(zip(group, spans, strict=True)):
         p, size = cut.example.pieces, cut.end - cut.start
         ids[n, : size + 2] = [BEGIN_MARK, *p.ids[cut.start : cut.end], END_MARK]
@@ -70,6 +75,7 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
         real[n, : len(words)] = True
         if len(words):
             _ask(cut, int(words[0]), len(words), cue_asks[n], cue_right[n], content_asks[n], content_right[n])
+            _bound(cut, int(words[0]), len(words), (first_asks[n], first_right[n]), (last_asks[n], last_right[n]))
         _hide(ids[n], p.word[cut.start : cut.end], rng, hide)
     mask = None
     if not seen.all():
@@ -87,6 +93,10 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
         torch.from_numpy(cue_right),
         torch.from_numpy(content_asks),
         torch.from_numpy(content_right),
+        torch.from_numpy(first_asks),
+        torch.from_numpy(first_right),
+        torch.from_numpy(last_asks),
+        torch.from_numpy(last_right),
     )
 
 
@@ -107,6 +117,17 @@ def _ask(cut, low, count, cue_asks, cue_right, content_asks, content_right) -> N
         if contents and cues:
             content_asks[contents] = cut.example.weight / len(contents)
             content_right[np.ix_(contents, cues)] = True
+
+
+def _bound(cut, low, count, first, last) -> None:
+    """Every cue asks where its content begins and where it ends; any of its stretches in the window will do."""
+    for _, cue, content in cut.example.groups:
+        cues = [w - low for w in cue if low <= w < low + count]
+        for (asks, right), step in ((first, -1), (last, 1)):
+            edges = [w - low for w in content if low <= w < low + count and w + step not in content]
+            if cues and edges:
+                asks[cues] = cut.example.weight / len(cues)
+                right[np.ix_(cues, edges)] = True
 
 
 def _hide(ids: np.ndarray, word: np.ndarray, rng: Random, hide: float) -> None:

@@ -27,7 +27,7 @@ class Plan:
     ``rate`` is the peak rate of the top layer, reached after ``warm`` steps and falling linearly to zero; each layer
     below has ``layer_decay`` of it, the heads ``faster`` times as much. ``tokens`` is a batch's size in pieces,
     ``pieces`` a window's. ``hide`` is the chance that a word is masked, ``drop`` the encoder's dropout, ``link`` the
-    weight of the pointers' loss, ``average`` the decay of the weights' running mean, ``vary`` whether some texts are
+    weight of the links' loss, ``bound`` of the bounds', ``average`` the decay of the weights' running mean, ``vary`` whether some texts are
     read without case, quotation marks or paragraphs.
     """
 
@@ -40,6 +40,7 @@ class Plan:
     hide: float = 0.05
     drop: float = 0.0
     link: float = 0.25
+    bound: float = 0.1
     average: float = 0.99
     pieces: int = 254
     vary: bool = False
@@ -130,7 +131,11 @@ def _loss(network: Network, batch: Batch, plan: Plan) -> Tensor:
     sources = pointer_loss(to_source, batch.cue_asks, batch.cue_right, choices)
     cues = pointer_loss(to_cue, batch.content_asks, batch.content_right, batch.real)
     links = sources / batch.cue_asks.sum().clamp_min(1) + cues / batch.content_asks.sum().clamp_min(1)
-    return (tags * batch.weight).sum() / batch.real.sum() + plan.link * links
+    to_first, to_last = network.bound(x)
+    firsts = pointer_loss(to_first, batch.first_asks, batch.first_right, batch.real)
+    lasts = pointer_loss(to_last, batch.last_asks, batch.last_right, batch.real)
+    bounds = firsts / batch.first_asks.sum().clamp_min(1) + lasts / batch.last_asks.sum().clamp_min(1)
+    return (tags * batch.weight).sum() / batch.real.sum() + plan.link * links + plan.bound * bounds
 
 
 def _optimiser(network: Network, plan: Plan) -> torch.optim.Optimizer:

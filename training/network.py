@@ -33,7 +33,7 @@ class Network(nn.Module):
         super().__init__()
         size = encoder.size
         self.encoder = encoder
-        self.style = nn.Embedding(styles + 1, size)
+        self.style = nn.Embedding(styles + 1, size, padding_idx=0)
         nn.init.zeros_(self.style.weight)
         self.hidden = nn.Linear(size, size)
         self.tags = nn.Linear(size, len(TAGS))
@@ -42,6 +42,7 @@ class Network(nn.Module):
         self.register_buffer("may", allowed())
         self.links = nn.Linear(size, 4 * LINK)
         self.none = nn.Linear(LINK, 1)
+        self.ends = nn.Linear(size, 4 * LINK)
         self.drop = nn.Dropout(0.1)
 
     def words(self, ids: Tensor, look: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
@@ -59,6 +60,11 @@ class Network(nn.Module):
         to_source = cue @ source.transpose(1, 2) / LINK**0.5
         to_cue = content @ about.transpose(1, 2) / LINK**0.5
         return torch.cat([to_source, self.none(cue)], -1), to_cue
+
+    def bound(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores [batch, cue word, word] that a word is the first, the last of a stretch of the cue's content."""
+        opening, first, closing, last = self.ends(x).split(LINK, -1)
+        return opening @ first.transpose(1, 2) / LINK**0.5, closing @ last.transpose(1, 2) / LINK**0.5
 
     def transitions(self) -> Tensor:
         return self.step.masked_fill(~self.may, NEVER)
