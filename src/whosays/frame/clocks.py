@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whosays.model import Attribution, Sentence, Span, Token, When
+from whosays.model import Attribution, Sentence, Span, Token, When, sentences_at
 
 _CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis", "csubj", "csubjpass", "dep"}
@@ -55,7 +55,7 @@ def clocks(
 
 
 def _holding(sentences: Sequence[Sentence], spans: Sequence[Span]) -> Sentence | None:
-    return next((s for span in spans for s in sentences if s.start <= span.start < s.end), None)
+    return next((s for span in spans for s in sentences_at(sentences, Span(span.start, span.start + 1))), None)
 
 
 def _trigger(sentence: Sentence, attribution: Attribution, trigger: tuple[Span, ...]) -> Token | None:

@@ -24,7 +24,8 @@ def earlier(sentences: Sequence[Sentence], found: Trigger, lexicon: Actions) -> 
     """The mentions that the trigger may point back to, the nearest first; none where it is not a definite noun."""
     if found.action is None or not (_is_talk(found, lexicon) or _points_back(found, lexicon)):
         return
-    for sentence in reversed([s for s in sentences if found.sentence.index - REACH <= s.index < found.sentence.index]):
+    at = found.sentence.index
+    for sentence in reversed(sentences[max(0, at - REACH) : at]):
         for token in sentence.tokens:
             reading = known(sentence, token, lexicon)
             if reading is not None and _is_same(found, token, reading[0], lexicon):

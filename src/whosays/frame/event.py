@@ -27,6 +27,7 @@ from whosays.model import (
     Stance,
     Status,
     position_of,
+    sentences_at,
 )
 
 _HOSTILE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
@@ -96,9 +97,7 @@ def _object_act(found: Trigger, lexicon: Actions) -> Trigger | None:
 def _best(sentences: Sequence[Sentence], spans: Sequence[Span], lexicon: Actions) -> Trigger | None:
     """The cheapest trigger of the content's sentences; the first of equals."""
     best: Trigger | None = None
-    for sentence in sentences:
-        if not any(sentence.span.overlaps(s) for s in spans):
-            continue
+    for sentence in sentences_at(sentences, *spans):
         found = trigger(sentence, spans, lexicon)
         if found is None:
             continue

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from whosays.frame.clause import VERBAL, surface
 from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
-from whosays.model import Attribution, Event, Quantity, Sentence, Token
+from whosays.model import Attribution, Event, Quantity, Sentence, Token, sentences_at
 
 NEAR = 1.9
 """The price up to which an act counts as what the clause reports, and not as something that it only speaks of."""
@@ -34,9 +34,7 @@ def newsworthy(
     lexicon: Actions,
 ) -> bool:
     """Whether the clause that `attribution` holds is a claim of the publisher's."""
-    for sentence in sentences:
-        if not any(sentence.span.overlaps(s) for s in attribution.content):
-            continue
+    for sentence in sentences_at(sentences, *attribution.content):
         found = trigger(sentence, attribution.content, lexicon)
         if found is not None:
             return _reports(sentence, attribution, found, bool(counted), bool(happened and happened.time), lexicon)

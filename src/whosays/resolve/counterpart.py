@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.lexicon.actors import Actors
-from whosays.model import Event, EventType, Party, Sentence, SourceKind, Span, Token
+from whosays.model import Event, EventType, Party, Sentence, SourceKind, Span, Token, sentences_at
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast
 
@@ -31,7 +31,7 @@ def with_counterpart(sentences: Sequence[Sentence], source: Party, event: Event)
         return event
     if (actor.text or "").casefold() not in _BOTH:
         return event
-    sentence = next((s for s in sentences if source.span in s.span and actor.span in s.span), None)
+    sentence = next((s for s in sentences_at(sentences, actor.span) if source.span in s.span), None)
     other = _beside(sentence, source.span) if sentence is not None else None
     if sentence is None or other is None:
         return event
@@ -55,7 +55,7 @@ def both(sentences: Sequence[Sentence], source: Party, event: Event, cast: Cast,
     words = (actor.text or "").casefold() if actor is not None else ""
     if actor is None or actor.span is None or event.recipient is not None or event.type not in _MUTUAL:
         return None
-    sentence = next((s for s in sentences if actor.span in s.span), None)
+    sentence = next(iter(sentences_at(sentences, actor.span)), None)
     if not _TWO.fullmatch(words):
         return _of_two_nations(sentence, event, source, cast, lexicon) if sentence is not None else None
     two = cast.two_countries(sentence.index) if sentence is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosays.lexicon.placenames import wordset
-from whosays.model import Claim, PlacePrecision, Sentence, Token, Where
+from whosays.model import Claim, PlacePrecision, Sentence, Token, Where, sentences_at
 from whosays.resolve.metonym import ENTERED, PARTIES
 
 _AT = wordset(
@@ -83,7 +83,7 @@ def _dashed(tokens: Sequence[Token]) -> bool:
 
 def _sentences(sentences: Sequence[Sentence], claim: Claim) -> tuple[Sentence, ...]:
     """The sentences that the content stands in; the parser may cut one too many."""
-    return tuple(s for s in sentences if s.tokens and any(s.span.overlaps(c) for c in claim.content))
+    return tuple(s for s in sentences_at(sentences, *claim.content) if s.tokens)
 
 
 def _clause(sentence: Sentence, token: Token) -> int:

@@ -5,11 +5,14 @@ Inside quotation marks it is not: who speaks of himself there says "I" and "we".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from whosays.lexicon.terms import bag
-from whosays.model import Document, Party, Sentence, SourceKind, Span
+from whosays.model import Document, Party, Sentence, SourceKind, Span, sentences_at
 
+LONGEST = 5000
+"""Characters of a paragraph over which a quotation may run."""
 _ONE = bag("he she him her")
 _BODY = bag("it")
 _MANY = bag("they them")
@@ -22,7 +25,7 @@ def is_speaker(text: str, span: Span, speaker: Party, sentences: Sequence[Senten
     word = text.strip().casefold()
     if speaker.span is None or speaker.code in (None, "UNSPEC", "publisher") or word not in _ONE | _BODY | _MANY:
         return False
-    sentence = next((s for s in sentences if s.start <= span.start < s.end), None)
+    sentence = next(iter(sentences_at(sentences, Span(span.start, span.start + 1))), None)
     if sentence is None or speaker.span not in sentence.span or speaker.span.overlaps(span):
         return False
     if is_quoted(span, sentences, document):
@@ -36,11 +39,11 @@ def is_speaker(text: str, span: Span, speaker: Party, sentences: Sequence[Senten
 
 def is_quoted(span: Span, sentences: Sequence[Sentence], document: Document) -> bool:
     """Whether a quotation that opened before in the words' paragraph is still open there."""
-    sentence = next((s for s in sentences if s.start <= span.start < s.end), None)
+    sentence = next(iter(sentences_at(sentences, Span(span.start, span.start + 1))), None)
     if sentence is None:
         return False
-    first = next(s for s in sentences if s.paragraph == sentence.paragraph)
-    before = document.text[first.start : span.start]
+    first = sentences[bisect_left(sentences, sentence.paragraph, key=lambda s: s.paragraph)].start
+    before = document.text[first if span.start - first <= LONGEST else sentence.start : span.start]
     straight = before.count('"') % 2 == 1
     return straight or sum(before.count(c) for c in _OPENING) > sum(before.count(c) for c in _CLOSING)
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, bag
-from whosays.model import EventType, Party, Sentence, SourceKind, Span
+from whosays.model import EventType, Party, Sentence, SourceKind, Span, sentences_at
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
 from whosays.resolve.reading import Reading
@@ -98,7 +98,7 @@ def _fighting(
 
     So is a state whose attack a noun names: the army's is "the Iranian strike" and "Iran's killing of two guards".
     """
-    sentence = next((s for s in sentences if s.start <= at < s.end), None)
+    sentence = next(iter(sentences_at(sentences, Span(at, at + 1))), None)
     if sentence is None or span is None or read.sort not in _COLLECTIVE:
         return read
     top = sentence.top(span)

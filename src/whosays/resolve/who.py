@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, bag, words
-from whosays.model import Sentence, Span, Token
+from whosays.model import Sentence, Span, Token, sentences_at
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, Entity, own_country, span_phrase
 from whosays.resolve.phrase import HONORIFICS
@@ -54,7 +54,7 @@ def who(
 ) -> Reading | None:
     """Who the words mean at their place in the text, and in ``why`` how that was told; None for a pronoun that can't be."""
     keys = [w.key for w in words(text)]
-    sentence = next((s for s in sentences if s.start <= at < s.end), None)
+    sentence = next(iter(sentences_at(sentences, Span(at, at + 1))), None)
     if len(keys) == 1 and keys[0] in PRONOUNS and not text.strip(".,").isupper():
         return _pronoun(keys[0], span, sentence, cast, lexicon, sentences)
     if (some := _SOME_OF.fullmatch(text)) is not None and span is not None:
