@@ -151,12 +151,12 @@ def _claims(router: APIRouter, bench: Bench) -> None:
         held = set(bench.desk.search(q, as_of, 500)) if q else None
         found = [
             p
-            for p in (book.of_document(document) if document else book.balance.postings)
+            for p in (sorted(book.of_document(document), key=lambda p: p.id) if document else book.by_id)
             if (stance is None or p.stance is stance)
             and (event is None or p.type is event)
             and (held is None or p.id in held)
         ]
-        return _page(request, sorted(found, key=lambda p: p.id), lambda p: p.id, after, limit)
+        return _page(request, found, lambda p: p.id, after, limit)
 
     @router.get("/claims/{id_}", response_model=Posting)
     def get_claim(id_: Id, as_of: AsOf = None) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +10,12 @@ from functools import cached_property
 
 from whosays.findings import Balance, Decision, Finding, Held, Link, Near, Origin, Posting, Shelf, State
 from whosays.link.roots import roots
+from whosays.model import EventType
 from whosays.review.standing import standing
-from whosays.web.columns import Column, column, columns
+from whosays.web.columns import Column, column, columns, country
 
+OFFERED = 30
+"""Countries, and named places, that a filter offers: the commonest."""
 _RANK = {state: n for n, state in enumerate(State)}
 
 
@@ -111,6 +114,29 @@ class Book:
                 key=lambda f: (_RANK[f.state], -f.origins, -f.reports, f.first or far, f.proposition.id),
             )
         )
+
+    @cached_property
+    def by_id(self) -> tuple[Posting, ...]:
+        return tuple(sorted(self.balance.postings, key=lambda p: p.id))
+
+    @cached_property
+    def states(self) -> Counter[State]:
+        """How many propositions are in each state."""
+        return Counter(f.state for f in self.balance.findings)
+
+    @cached_property
+    def events(self) -> tuple[tuple[EventType, int], ...]:
+        """The types of events, the commonest first: what the filter offers."""
+        return tuple(Counter(f.type for f in self.balance.findings if f.type).most_common())
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, str, int], ...]:
+        """Countries and named places with their value in the address and count: what the filter offers."""
+        spots = [f.place for f in self.balance.findings if f.place]
+        lands = Counter(s.country for s in spots if s.country)
+        names = Counter(s.name for s in spots if s.name and s.name != country(s.country or ""))
+        found = [(code, country(code) or code, n) for code, n in lands.most_common(OFFERED)]
+        return (*found, *((name, name, n) for name, n in names.most_common(OFFERED)))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

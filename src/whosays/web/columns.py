@@ -99,9 +99,9 @@ def _column(key: str, holders: Iterable[Holder], claims: int, parties: frozenset
     if key == "own":
         return Column(key, "Reports", "own voice", Group.OWN, claims)
     if key == "unnamed":
-        return Column(key, "Unnamed", "source not named", Group.OWN, claims)
+        return Column(key, "Not named", "no source", Group.OWN, claims)
     if key == "unresolved":
-        return Column(key, "Not resolved", "who is not known", Group.OWN, claims)
+        return Column(key, "Unclear", "who it is", Group.OWN, claims)
     first = next(iter(holders))
     land, _, sector = (first.code or "").partition(" ")
     name = country(land)

@@ -5,7 +5,7 @@ Where making one takes long, the one before serves until the new one is there, a
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
@@ -24,6 +24,8 @@ KEPT = 4
 """Days of which the book is kept."""
 QUICK = 0.5
 """Seconds that a reader can wait for a new book."""
+SMALL = 2_000
+"""Claims of a case whose doubts are found while a reader waits."""
 
 _DECODER = msgspec.json.Decoder(Record)
 
@@ -37,7 +39,8 @@ class Desk:
         self._making: dict[date | None, Lock] = {}
         self._lock = Lock()
         self._took = 0.0
-        self._doubts: dict[int, tuple[Book, tuple[Doubt, ...]]] = {}
+        self._doubts: deque[tuple[Book, tuple[Doubt, ...]]] = deque(maxlen=KEPT)
+        self._doubting = Lock()
 
     def book(self, as_of: date | None = None) -> Book:
         """What stands on the day, by the case as it is now; by the case as it was a moment ago where that takes long."""
@@ -62,23 +65,36 @@ class Desk:
     def stale(self, book: Book) -> bool:
         return book.revision != self.store.revision()
 
+    def doubts_by_now(self, book: Book) -> tuple[Doubt, ...] | None:
+        """The same, where they are there, or soon made; else None, and they are begun."""
+        held = self._doubtful(book)
+        if held is None and len(book.balance.postings) <= SMALL:
+            return self.doubts(book)
+        if held is None and not self._doubting.locked():
+            Thread(target=self.doubts, args=(book,), daemon=True).start()
+        return held
+
     def doubts(self, book: Book) -> tuple[Doubt, ...]:
         """The open questions of the review by that book: worked out once, then kept with it."""
+        with self._doubting:
+            held = self._doubtful(book)
+            if held is None:
+                held = doubts(book, self, book.standing, book.links)
+                with self._lock:
+                    self._doubts.append((book, held))
+            return held
+
+    def _doubtful(self, book: Book) -> tuple[Doubt, ...] | None:
         with self._lock:
-            held = self._doubts.get(id(book))
-        if held is not None and held[0] is book:
-            return held[1]
-        found = doubts(book, self, book.standing, book.links)
-        with self._lock:
-            self._doubts = {k: v for k, v in self._doubts.items() if v[0] in self._books.values()} | {
-                id(book): (book, found)
-            }
-        return found
+            return next((found for of, found in self._doubts if of is book), None)
 
     def record(self, claim: str) -> Record | None:
         with self.store.reading() as case:
             found = case.record(claim)
-        return _DECODER.decode(found) if found else None
+        try:
+            return _DECODER.decode(found) if found else None
+        except msgspec.DecodeError:  # of another version of whosays: its words can't be shown, all else can
+            return None
 
     def search(self, words: str, as_of: date | None, limit: int) -> tuple[str, ...]:
         """Ids of claims, best first."""

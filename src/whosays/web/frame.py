@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from whosays.findings import State
 from whosays.web.book import Book
-from whosays.web.matrix import events, places
 from whosays.web.query import Query, address, kept
 from whosays.web.told import count, day, state_word
 
@@ -98,7 +96,7 @@ def frame(
         filters=_filters(book, query, path),
         counts=f"{count(len(book.current), 'document')}, {count(len(balance.postings), 'claim')}",
         undated=len(balance.undated),
-        checked=f"Machine-read: it errs. {len(balance.checked):,} of {len(balance.postings):,} claims checked",
+        checked=f"Machine-read. {len(balance.checked):,} of {len(balance.postings):,} claims checked",
         words=query.words or "",
         exports=tuple(
             (word, address(f"{path}{ending}", query)) for word, ending in (("JSON", ".json"), ("CSV", ".csv"))
@@ -115,13 +113,12 @@ def _hidden(query: Query, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]
 
 def _filters(book: Book, query: Query, path: str) -> tuple[Filter, ...]:
     sources = [(c.key, c.name, c.claims) for c in book.columns]
-    types = [(str(e), e.capitalize(), n) for e, n in events(book)]
-    held = Counter(f.state for f in book.balance.findings)
-    states = [(str(s), state_word(s), held[s]) for s in State if held[s]]
+    types = [(str(e), e.capitalize(), n) for e, n in book.events]
+    states = [(str(s), state_word(s), book.states[s]) for s in State if book.states[s]]
     given = (
         ("source", "Source", f"all {len(sources)}", sources),
         ("event", "Event", "all types", types),
-        ("place", "Place", "anywhere", list(places(book))),
+        ("place", "Place", "anywhere", list(book.places)),
         ("state", "State", "any", states),
     )
     return tuple(_filter(book, query, path, *one) for one in given)

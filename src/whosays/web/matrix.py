@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from whosays.export.marks import Mark
 from whosays.findings import Finding, Posting, State
-from whosays.model import EventType
+from whosays.model import Stance
 from whosays.web.book import Book
-from whosays.web.columns import Column, Group, country
+from whosays.web.columns import Column, Group
 from whosays.web.evidence import Pane, Words, evidence, mark_of, sides_of
 from whosays.web.query import Query, address, kept
 from whosays.web.told import day, hedged, speaker, state
@@ -211,29 +211,15 @@ def _cell(book: Book, query: Query, proposition: str, column: Column, claims: Se
 
 def _legend(rows: Sequence[Row]) -> tuple[Mark, ...]:
     """The marks on the page, each once, without what qualifies them; those that affirm first."""
-    found: dict[tuple[str, str], Mark] = {}
-    for row in rows:
-        for cell in row.cells:
-            for s in cell.stances:
-                m = s.mark
-                key = (m.shape, m.word)
-                found.setdefault(
-                    key,
-                    Mark(m.shape, f"{m.word}, hedged" if m.shape == "◐" and m.word == "asserts" else m.word, m.tone),
-                )
+    found = {(s.mark.shape, s.mark.word, s.mark.tone): s.mark for row in rows for c in row.cells for s in c.stances}
     rank = {"affirms": 0, "rejects": 1, "unconfirmed": 2, "open": 3}
-    return tuple(sorted(found.values(), key=lambda m: (rank[m.tone], m.shape != "●", m.word)))
+    marks = (Mark(m.shape, _plain(m), m.tone) for m in found.values())
+    return tuple(sorted(marks, key=lambda m: (rank[m.tone], m.shape != "●", m.word)))
 
 
-def events(book: Book) -> tuple[tuple[EventType, int], ...]:
-    """The types of events in the case, the commonest first: what the filter offers."""
-    return tuple(Counter(f.type for f in book.balance.findings if f.type).most_common())
-
-
-def places(book: Book) -> tuple[tuple[str, str, int], ...]:
-    """Countries and named places with their value in the address and count: what the filter offers."""
-    spots = [f.place for f in book.balance.findings if f.place]
-    lands = Counter(s.country for s in spots if s.country)
-    names = Counter(s.name for s in spots if s.name and s.name != country(s.country or ""))
-    found = [(code, country(code) or code, n) for code, n in lands.most_common(30)]
-    return (*found, *((name, name, n) for name, n in names.most_common(30) if name))
+def _plain(m: Mark) -> str:
+    """The word of a mark, with the one qualification that changes its shape or its colour."""
+    if m.shape == "◐" and m.word == Stance.ASSERTS:
+        return f"{m.word}, hedged"
+    turned = (m.tone == "rejects") != (m.word in (Stance.DENIES, Stance.DOUBTS)) and m.tone in ("affirms", "rejects")
+    return f"{m.word}, negated" if turned else m.word

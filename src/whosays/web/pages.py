@@ -37,6 +37,7 @@ def _environment() -> Environment:
     )
     environment.filters["shown"] = lambda words: str(words).translate(CONTROL)
     environment.filters["hyphened"] = lambda words: _HYPHENED.get(words, words)
+    environment.filters["begun"] = lambda words: words[:1].upper() + words[1:]
     environment.globals["version_of"] = version_of
     return environment
 

@@ -94,7 +94,11 @@ class _Show:
         if wait := self._not_yet(request, query.as_of):
             return wait
         book = self._desk.book(query.as_of)
-        view = review(book, self._desk, query, self._desk.doubts(book))
+        page = "text/html" in request.headers.get("accept", "")
+        found = self._desk.doubts_by_now(book) if page else self._desk.doubts(book)
+        if found is None:
+            return HTMLResponse(template("working.html").render(says="Looking for what is doubtful."))
+        view = review(book, self._desk, query, found)
         return self._as(request, "review.html", view, book, query, "/review", "Review")
 
     def document(self, name: str, request: Request) -> Response:
@@ -103,7 +107,8 @@ class _Show:
             return wait
         id_ = name.removesuffix(".json").removesuffix(".csv")
         book = self._desk.book(query.as_of)
-        doubtful = {c: (d.id, d.title) for d in reversed(self._desk.doubts(book)) for c in d.claims}
+        found = self._desk.doubts_by_now(book) or ()
+        doubtful = {c: (d.id, d.title) for d in reversed(found) for c in d.claims}
         view = reader(book, self._desk, query, id_, doubtful, self._desk.issues(id_))
         path = f"/documents/{quote(id_, safe='')}"
         return self._as(request, "reader.html", view, book, query, path, view.title, "/documents")
@@ -155,7 +160,8 @@ class _Show:
         request: Request,
         screen: str | None = None,
     ) -> Response:
-        waiting = len(in_sight(book, query, self._desk.doubts(book)))
+        found = self._desk.doubts_by_now(book)
+        waiting = None if found is None else len(in_sight(book, query, found))
         around = frame(book, query, path, title, waiting, screen=screen, stale=self._desk.stale(book))
         who = request.cookies.get(WHO) or self._bench.who
         return HTMLResponse(template(name).render(frame=around, v=view, who=who, inline=None, policy=None))
