@@ -1,6 +1,6 @@
 """How well web pages and PDFs are read: pages made around articles of the gold folder, read, and compared with them.
 
-python -m bench.pages [--pages 60] [--papers 20] [--claims] [--worst N] [--only LAYOUT] [--speed]
+python -m bench.pages [--pages 60] [--papers 20] [--traps N] [--claims] [--worst N] [--speed]
 
 Text is compared by characters, white space collapsed: twice those that match, over both lengths. With ``--claims`` the
 engine reads each page and its plain text: claims that are the same, and claims whose words stand where they are said to.
@@ -19,6 +19,7 @@ from difflib import SequenceMatcher
 
 from bench.page_layouts import LAYOUTS, Article, Made, make
 from bench.page_papers import make_paper
+from bench.page_traps import TRAPS, make_trap
 from whosays.evaluate.gold import gold_folder, rows
 from whosays.model import Claim, Document, Span
 from whosays.pipeline import Kit, analyse, load_kit
@@ -58,10 +59,14 @@ def articles(count: int, first: int = 0) -> Iterator[Article]:
         yield Article(str(row["title"]), tuple(body), PUBLISHERS[n % len(PUBLISHERS)], day, n)
 
 
-def results(pages: int, papers: int) -> Iterator[Result]:
+def results(pages: int, papers: int, traps: int) -> Iterator[Result]:
     for article in articles(pages):
         made = make(article)
         name = LAYOUTS[article.number % len(LAYOUTS)].__name__
+        yield Result(name, made, page(made.data, f"{name}-{article.number}", Stated()))
+    for article in articles(traps, first=200):
+        made = make_trap(article)
+        name = TRAPS[article.number % len(TRAPS)].__name__
         yield Result(name, made, page(made.data, f"{name}-{article.number}", Stated()))
     for article in articles(papers, first=100):
         made = make_paper(article)
@@ -149,6 +154,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--pages", type=int, default=60)
     options.add_argument("--papers", type=int, default=20)
+    options.add_argument("--traps", type=int, default=0)
     options.add_argument("--worst", type=int, default=0)
     options.add_argument("--claims", action="store_true")
     options.add_argument("--speed", action="store_true")
@@ -156,7 +162,7 @@ def main() -> None:
     if given.speed:
         _speed(given.pages)
         return
-    found = list(results(given.pages, given.papers))
+    found = list(results(given.pages, given.papers, given.traps))
     for kind in ("page", "paper"):
         _report(kind, [r for r in found if (r.name == "paper") == (kind == "paper")], given.worst)
     if given.claims:

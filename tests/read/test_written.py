@@ -36,6 +36,9 @@ def test_days_in_figures_are_read_only_where_they_can_be_but_one() -> None:
     assert found
     assert found.day == date(2025, 2, 13)
     assert written("02/03/2025") is None
+    dotted = written("02.03.2025")
+    assert dotted
+    assert dotted.day == date(2025, 3, 2)
 
 
 @pytest.mark.parametrize(

@@ -49,10 +49,10 @@ FORMS = tuple(
         rf"(?<!\d){_NUMBERS}(?!\d)",
         rf"(?<!\d){_DAY}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}(?!\d)",
         rf"(?<![a-z]){_MONTH}\s+{_DAY},?\s+{_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<first>\d{{1,2}})[./](?P<second>\d{{1,2}})[./]{_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<first>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?!\d)",
     )
 )
-"""A date in figures, "1 February 2025", "February 1, 2025", and "13/02/2025", which is read only where it can be but one day."""
+"""A date in figures, "1 February 2025", "February 1, 2025", and "13/02/2025", with strokes only where it can be but one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +89,18 @@ def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     try:
         if "first" in parts:
-            return _either(int(parts["first"]), int(parts["second"]), int(parts["year"]))
+            return _either(int(parts["first"]), int(parts["second"]), int(parts["year"]), parts["mark"] == ".")
         month = parts["month"].lower()
         return date(int(parts["year"]), MONTHS.get(month) or int(month), int(parts["day"]))
     except ValueError:
         return None
 
 
-def _either(first: int, second: int, year: int) -> date | None:
-    """The day of "13/02/2025"; None where both orders are days."""
-    if first <= 12 and second <= 12 and first != second:
+def _either(first: int, second: int, year: int, dotted: bool) -> date | None:
+    """The day of "13/02/2025"; None where both orders are days. With points the day is first wherever it is written so."""
+    if first <= 12 and second <= 12 and first != second and not dotted:
         return None
-    return date(year, second, first) if second <= 12 else date(year, first, second)
+    return date(year, second, first) if second <= 12 or dotted else date(year, first, second)
 
 
 def _moment(day: date, clock: re.Match[str]) -> str | None:

@@ -103,3 +103,29 @@ def test_a_day_of_change_is_told_apart() -> None:
 )
 def test_the_publisher(head: str, publisher: str | None) -> None:
     assert of(head, "<h1>Bridge falls</h1>").publisher == publisher
+
+
+def test_publisher_and_date_in_microdata() -> None:
+    body = """<h1>Bridge falls</h1><span itemprop="datePublished" content="2025-02-01">Saturday</span>
+    <div itemprop="publisher" itemscope><meta itemprop="name" content="The Wire"></div>"""
+    found = of("", body)
+    assert found.publisher == "The Wire"
+    assert [(d.dated, d.at.day.isoformat()) for d in found.dates] == [(Dated.TIME, "2025-02-01")]
+
+
+def test_who_holds_the_rights_is_the_publisher_where_nothing_else_is_said() -> None:
+    assert (
+        of("<title>Bridge falls</title>", "<footer>© 2025 The Wire. All rights reserved.</footer>").publisher
+        == "The Wire"
+    )
+
+
+def test_a_date_that_cannot_be_read_gives_way_to_the_next() -> None:
+    head = '<meta name="datePublished" content="soon"><meta name="pubdate" content="20250201">'
+    assert [d.at.day.isoformat() for d in of(head).dates] == ["2025-02-01"]
+
+
+def test_the_date_after_the_headline_needs_no_name() -> None:
+    assert [d.dated for d in of("", "<h1>Bridge falls</h1><div class=info>01.02.2025 | The Wire</div>").dates] == [
+        Dated.TEXT
+    ]

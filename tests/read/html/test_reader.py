@@ -135,3 +135,39 @@ def test_a_page_that_cannot_be_read_says_why(tmp_path: Path, source: str, why: s
     (found,) = read([str(tmp_path / "a.html")], (HtmlReader(), PlainReader()))
     assert isinstance(found, Unread)
     assert why in found.why
+
+
+# --- what is on the page and not of the article
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        '<blockquote class="pullquote"><p>the bridge had fallen after a strike in the night</p></blockquote>',
+        "<blockquote><p>twelve soldiers were killed after a strike in the night</p></blockquote>".replace(
+            "twelve soldiers were killed after", "the bridge had fallen after"
+        ),
+        '<blockquote class="twitter-tweet"><p>See our thread</p>A. User <a href="/t">May 1, 2021</a></blockquote>',
+        '<p><em><a href="/q">Ministers meet to discuss the harbour</a></em></p>',
+        '<div class="related-links"><p>Ministers meet to discuss the harbour.</p></div>',
+        '<ul><li><a href="/1">War</a></li><li><a href="/2">Army</a></li><li><a href="/3">River</a></li><li><a href="/4">Town</a></li></ul>',
+        "<p>Advertisement</p>",
+        '<p class="wp-caption-text">A bridge in a picture of last year.</p>',
+    ],
+)
+def test_what_stands_between_the_paragraphs_is_left_out(extra: str) -> None:
+    source = web(f"<article><h1>Bridge falls near the border</h1><p>{FIRST}</p>{extra}<p>{SECOND}</p></article>")
+    assert article(source).document.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_links_and_quotations_of_the_article_stay() -> None:
+    inner = '<p>The ministry <a href="/m">said no</a>.</p><blockquote><p>“We were not on any bridge,” he said of it.</p></blockquote>'
+    text = article(web(f"<article><p>{FIRST}</p>{inner}<p>{SECOND}</p></article>")).document.text
+    assert text == f"{FIRST}\n\nThe ministry said no.\n\n“We were not on any bridge,” he said of it.\n\n{SECOND}"
+
+
+def test_byline_and_date_before_the_text_are_left_out() -> None:
+    head = "<h1>Bridge falls near the border</h1><p>By A. Writer</p><p>Published: 1 February 2025</p>"
+    document = article(web(f"<article>{head}<p>{FIRST}</p><p>{SECOND}</p></article>", "<title>T</title>")).document
+    assert document.text == f"{FIRST}\n\n{SECOND}"
+    assert (document.published, document.dated) == (date(2025, 2, 1), Dated.TEXT)

@@ -20,17 +20,23 @@ if TYPE_CHECKING:
 _PROMPT = re.compile(
     r"\s*(?:read (?:more|also|next)|see also|also read|more on this|related(?: articles?| stories)?|advertisement|"
     r"sign up (?:for|to)|subscribe (?:to|now)|follow us|share this|click here|continue reading|story continues below|"
-    r"photo(?:graph)?:|image (?:credit|source|caption)|watch:|listen:|getty images|all rights reserved)\b",
+    r"photo(?:graph)?:|listen to (?:this|the)|\d+ min(?:ute)?s? read|image (?:credit|source|caption)|watch:|listen:|getty images|all rights reserved)\b",
     re.IGNORECASE,
 )
 _LONGEST_PROMPT = 200
 _LONGEST_HEAD = 100
+_MARKS = re.compile(r"[\W_]+")
+_MOST_TWICE = 500
+"""Blocks among which quotations are looked for; a page of more is no article."""
+_LEAST_TWICE = 30
+"""Letters and figures from which on words that come twice are no chance."""
 _BYLINE = re.compile(r"(?:written\s+)?by\s+[A-Z]\S*(?:\s+\S+){0,9}$(?<![.!?])", re.IGNORECASE)
 _DATE_ONLY = re.compile(
     r"(?:published|posted|updated|last|on|at|date|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|\W)*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n[^\S\n]*\n")
+_LEAVES = frozenset({"p", "div", "section", "article", "main", "li", "td", "blockquote", "h2", "h3", "h4", "h5", "h6"})
 _INNER = ("list", "item", "quote", "table", "row", "cell", "div")
 
 
@@ -50,9 +56,12 @@ def blocks(root: HtmlElement, headlines: Sequence[str], publisher: str | None) -
     if body is None:
         return ()
     heads = {_plain(words) for words in (*headlines, publisher or "")}
-    found = [words for words in _texts(body) if not _is_prompt(words)]
+    texts = tuple(_texts(body))
+    if len(texts) == 1 and any(head in _plain(texts[0]) for head in heads if len(head) >= _LEAST_TWICE):
+        texts = tuple(_leaves(root)) or texts
+    found = [words for words in texts if not _is_prompt(words)]
     first = next((n for n, words in enumerate(found) if not _is_head(words, heads)), len(found))
-    return tuple(found[first:])
+    return tuple(_once(found[first:]))
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +83,14 @@ def _texts(body: _Element) -> Iterator[str]:
         yield from _lines((child.tail or "",))
 
 
+def _leaves(root: HtmlElement) -> Iterator[str]:
+    """The words of each innermost block after the headline: for a page so short that it was taken whole."""
+    heading = next(root.iter("h1"), None)
+    for element in heading.xpath("following::*") if heading is not None else ():
+        if element.tag in _LEAVES and not any(inner.tag in _LEAVES for inner in element.iterdescendants()):
+            yield from _lines((element.text_content(),))
+
+
 def _pieces(element: _Element) -> Iterator[str]:
     """The words in an element, in order; a line break is a line feed."""
     yield (element.text or "").replace("\n", " ")
@@ -88,6 +105,19 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
     """The words of a block, parted where two line breaks follow each other."""
     for part in _BREAK.split("".join(pieces)):
         if words := " ".join(part.split()):
+            yield words
+
+
+def _once(found: Sequence[str]) -> Iterator[str]:
+    """The blocks without those whose words another block has too: quotations set large, paragraphs given twice."""
+    plain = [_plain(words) for words in found]
+    whole = "\n".join(plain) if len(found) <= _MOST_TWICE else ""
+    seen: set[str] = set()
+    for words, letters in zip(found, plain, strict=True):
+        again = len(letters) >= _LEAST_TWICE and letters in seen
+        within = len(letters) >= _LEAST_TWICE and whole.count(letters) > plain.count(letters)
+        seen.add(letters)
+        if not (again or within):
             yield words
 
 
@@ -108,4 +138,4 @@ def _is_prompt(words: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return "".join(c for c in words.lower() if c.isalnum())
+    return _MARKS.sub("", words.lower())

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from html import unescape
 
 _MARKUP = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<raw>script|style|title)\b[^>]*>.*?(?:</(?P=raw)\s*>|\Z)"
+    r"<!--"
+    r"|<(?P<raw>script|style|title)\b[^>]*>"
     r"|<!\[CDATA\["
     r"|</?[a-zA-Z!?/](?:[^>\"']|\"[^\"]*\"|'[^']*')*>"
     r"|</?[a-zA-Z!?/][^>]*(?:>|\Z)",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
+_RAW_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "title")}
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 
 
@@ -61,10 +62,10 @@ def runs(source: str) -> Runs:
     """The text of the page, piece by piece."""
     found: list[tuple[str, int, int]] = []
     here = 0
-    for markup in _MARKUP.finditer(source):
+    while markup := _MARKUP.search(source, here):
         if markup.start() > here:
             _take(source, here, markup.start(), found)
-        here = markup.end()
+        here = _end(source, markup)
     _take(source, here, len(source), found)
     at, size = [], 0
     for words, _, _ in found:
@@ -72,6 +73,17 @@ def runs(source: str) -> Runs:
         size += len(words)
     squeezed = "".join(words for words, _, _ in found)
     return Runs(source, squeezed, tuple(at), tuple(f[1] for f in found), tuple(f[2] for f in found))
+
+
+def _end(source: str, markup: re.Match[str]) -> int:
+    """Where a piece of markup ends: a comment or a script with all that is in it, a tag by itself."""
+    if markup["raw"]:
+        end = _RAW_ENDS[markup["raw"].lower()].search(source, markup.end())
+        return end.end() if end else len(source)
+    if markup[0] == "<!--":
+        end_at = source.find("-->", markup.end() - 2)
+        return end_at + 3 if end_at >= 0 else len(source)
+    return markup.end()
 
 
 def _take(source: str, start: int, end: int, found: list[tuple[str, int, int]]) -> None:
