@@ -51,12 +51,16 @@ def articles(count: int, first: int = 0) -> Iterator[Article]:
     """Articles of two kinds in turn, without the line of date that those of one kind begin with."""
     folder = gold_folder() / "articles"
     both = (rows(folder / "wikinews.jsonl"), rows(folder / "guardian_extracts.jsonl"))
-    for n in range(first, first + count):
+    n = first
+    while count:
         row = both[n % 2][n * 4 % 270]
         lines = [" ".join(line.split()) for line in str(row["text"]).splitlines() if line.strip()]
         body = lines[1:] if n % 2 == 0 else lines
         day = date.fromisoformat(str(row["published"]))
-        yield Article(str(row["title"]), tuple(body), PUBLISHERS[n % len(PUBLISHERS)], day, n)
+        if body:
+            yield Article(str(row["title"]), tuple(body), PUBLISHERS[n % len(PUBLISHERS)], day, n)
+            count -= 1
+        n += 1
 
 
 def results(pages: int, papers: int, traps: int) -> Iterator[Result]:

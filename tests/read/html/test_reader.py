@@ -166,6 +166,18 @@ def test_links_and_quotations_of_the_article_stay() -> None:
     assert text == f"{FIRST}\n\nThe ministry said no.\n\n“We were not on any bridge,” he said of it.\n\n{SECOND}"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related deaths rose to forty, the ministry said.",
+        "Watch towers were hit, it said.",
+        "Read the ministry’s statement, he said.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_prompt_does_stays(line: str) -> None:
+    assert line in article(web(f"<article><p>{FIRST}</p><p>{line}</p><p>{SECOND}</p></article>")).document.text
+
+
 def test_byline_and_date_before_the_text_are_left_out() -> None:
     head = "<h1>Bridge falls near the border</h1><p>By A. Writer</p><p>Published: 1 February 2025</p>"
     document = article(web(f"<article>{head}<p>{FIRST}</p><p>{SECOND}</p></article>", "<title>T</title>")).document

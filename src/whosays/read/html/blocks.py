@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from trafilatura.settings import Extractor
 
 _PROMPT = re.compile(
-    r"\s*(?:read (?:more|also|next)|see also|also read|more on this|related(?: articles?| stories)?|advertisement|"
-    r"sign up (?:for|to)|subscribe (?:to|now)|follow us|share this|click here|continue reading|story continues below|"
-    r"photo(?:graph)?:|listen to (?:this|the)|\d+ min(?:ute)?s? read|image (?:credit|source|caption)|watch:|listen:|getty images|all rights reserved)\b",
+    r"\s*(?:(?:read (?:more|also|next)|see also|also read|more on this(?: story)?|related(?: articles?| stor(?:y|ies))?|"
+    r"advertisement|photo(?:graph)?|image(?: (?:credit|source|caption))?|watch|listen|picture)\s*(?:[:.]|\Z)|"
+    r"read more\b|sign up (?:for|to) (?:our|the|get)\b|subscribe (?:to|now)\b|follow us\b|share this\b|click here\b|"
+    r"continue reading\b|(?:story|article) continues below|scroll to (?:continue|go on)|listen to this|getty images\b|"
+    r"all rights reserved\b|\d+ min(?:ute)?s? read\b)",
     re.IGNORECASE,
 )
 _LONGEST_PROMPT = 200
@@ -60,7 +62,7 @@ def blocks(root: HtmlElement, headlines: Sequence[str], publisher: str | None) -
     if len(texts) == 1 and any(head in _plain(texts[0]) for head in heads if len(head) >= _LEAST_TWICE):
         texts = tuple(_leaves(root)) or texts
     found = [words for words in texts if not _is_prompt(words)]
-    first = next((n for n, words in enumerate(found) if not _is_head(words, heads)), len(found))
+    first = next((n for n, words in enumerate(found) if not _is_head(words, heads, publisher)), len(found))
     return tuple(_once(found[first:]))
 
 
@@ -121,16 +123,15 @@ def _once(found: Sequence[str]) -> Iterator[str]:
             yield words
 
 
-def _is_head(words: str, heads: AbstractSet[str]) -> bool:
+def _is_head(words: str, heads: AbstractSet[str], publisher: str | None) -> bool:
     """Whether a block before the article's first is its headline, publisher, byline or date."""
     if _plain(words) in heads:
         return True
     if len(words) > _LONGEST_HEAD:
         return False
     date = written(words)
-    return bool(_BYLINE.match(words)) or (
-        date is not None and bool(_DATE_ONLY.fullmatch(words.replace(date.words, "")))
-    )
+    rest = words.replace(date.words if date else "", "").replace(publisher or "", "")
+    return bool(_BYLINE.match(words)) or (date is not None and bool(_DATE_ONLY.fullmatch(rest)))
 
 
 def _is_prompt(words: str) -> bool:
