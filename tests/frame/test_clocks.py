@@ -56,6 +56,22 @@ def test_each_clock_has_its_own_time(case: str, parse: Parse) -> None:
     assert (found.reported.text if found.reported else "-") == reported
 
 
+@pytest.mark.parametrize(
+    ("text", "clause", "when"),
+    [
+        ("The envoy left on Friday when the mob stormed the gate.", "the mob stormed the gate", "on Friday"),
+        ("The envoy left on Friday because the mob stormed the gate.", "the mob stormed the gate", None),
+    ],
+)
+def test_what_happened_when_something_else_did_has_its_time(
+    text: str, clause: str, when: str | None, parse: Parse
+) -> None:
+    document, sentences = parse(text, published="2024-05-17")
+    own = made(None, (), (Span(text.index(clause), text.index(clause) + len(clause)),))
+    found = clocks(sentences, own, (), times(document, sentences, TIMES))
+    assert (found.event.text if found.event else None) == when
+
+
 def test_what_the_publisher_says_has_no_time_of_report(parse: Parse) -> None:
     text = "The town was shelled on Monday."
     document, sentences = parse(text, published="2024-05-17")

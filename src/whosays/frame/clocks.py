@@ -127,7 +127,7 @@ def _rank(sentence: Sentence, trigger: Token, top: Token, cue: Token | None, ins
             return penalty + 1
         purpose = above in (("advcl",), ("acl",)) and any(t.lemma == "to" for t in sentence.children(own, "aux"))
         first = above == ("relcl",) and sentence.head(own).lemma == "time"
-        goes_on = above == ("advcl",) and _goes_on(sentence, own)
+        goes_on = above == ("advcl",) and (_goes_on(sentence, own) or _mark(sentence, own) in _MEANWHILE)
         return penalty + 3 if purpose or first or goes_on or not _CLOSED & set(above) else _FAR
     if _is_occasion(sentence, clause, own):
         return penalty + 3
