@@ -9,6 +9,7 @@ clause, outside the content. Times in a relative clause of some argument, or in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -45,7 +46,7 @@ class Clocks:
 def clocks(
     sentences: Sequence[Sentence], attribution: Attribution, trigger: tuple[Span, ...], times: Sequence[When]
 ) -> Clocks:
-    """The times of the attribution's event and report among the document's `times`.
+    """The times of the attribution's event and report among the document's `times`, which are in text order.
 
     Without a `trigger` the content's top word stands for it.
     """
@@ -56,6 +57,13 @@ def clocks(
 
 def _holding(sentences: Sequence[Sentence], spans: Sequence[Span]) -> Sentence | None:
     return next((s for span in spans for s in sentences_at(sentences, Span(span.start, span.start + 1))), None)
+
+
+def _in(sentence: Sentence, times: Sequence[When]) -> Sequence[When]:
+    """Of the document's times, in text order, those of the sentence."""
+    first = bisect_left(times, sentence.start, key=lambda w: w.span.start)
+    last = bisect_left(times, sentence.end, key=lambda w: w.span.start)
+    return [w for w in times[first:last] if w.span in sentence.span]
 
 
 def _trigger(sentence: Sentence, attribution: Attribution, trigger: tuple[Span, ...]) -> Token | None:
@@ -72,8 +80,8 @@ def _event(
     said = sentence.top(*attribution.cue) if attribution.cue else None
     ranked = [
         (rank, not (when.start or when.end), sentence.path(token, top), when.span.start, when)
-        for when in times
-        if when.span in sentence.span and not _is_timeless(when)
+        for when in _in(sentence, times)
+        if not _is_timeless(when)
         for top in [_top(sentence, when)]
         for cue in [None if _is_open(when) else said]
         if top is not None and (rank := _rank(sentence, token, top, cue, _inside(when, attribution.content))) < _FAR
@@ -84,7 +92,7 @@ def _event(
 def _since(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
     """ "At war since the capital fell in 2014": from that year on."""
     opened = [c.index for c in sentence.children(trigger, "advcl") if _mark(sentence, c) == "since"]
-    inside = ((w, _top(sentence, w)) for w in times if w.start and w.span in sentence.span)
+    inside = ((w, _top(sentence, w)) for w in _in(sentence, times) if w.start)
     found = next((w for w, top in inside if top and _clause(sentence, top).index in opened), None)
     return replace(found, end=None) if found else None
 
@@ -224,8 +232,8 @@ def _reported(
         return None
     ranked = [
         (rank, not (when.start or when.end), abs(when.span.start - cue.end), when)
-        for when in times
-        if when.span in sentence.span and not _is_timeless(when) and not _is_open(when)
+        for when in _in(sentence, times)
+        if not _is_timeless(when) and not _is_open(when)
         for top in [_top(sentence, when)]
         if top is not None and (rank := _report_rank(sentence, cue, top, told, when, attribution)) < _FAR
     ]

@@ -7,8 +7,10 @@ those are kept that report something.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from whosays.frame.carried import Meeting, carried
 from whosays.frame.clocks import clocks
@@ -28,6 +30,7 @@ from whosays.model import (
     Quantity,
     Sentence,
     SourceKind,
+    Span,
     Status,
     When,
 )
@@ -58,7 +61,7 @@ def _claims(
     met = [_meeting(a, e, c.event) for a, e, c in zip(attributions, events, times_of, strict=True)]
     reported = carried(attributions, [c.reported for c in times_of], met)
     for a, happened, clock, said in zip(attributions, events, times_of, reported, strict=True):
-        counted = tuple(q for q in figures if any(q.span.overlaps(span) for span in a.content))
+        counted = tuple(_counted(figures, a.content))
         if happened is None and (clock.event or counted):
             happened = Event(None, None, None, ())
         if happened is not None:
@@ -74,6 +77,17 @@ def _claims(
             event=happened,
             reported=said,
         )
+
+
+def _counted(figures: Sequence[Quantity], content: Sequence[Span]) -> Iterator[Quantity]:
+    """Of the document's figures, in text order, those that the content touches."""
+    first = bisect_left(figures, min(s.start for s in content), key=lambda q: q.span.end) if content else 0
+    last = max((s.end for s in content), default=0)
+    for figure in islice(figures, first, None):
+        if figure.span.start >= last:
+            return
+        if any(figure.span.overlaps(span) for span in content):
+            yield figure
 
 
 def _meeting(attribution: Attribution, happened: Event | None, when: When | None) -> Meeting | None:

@@ -34,9 +34,12 @@ def borders(
 
     `said` is how much each country is spoken of: it tells the other side of a border where only one is named.
     """
-    found = []
+    found: list[Where] = []
+    spoken: dict[int, list[Reading]] = {}
+    for reading in readings:
+        spoken.setdefault(reading.toponym.sentence, []).append(reading)
     for sentence in sentences:
-        sides = _sides(sentence, readings, lexicon)
+        sides = _sides(sentence, spoken.get(sentence.index, ()), lexicon)
         for token in sentence.tokens:
             if token.text.lower() in lexicon.words.borders and token.pos in ("NOUN", "PROPN", "ADJ"):
                 where = _border(text, sentence, token, sides, said, gazetteer)
@@ -51,8 +54,7 @@ def _sides(sentence: Sentence, readings: Sequence[Reading], lexicon: Features) -
     """Countries of the sentence, by name or by the word for their people, in text order."""
     named = {
         _Side(r.place.country, index)
-        for r in readings if r.toponym.sentence == sentence.index and r.place.country and r.place.kind is Kind.COUNTRY
-        for index in (r.toponym.last,)
+        for r in readings if r.place.country and r.place.kind is Kind.COUNTRY for index in (r.toponym.last,)
     }  # fmt: skip
     people = {
         _Side(codes[0], t.index)

@@ -17,9 +17,9 @@ The idea is old (Leidner 2007 lists the heuristics); the weights were set on LGL
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, log10, radians, sin, sqrt
+from math import asin, cos, exp, floor, log10, radians, sin, sqrt
 
 from whosays.resolve.containment import Links
 from whosays.resolve.gazetteer import Kind, Place
@@ -67,22 +67,52 @@ class Voice:
     points: tuple[tuple[float, float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
-    """What the document says of where it is, name by name: no name speaks for itself."""
+    """What the document says of where it is, name by name: no name speaks for itself.
 
-    voices: tuple[Voice, ...]
+    Sums and points are kept by country, division and square of the map, so that a text may be long.
+    """
+
+    __slots__ = ("_countries", "_own", "_points", "_regions", "_weight")
+
+    def __init__(self, voices: Sequence[Voice]) -> None:
+        self._weight = sum(v.weight for v in voices)
+        self._own: dict[str, list[Voice]] = {}
+        self._countries: dict[str | None, float] = {}
+        self._regions: dict[int | None, float] = {}
+        self._points: dict[tuple[int, int], list[tuple[str, float, float, float]]] = {}
+        for voice in voices:
+            self._own.setdefault(voice.key, []).append(voice)
+            self._countries[voice.country] = self._countries.get(voice.country, 0.0) + voice.weight
+            self._regions[voice.region] = self._regions.get(voice.region, 0.0) + voice.weight
+            for lat, lon, weight in voice.points:
+                self._points.setdefault(_square(lat, lon), []).append((voice.key, lat, lon, weight))
 
     def country(self, code: str | None, but: str) -> float:
         """The share of the voices, from 0 to 1, that speak for a country."""
-        return self._share(but, lambda v: v.country == code and code is not None)
+        own = self._own.get(but, ())
+        return self._share(self._countries.get(code, 0.0), [v for v in own if v.country == code], own) if code else 0.0
 
     def region(self, number: int | None, but: str) -> float:
-        return self._share(but, lambda v: v.region == number and number is not None)
+        """The same for a first-order division."""
+        own = self._own.get(but, ())
+        if number is None:
+            return 0.0
+        return self._share(self._regions.get(number, 0.0), [v for v in own if v.region == number], own)
 
-    def _share(self, but: str, speaks: Callable[[Voice], bool]) -> float:
-        others = [v for v in self.voices if v.key != but]
-        return sum(v.weight for v in others if speaks(v)) / (sum(v.weight for v in others) + SILENT) if others else 0.0
+    def _share(self, said: float, own_said: Sequence[Voice], own: Sequence[Voice]) -> float:
+        weight = self._weight - sum(v.weight for v in own)
+        return max(0.0, said - sum(v.weight for v in own_said)) / (weight + SILENT)
+
+    def around(self, lat: float, lon: float, but: str) -> Iterator[tuple[str, float, float, float]]:
+        """Name, point and weight of what is within some hundred kilometres, and of more."""
+        y, x = _square(lat, lon)
+        for square in ((y + n, x + m) for n in (-1, 0, 1) for m in (-1, 0, 1)):
+            yield from (point for point in self._points.get(square, ()) if point[0] != but)
+
+
+def _square(lat: float, lon: float) -> tuple[int, int]:
+    return floor(lat / 5), floor(lon / 15)
 
 
 def disambiguate(toponyms: Sequence[Toponym], links: Links, people: Mapping[str, float]) -> tuple[Reading, ...]:
@@ -134,7 +164,7 @@ def _context(toponyms: Sequence[Toponym], readings: Sequence[Reading], people: M
     for reading in {r.toponym.key: r for r in readings}.values():
         weight = _margin(reading) * _volume(times[reading.toponym.key])
         voices.append(Voice(reading.toponym.key, reading.place.country, reading.place.region, weight, _points(reading)))
-    return Context(tuple(voices))
+    return Context(voices)
 
 
 def _points(reading: Reading) -> tuple[tuple[float, float, float], ...]:
@@ -272,12 +302,10 @@ def _nearness(place: Place, own: str, context: Context) -> float:
     """From 0 (nothing near) to 1 (in the midst of the others)."""
     if place.lat is None or place.lon is None or place.kind is Kind.COUNTRY:
         return 0.0
-    near = (
-        max((_nigh(place.lat, place.lon, *point) for point in v.points), default=0.0)
-        for v in context.voices
-        if v.key != own
-    )
-    return min(sum(near) / 1.5, 1.0)
+    near: dict[str, float] = {}
+    for key, lat, lon, weight in context.around(place.lat, place.lon, own):
+        near[key] = max(near.get(key, 0.0), _nigh(place.lat, place.lon, lat, lon, weight))
+    return min(sum(near.values()) / 1.5, 1.0)
 
 
 def _nigh(lat: float, lon: float, at: float, on: float, weight: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ _GRAIN = {
 
 
 def locate(sentences: Sequence[Sentence], claim: Claim, wheres: Sequence[Where]) -> Where | None:
-    """The place of the claim's event, None where the claim's own clause names none.
+    """The place of the claim's event among the document's `wheres` (in text order), None where the claim's own clause names none.
 
     Of the places in the content, or beside it in the same clause, it is the one whose words hang as a place ("in", "at",
     "near", "to") on the trigger or nearest to it in the tree; of nested ones ("in Bakhmut, in the Donetsk region") the
@@ -51,8 +52,10 @@ def _found(sentence: Sentence, claim: Claim, wheres: Sequence[Where]) -> list[_F
     spans = (claim.event.trigger if claim.event else ()) or claim.content
     top = sentence.top(*spans) or sentence.top(*claim.content)
     found = []
-    for where in wheres:
-        head = sentence.top(where.span) if sentence.start <= where.span.start < sentence.end else None
+    first = bisect_left(wheres, sentence.start, key=lambda w: w.span.start)
+    last = bisect_left(wheres, sentence.end, key=lambda w: w.span.start)
+    for where in wheres[first:last]:
+        head = sentence.top(where.span)
         tie = _tie(sentence, claim, top, head, where) if top and head and not _dateline(sentence, where) else None
         if head and tie:
             found.append(_Found(where, tie, (sentence.index, _clause(sentence, head))))
