@@ -126,6 +126,8 @@ CASES = [
     Case("Troops remained on alert to deter Orlan.", E.MOBILIZE, S.OCCURRED, "Troops", "Orlan"),
     Case("The casualties were low.", E.ASSAULT, S.OCCURRED, None, None),
     Case("Destroying the port is an aim of the council.", E.ASSAULT, S.PLANNED, "the council", "the port"),
+    Case("The front subsequently claimed responsibility.", E.ASSAULT, S.OCCURRED, "The front", None),
+    Case("A commission is engaged to study the draft.", None, S.ONGOING, None, None),
     # against whom a strike is, what a truce is with, what a preposition of the act itself brings
     Case(
         "Farmers began a hunger strike in protest against the ministry.", E.PROTEST, S.OCCURRED, "Farmers", "ministry"

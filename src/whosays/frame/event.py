@@ -82,7 +82,8 @@ def _parties(
     for mention in earlier(sentences, found, lexicon) if actor is None or recipient is None else ():
         told = roles(document, mention, lexicon)
         if told != (None, None):
-            return actor or told[0], recipient or told[1]
+            doer = None if found.head.lemma in lexicon.classes["answering"] else told[0]
+            return actor or doer, recipient or told[1]
     return actor, recipient
 
 

@@ -214,7 +214,8 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
         found = clause.after(sentence, head, "between") or clause.after(sentence, head, "from")
     if found is None and action is not None and action.type in _MUTUAL:
         over = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
-        found = clause.subject(sentence, over) if over is not None else None
+        told = over is None or over.lemma in lexicon.report
+        found = clause.subject(sentence, over) if over is not None and not told else None
     return found
 
 
@@ -227,6 +228,8 @@ def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
         return clause.surface(sentence, above)
     if above.lemma == "come" and base.dep == "nsubj":
         return clause.after(sentence, above, "from")
+    if trigger.head.lemma == "responsibility" and above.lemma in lexicon.classes["owning"] and base.dep == "dobj":
+        return clause.subject(sentence, above)
     if above.lemma in lexicon.classes["ascribing"] and base.dep in ("dobj", "nsubjpass"):
         return clause.after(sentence, above, "to") or clause.after(sentence, above, "on")
     if above.text.lower() in ("for", "of", "in") and sentence.head(above).lemma in lexicon.classes["blaming"]:
