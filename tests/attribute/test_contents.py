@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Parse
-from whosays.attribute.contents import contents
+from whosays.attribute.contents import contents, standing_for
 from whosays.model import Span
 
 CASES = {
@@ -52,3 +52,11 @@ def test_pieces_lie_within_the_content_sentences_and_never_raise(parse: Parse, d
     _, sentences = parse(text)
     for piece in contents(sentences, (Span(start, end),)):
         assert all(0 <= s.start < s.end <= len(text) for s in piece)
+
+
+def test_the_noun_stands_for_a_relative_pronoun(parse: Parse) -> None:
+    text = "The army signed a deal, which Arnland called void."
+    _, sentences = parse(text)
+    pronoun, predicate = Span(24, 29), Span(45, 49)
+    assert [s.of(text) for s in standing_for(sentences, (pronoun, predicate))] == ["a deal", "void"]
+    assert standing_for(sentences, (predicate,)) == (predicate,)

@@ -31,6 +31,14 @@ CASES = {
         "The commission was quoted by the Sarda Courier as saying the port was closed.",
         [("The commission", ["the Sarda Courier"], "the port was closed")],
     ),
+    "who cites officials passes on their word": (
+        "The Sarda Courier reported that the port was closed, citing officials.",
+        [("officials", ["The Sarda Courier"], "the port was closed")],
+    ),
+    "who cites data speaks himself": (
+        "The governor said that the port was closed, citing preliminary data.",
+        [("The governor", [], "the port was closed")],
+    ),
     "a report that nobody makes adds no speaker": (
         "The governor said it is reported that the port was closed.",
         [("The governor", [], "the port was closed")],
@@ -44,7 +52,7 @@ def test_sources_and_relays(parse: Parse, text: str, expected: list[tuple[str, l
     tagged = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     found = [
         (r.tagged.source[0].of(text), [m.text for m in r.via], piece[-1].of(text))
-        for r in relay(document, sentences, tagged)
+        for r in relay(document, sentences, tagged, load_constructions())
         for piece in r.pieces
     ]
     assert found == expected

@@ -20,6 +20,8 @@ SAID = [
     "{Arnland} <rejected> [the charge of arson].",
     "<It is reported> that [the garrison has left].",
     "{The envoy} <declined to say> [who had fired].",
+    "{Satellite images} <show> [the damage to the depot].",
+    "[Two deaths] <were reported>.",
 ]
 DONE = [
     "{Arnland} <has agreed to> [a truce].",
@@ -27,6 +29,9 @@ DONE = [
     "{The brigade} <continued to> [hold the ridge].",
     "{The rebels} <rejected> [the government's offer of safe passage].",
     "<It seems> that [the garrison has left].",
+    "{The attacks} <demonstrate> [the cruelty of the regime].",
+    "[The law] <was passed>.",
+    "{The officials} <did not want> [to be named].",
     "[No claims of responsibility] <were reported>.",
     "<There was no sign> that [the garrison had left].",
 ]

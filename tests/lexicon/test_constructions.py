@@ -16,6 +16,8 @@ GROUPS: dict[str, Group] = {
     f.name: getattr(load_constructions(), f.name) for f in msgspec.structs.fields(load_constructions())
 }
 ACTS = GROUPS.pop("acts")
+OTHERS = [GROUPS.pop(name) for name in ("shows", "bears_out", "rejects", "answers", "goes_on")]
+"""Words that tell who speaks; their examples carry no marks."""
 EXAMPLES = [(name, text) for name, group in GROUPS.items() for text in group.examples]
 COUNTERS = [(name, text) for name, group in GROUPS.items() for text in group.counter]
 
@@ -33,3 +35,10 @@ def test_the_example_is_read_as_marked(parse: Parse, name: str, marked: str) -> 
 def test_in_the_counter_example_nobody_says_anything(parse: Parse, name: str, text: str) -> None:
     document, sentences = parse(text)
     assert RuleTagger(load_cues(), load_constructions()).tag(document, sentences) == ()
+
+
+@pytest.mark.parametrize("group", OTHERS, ids=lambda g: min(g.lemmas))
+def test_an_example_holds_a_word_of_its_group(parse: Parse, group: Group) -> None:
+    for text in (*group.examples, *group.counter):
+        _, sentences = parse(text)
+        assert any(t.lemma in group for s in sentences for t in s.tokens), text

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whosays.attribute.antecedent import antecedent
+from whosays.attribute.contents import standing_for
 from whosays.attribute.nested import nested
 from whosays.attribute.publisher import publisher
 from whosays.attribute.relay import Relayed, relay
@@ -17,6 +18,7 @@ from whosays.attribute.runs import runs
 from whosays.attribute.sources import sources
 from whosays.attribute.spoken import spoken
 from whosays.attribute.stance import stance
+from whosays.attribute.topic import topics
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Attribution, Document, Mention, Sentence, Span, Tagged, Tagger, sentences_at
 
@@ -30,10 +32,18 @@ def attribute(
     speaking = _speaking(document, sentences, tagger.tag(document, sentences), lexicon)
     outer = runs(document, sentences, speaking)
     tagged = _speaking(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), lexicon)
-    relayed = relay(document, sentences, tagged)
+    relayed = relay(document, sentences, topics(sentences, tagged), lexicon.constructions)
     said = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))
-    return tuple(sorted((*said, *own), key=_order))
+    return tuple(sorted((*(_named(sentences, a, said) for a in said), *own), key=_order))
+
+
+def _named(sentences: Sequence[Sentence], attribution: Attribution, said: Sequence[Attribution]) -> Attribution:
+    """The attribution with the noun for the relative pronoun that opens its content, unless that noun is another's claim."""
+    content = standing_for(sentences, attribution.content)
+    others = (s for a in said if a.tagged != attribution.tagged for s in a.content)
+    taken = content != attribution.content and any(s.overlaps(content[0]) for s in others)
+    return attribution if taken else replace(attribution, content=content)
 
 
 def _speaking(
@@ -45,10 +55,20 @@ def _speaking(
 
 
 def _tidy(document: Document, tagged: Tagged) -> Tagged:
-    """The attribution with its sources from the first letter to the last: no flag or dash is part of a name."""
-    trimmed = tuple(_lettered(document, span) for span in tagged.source)
+    """The attribution with its sources from the first letter to the last: no flag, dash or heading is part of a name."""
+    trimmed = tuple(_lettered(document, _on_one_line(document, span, tagged)) for span in tagged.source)
     kept = tuple(span for span in trimmed if span)
     return tagged if kept == tagged.source else replace(tagged, source=kept, whole=tagged.as_tagged)
+
+
+def _on_one_line(document: Document, span: Span, tagged: Tagged) -> Span:
+    """The part of the span in the paragraph next to the cue."""
+    text = span.of(document.text)
+    if "\n\n" not in text:
+        return span
+    if tagged.cue[0].start >= span.end:
+        return Span(span.start + text.rindex("\n\n"), span.end)
+    return Span(span.start, span.start + text.index("\n\n"))
 
 
 def _lettered(document: Document, span: Span) -> Span:

@@ -82,6 +82,24 @@ def _owner(sentence: Sentence, token: Token, heads: frozenset[int]) -> int:
     return min(heads)
 
 
+def standing_for(sentences: Sequence[Sentence], piece: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The piece with the noun in the place of a relative pronoun that opens it: of "a deal, which ... is void", "a deal"."""
+    for sentence in sentences_at(sentences, piece[0]):
+        words = sentence.within(*piece)
+        if not words or words[0].tag not in ("WDT", "WP"):
+            continue
+        pronoun = words[0]
+        clause = next((t for t in sentence.ancestors(pronoun) if t.dep == "relcl"), None)
+        noun = sentence.head(clause) if clause else pronoun
+        if clause is None or noun in words or noun.pos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        start = sentence.subtree(clause)[0].index
+        name = trimmed(sentence, [t for t in sentence.subtree(noun) if t.index < min(start, pronoun.index)])
+        rest = trimmed(sentence, [t for t in words if t is not pronoun])
+        return (*name, *rest)
+    return piece
+
+
 def trimmed(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
     """The tokens as spans of adjacent ones, without joining words and punctuation at the ends of each.
 

@@ -37,6 +37,7 @@ _NO_ACTS = frozenset(
         "suffer",
     }
 )
+_FOUND_OUT = frozenset({"see", "know", "determine", "establish", "decide", "clarify", "verify", "confirm", "prove"})
 _QUOTES = ("“", '"', "‘", "'")
 OPENING = 8
 """Characters within which an imperative follows the opening of its sentence ("Please leave")."""
@@ -105,3 +106,10 @@ def _imperative(document: Document, sentence: Sentence, token: Token, content: S
         return False
     helped = any(t.lemma != "do" for t in sentence.children(token, "aux"))
     return token.start - start <= OPENING and not helped and not sentence.children(token, *SUBJECTS)
+
+
+def left_open(sentence: Sentence, token: Token) -> bool:
+    """Whether the content says that something "remains to be seen" or "is yet to be established"."""
+    open_ = [t for t in (token, *sentence.children(token, "xcomp")) if t.lemma in _FOUND_OUT]
+    left = token.lemma == "remain" or any(t.lemma == "yet" for t in sentence.children(token, "advmod"))
+    return left and any(t.tag == "VBN" and any(a.tag == "TO" for a in sentence.children(t, "aux")) for t in open_)

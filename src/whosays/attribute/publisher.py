@@ -56,6 +56,7 @@ def _clauses(
     heads += tuple(_subordinate(sentence, heads))
     cues = {t.index for t in sentence.within(*speaking)} if speaking else set()
     others = {t.index for t in sentence.within(*taken)} if taken else set()
+    others |= {u.index for i in cues if (t := sentence.tokens[i]).dep == "relcl" for u in sentence.subtree(t)}
     away = others | ({t.index for t in sentence.within(*quoted)} if quoted else set())
     for head in heads:
         if head.index in away or head.index in cues or _governs(sentence, head, cues):
@@ -102,11 +103,13 @@ def _set_off(sentence: Sentence, token: Token) -> bool:
 
 
 def _governs(sentence: Sentence, head: Token, cues: set[int]) -> bool:
-    """Whether a cue verb hangs on the head as its complement ("refused to say"): the clause is an attribution's frame."""
-    return any(
-        t.index in cues and t.pos in ("VERB", "AUX", "NOUN", "ADJ")
-        for t in sentence.children(head, "xcomp", "acomp", "attr", "oprd")
+    """Whether a cue verb hangs on the head ("refused to say", "was cited as saying"): the clause is an attribution's frame."""
+    preps = [t for t in sentence.children(head, "prep") if t.lemma == "as"]
+    under = (
+        *sentence.children(head, "xcomp", "acomp", "attr", "oprd"),
+        *(c for t in preps for c in sentence.children(t, "pcomp")),
     )
+    return any(t.index in cues and t.pos in ("VERB", "AUX", "NOUN", "ADJ") for t in under)
 
 
 def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whosays.attribute.contents import contents
+from whosays.attribute.contents import contents, trimmed
+from whosays.lexicon.constructions import Constructions
 from whosays.model import Document, Mention, Sentence, Span, Tagged, Token, sentences_at
 
 _CITES = frozenset({"cite", "quote"})
@@ -30,9 +31,14 @@ class Relayed:
     pieces: tuple[tuple[Span, ...], ...]
 
 
-def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Relayed, ...]:
-    """The attributions that make claims, in the order given. An outer layer all of whose content is reports is left out."""
-    tagged = [a for a in tagged if not _own_voice(document, a, tagged)]
+def relay(
+    document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], built: Constructions
+) -> tuple[Relayed, ...]:
+    """The attributions that make claims, in the order given. An outer layer all of whose content is reports is left out.
+
+    So is who is only cited ("..., citing officials"): that tells whose word it is, and is none.
+    """
+    tagged = [a for a in tagged if not _own_voice(document, a, tagged) and not _only_cites(sentences, a)]
     inner_of = [tuple(b for b in tagged if b is not a and _within(b, a)) for a in tagged]
     hushed = {id(b) for a, inner in zip(tagged, inner_of, strict=True) for b in inner if not b.source}
     found: list[Relayed] = []
@@ -45,8 +51,23 @@ def relay(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Ta
         whole = max(outer, key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)
-            found.append(_cited(document, sentences, inner_most))
+            found.append(_cited(document, sentences, inner_most, built))
     return tuple(found)
+
+
+def _only_cites(sentences: Sequence[Sentence], tagged: Tagged) -> bool:
+    """Whether the cue only cites, and the content names who is cited or what he says elsewhere."""
+    for sentence in sentences_at(sentences, *tagged.cue):
+        verbs = [t for t in sentence.within(*tagged.cue) if t.pos == "VERB"]
+        cites = [t for t in verbs if t.lemma in _CITES and (t.tag == "VBG" or _as_saying(sentence, t))]
+        if cites and cites == verbs:
+            return any(t in sentence.within(*tagged.content) for t in sentence.children(cites[0], "dobj"))
+    return False
+
+
+def _as_saying(sentence: Sentence, verb: Token) -> bool:
+    preps = sentence.children(verb, "prep", "mark", "advmod")
+    return any(t.lemma == "as" and any(c.tag == "VBG" for c in sentence.children(t, "pcomp")) for t in preps)
 
 
 def _own_voice(document: Document, inner: Tagged, tagged: Sequence[Tagged]) -> bool:
@@ -145,23 +166,54 @@ def _spoken_with(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return tuple(o for p in preps for o in sentence.children(p, "pobj"))
 
 
-def _cited(document: Document, sentences: Sequence[Sentence], relayed: Relayed) -> Relayed:
-    """The attribution with source and relay put right where a medium cites: the cited one is the source."""
-    for sentence in sentences_at(sentences, *relayed.tagged.cue):
-        for token in sentence.within(*relayed.tagged.cue):
+def _cited(document: Document, sentences: Sequence[Sentence], relayed: Relayed, built: Constructions) -> Relayed:
+    """The attribution with source and relay put right where a medium cites: the cited one is the source.
+
+    Who cites data or a text cites no speaker, and remains the source.
+    """
+    tagged = relayed.tagged
+    for sentence in sentences_at(sentences, *tagged.cue):
+        cue = sentence.within(*tagged.cue)
+        for token in cue:
             citing = next((t for t in (token, *sentence.ancestors(token)) if t.lemma in _CITES), None)
-            aside = [
-                t for t in sentence.children(token, "advcl", "acl", "prep") if t.lemma in _CITES and t.tag == "VBG"
-            ]
             if citing is not None and any(t.lemma == "as" for t in sentence.children(citing, "prep", "mark", "advmod")):
                 return _turned(document, sentences, sentence, citing, relayed)
-            for verb in aside:
-                cited = sentence.children(verb, "dobj")
-                if cited:
-                    outer = tuple(_mention(document, sentences, s) for s in relayed.tagged.source[:1])
-                    source = (sentence.subtree_span(cited[0]),)
-                    return replace(relayed, tagged=replace(relayed.tagged, source=source), via=(*outer, *relayed.via))
+        said = [t for t in sentence.within(*tagged.content) if t not in cue]
+        beside = [t for token in cue for t in sentence.children(token, "advcl", "acl", "prep")]
+        for verb in (t for t in (*beside, *cue, *said) if t.lemma in _CITES and t.tag == "VBG"):
+            cited = sentence.children(verb, "dobj")
+            if cited:
+                without = replace(relayed, pieces=_without(sentence, relayed.pieces, verb))
+                speaks = cited[0].lemma not in built.a_text and tagged.source
+                return _told_by(document, sentences, sentence, without, cited[0]) if speaks else without
     return relayed
+
+
+def _told_by(
+    document: Document, sentences: Sequence[Sentence], sentence: Sentence, relayed: Relayed, cited: Token
+) -> Relayed:
+    """The attribution as the cited one's, by way of who was its source."""
+    outer = tuple(_mention(document, sentences, s) for s in relayed.tagged.source[:1])
+    source = (sentence.subtree_span(cited),)
+    return replace(relayed, tagged=replace(relayed.tagged, source=source), via=(*outer, *relayed.via))
+
+
+def _without(sentence: Sentence, pieces: tuple[tuple[Span, ...], ...], citing: Token) -> tuple[tuple[Span, ...], ...]:
+    """The pieces without ", citing officials"."""
+    aside = {t.index for t in sentence.subtree(citing) if t.index <= _last(sentence, citing)}
+    kept = []
+    for piece in pieces:
+        words = sentence.within(*piece)
+        rest = trimmed(sentence, [t for t in words if t.index not in aside])
+        kept.append(rest if rest and any(t.index in aside for t in words) else piece)
+    return tuple(kept)
+
+
+def _last(sentence: Sentence, citing: Token) -> int:
+    """The index of the last word of who is cited: a clause that the parse hangs there after a comma is no part of it."""
+    own = sentence.subtree(citing)
+    comma = next((t.index for t in own if t.text == "," and t.index > citing.index), own[-1].index + 1)
+    return comma - 1
 
 
 def _turned(

@@ -10,23 +10,6 @@ from whosays.model import Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OF_THE_THING = ("since", "until", "between", "near")
-_ADDING = frozenset(
-    {
-        "say",
-        "add",
-        "insist",
-        "claim",
-        "argue",
-        "warn",
-        "note",
-        "maintain",
-        "stress",
-        "assert",
-        "allege",
-        "explain",
-        "suggest",
-    }
-)
 _LONGEST_NAME = 8
 """Tokens that the name in an inserted "..., the spokesman of the northern command said, ..." may have."""
 
@@ -44,7 +27,7 @@ def content_of(
 
 def _content_of_verb(sentence: Sentence, found: Found, cues: Cues, built: Constructions) -> tuple[Token, ...]:
     takes, verb, lemma = found.cue.takes, found.head, found.cue.lemma
-    clause = _clause(sentence, verb, takes, lemma in built.promises)
+    clause = _clause(sentence, verb, takes, built, lemma in built.promises)
     if clause:
         return clause
     if "object" not in takes and "as" not in takes and lemma not in built.demands:
@@ -56,7 +39,9 @@ def _content_of_verb(sentence: Sentence, found: Found, cues: Cues, built: Constr
     return _subtrees(sentence, governed) if governed else _object(sentence, verb, built)
 
 
-def _clause(sentence: Sentence, verb: Token, takes: Sequence[str], promises: bool) -> tuple[Token, ...]:
+def _clause(
+    sentence: Sentence, verb: Token, takes: Sequence[str], built: Constructions, promises: bool
+) -> tuple[Token, ...]:
     """The finite clause, direct speech or, where the cue takes one, infinitive (with who is to do it) or gerund.
 
     Of two clauses the one after the verb: the other belongs to somebody else.
@@ -74,14 +59,14 @@ def _clause(sentence: Sentence, verb: Token, takes: Sequence[str], promises: boo
             continue
         if infinitive or child.dep != "xcomp" or "gerund" in takes or "clause" in takes:
             asked = sentence.children(verb, "dobj", "nsubjpass") if infinitive else ()
-            return _own_clause(sentence, _subtrees(sentence, (*asked, child)))
+            return _own_clause(sentence, _subtrees(sentence, (*asked, child)), built)
     return ()
 
 
-def _own_clause(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def _own_clause(sentence: Sentence, tokens: tuple[Token, ...], built: Constructions) -> tuple[Token, ...]:
     """The content up to ", saying ...": what the source adds is content of its own."""
     for token in tokens[1:]:
-        if token.tag == "VBG" and token.lemma in _ADDING and sentence.tokens[token.index - 1].text == ",":
+        if token.tag == "VBG" and token.lemma in built.goes_on and sentence.tokens[token.index - 1].text == ",":
             return tuple(t for t in tokens if t.index < token.index - 1)
     return tokens
 

@@ -23,7 +23,7 @@ _ENDS = frozenset(".!?…\"”’'")
 def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The attributions with what runs on added to their content, in the order of their cues; those left without content are dropped."""
     quoted = quotations(document, sentences)
-    found = sorted(tagged, key=lambda t: min((*t.cue, *t.content)))
+    found = sorted((_from_the_start(document, sentences, t) for t in tagged), key=lambda t: min((*t.cue, *t.content)))
     _reach_back(sentences, found, quoted)
     speaking = _by_sentence(sentences, [(*t.cue, *t.content) for t in found])
     quoting = _by_sentence(sentences, [(q,) for q in quoted])
@@ -43,6 +43,19 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
         else:
             speaker, stated = -1, False
     return tuple(t for t in found if t.content)
+
+
+def _from_the_start(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> Tagged:
+    """The attribution with all of the sentence that comes after "said:", where the tagger left out its beginning."""
+    if not tagged.content or document.text[tagged.cue[-1].end - 1 : tagged.cue[-1].end + 1].find(":") < 0:
+        return tagged
+    first = tagged.content[0]
+    sentence = next(iter(sentences_at(sentences, first)), None)
+    if sentence is None or not tagged.cue[-1].end <= sentence.start < first.start:
+        return tagged
+    whole = trimmed(sentence, sentence.tokens)
+    rest = [s for s in tagged.content if not s.overlaps(sentence.span)]
+    return replace(tagged, content=tuple(sorted((*whole, *rest))), whole=tagged.as_tagged)
 
 
 def _reach_back(sentences: Sequence[Sentence], found: list[Tagged], quoted: Sequence[Span]) -> None:

@@ -11,15 +11,13 @@ from collections.abc import Sequence
 
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
+from whosays.lexicon.persons import load_persons
 from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SEEMING = frozenset({"seem", "appear"})
-_REFUSING = frozenset({"reject", "deny", "refuse", "dismiss", "decline", "spurn"})
-_SPEAKING = frozenset(
-    {"say", "comment", "answer", "respond", "specify", "name", "identify", "give", "disclose", "confirm", "elaborate"}
-)
+_NAMED = frozenset({"name", "identify", "quote"})
 
 
 def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, cues: Cues) -> bool:
@@ -28,11 +26,14 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     content = tuple(t for s in sentences_at(sentences, tagged.content[0]) for t in s.within(*tagged.content))
     if not cue:
         return True
-    if _refuses(sentences, cue, content, cues):
+    if _hides(content) or _refuses(sentences, cue, content, cues, built):
         return False
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
-        return not _nobodys(cue) and not _is_absent(content)
-    return not _is_act(cue, content, tagged, built) or _says_something(content, tagged, sentences)
+        if _nobodys(cue) or _is_absent(content):
+            return False
+        return not _is_done(cue, built) or _says_something(content, tagged, sentences)
+    acts = _is_act(cue, content, tagged, built) or _is_a_thing(sentences, cue, tagged, built)
+    return not acts or _says_something(content, tagged, sentences)
 
 
 def _nobodys(cue: tuple[Token, ...]) -> bool:
@@ -51,10 +52,22 @@ def _is_absent(content: tuple[Token, ...]) -> bool:
     )
 
 
-def _refuses(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues) -> bool:
+def _hides(content: tuple[Token, ...]) -> bool:
+    """ "Did not want to be named", "asked not to be identified": boilerplate on the source."""
+    words = [t.lemma for t in content if t.pos != "PUNCT"]
+    return (
+        len(words) > 2
+        and [w for w in words if w not in ("not", "far", "further")][:2] == ["to", "be"]
+        and words[-1] in _NAMED
+    )
+
+
+def _refuses(
+    sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues, built: Constructions
+) -> bool:
     """Whether what is rejected is an offer or a demand, not a statement; or somebody "was denied" a thing."""
     for sentence in sentences_at(sentences, cue[0].span):
-        for verb in (t for t in cue if t.end <= sentence.end and t.lemma in _REFUSING):
+        for verb in (t for t in cue if t.end <= sentence.end and t.lemma in built.rejects):
             things = [t for t in sentence.children(verb, "dobj") if t in content]
             if verb.lemma == "deny" and any(t.dep in ("auxpass", "dative") for t in sentence.children(verb)):
                 return bool(sentence.children(verb, "dobj", "oprd"))
@@ -67,7 +80,28 @@ def _is_act(cue: tuple[Token, ...], content: tuple[Token, ...], tagged: Tagged, 
     verb = next((t for t in cue if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")), None)
     if verb is None or verb.lemma not in built.acts:
         return False
-    return not any(t.lemma in _SPEAKING for t in (*cue, *content[:2]))
+    return not any(t.lemma in built.answers for t in (*cue, *content[:2]))
+
+
+def _is_done(cue: tuple[Token, ...], built: Constructions) -> bool:
+    """Whether a passive without a speaker is of no verb of saying: "the model was published", "the law was passed"."""
+    verb = next((t for t in cue if t.tag == "VBN" and t.dep not in ("aux", "auxpass")), None)
+    said = (built.takes_a_thing, built.says_of_a_thing, built.demands, built.speaks)
+    return verb is not None and not any(verb.lemma in group for group in said)
+
+
+def _is_a_thing(sentences: Sequence[Sentence], cue: tuple[Token, ...], tagged: Tagged, built: Constructions) -> bool:
+    """Whether the source is no party, text or picture, and only shows something: "the attacks demonstrate the cruelty"."""
+    verb = next((t for t in cue if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in built.shows:
+        return False
+    persons = load_persons()
+    tops = (s.top(*tagged.source) for s in sentences_at(sentences, *tagged.source))
+    known = persons.bodies | persons.texts | built.bears_out.lemmas
+    return any(
+        t is not None and t.pos == "NOUN" and t.lemma not in known and not persons.role(t) and t.entity == ""
+        for t in tops
+    )
 
 
 def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Sequence[Sentence]) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from whosays.attribute.attitude import EVIDENCE, attitude, between
 from whosays.attribute.certainty import certainty, weakest
-from whosays.attribute.mood import mood
+from whosays.attribute.mood import left_open, mood
 from whosays.attribute.negation import negation
 from whosays.attribute.operative import operative
 from whosays.attribute.polarity import answered, fronted, polarity, top, truth
@@ -242,6 +242,8 @@ def _content(
     inner = attitude(document, sentence, token, tagged, lexicon)
     if inner is not None:
         return replace(read, stance=inner[0], certainty=weakest(read.certainty, inner[1]), polarity=inner[2])
+    if left_open(sentence, token):
+        return replace(read, stance=Stance.NOT_CONFIRMED, polarity=Polarity.PLUS)
     if not tagged.cue and _others_denial(sentence, token, lexicon):
         return replace(read, stance=Stance.NOT_CONFIRMED)
     called = _called(sentence, tagged, lexicon) if read.stance is Stance.ASSERTS else None

@@ -98,7 +98,9 @@ def _is_question(sentence: Sentence, head: Token) -> bool:
 
 
 def _speaks_to_reader(sentence: Sentence, head: Token) -> bool:
-    """Boilerplate: imperatives, and sentences about the article itself ("Read more", "This story will be updated")."""
+    """Boilerplate: imperatives, unnamed sources, sentences about the article itself ("Read more", "This story will be updated")."""
+    if any(t.lemma in ("anonymity", "anonymously") for t in sentence.tokens):
+        return True
     who = surface(sentence, head)
     if who is None:
         return head.tag == "VB"

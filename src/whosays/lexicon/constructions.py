@@ -32,6 +32,11 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a_text: Group
     acts: Group
     speaks: Group
+    shows: Group
+    bears_out: Group
+    rejects: Group
+    answers: Group
+    goes_on: Group
 
 
 @lru_cache(maxsize=1)
