@@ -49,3 +49,19 @@ def test_a_noun_of_the_rules_is_no_layer_over_what_the_model_found(parse: Parse)
     learned = Tagged((Span(15, 24),), (Span(25, 29),), (Span(30, 49),), "model")
     over = Tagged((Span(3, 6),), (Span(7, 13),), (Span(15, 49),), "rules/noun")
     assert _joint(sentences, (learned,), (over,)) == (learned,)
+
+
+def test_a_source_of_which_the_model_has_the_end_of_the_phrase_alone_is_the_rules(parse: Parse) -> None:
+    document, sentences = parse("The doctors in Oslo denied that the ward had been shelled.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    learned = Tagged((Span(15, 19),), (Span(20, 26),), (Span(27, 57),), "model")
+    (one,) = _joint(sentences, (learned,), ruled)
+    assert [s.of(document.text) for s in one.source] == ["The doctors in Oslo"]
+
+
+def test_a_shorter_source_that_is_a_phrase_of_its_own_stays_the_models(parse: Parse) -> None:
+    document, sentences = parse("The ministry said the port was closed.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    learned = Tagged((Span(4, 12),), (Span(13, 17),), (Span(18, 37),), "model")
+    (one,) = _joint(sentences, (learned,), ruled)
+    assert [s.of(document.text) for s in one.source] == ["ministry"]

@@ -47,7 +47,7 @@ def joint(
 ) -> tuple[Tagged, ...]:
     """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
     taken = [span for t in learned for span in t.cue]
-    agreed = tuple(_agreed(t, ruled) for t in learned)
+    agreed = tuple(_agreed(sentences, t, ruled) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
     added = [t for t in lacking if _is_added(sentences, t, learned, cues, built)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
@@ -91,10 +91,22 @@ def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
     return any(all(any(s in o for o in outer.content) for s in (*tagged.cue, *tagged.content[:1])) for outer in learned)
 
 
-def _agreed(tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
-    """The attribution with the surer score where a rule finds it too, and with the rule's source where it has none."""
+def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
+    """The attribution with the surer score where a rule finds it too, and with the rule's source where that is the whole."""
     same = next((r for r in ruled if _touch(tagged.cue, r.cue) and _touch(tagged.content, r.content)), None)
-    return replace(tagged, score=1.0, source=tagged.source or same.source) if same else tagged
+    if same is None:
+        return tagged
+    return replace(tagged, score=1.0, source=_whole(sentences, tagged.source, same.source))
+
+
+def _whole(sentences: Sequence[Sentence], source: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The rule's source where the model has none, or only the end of its phrase: "Oslo" of "the doctors in Oslo"."""
+    if not source or not ruled:
+        return source or ruled
+    inside = len(source) == 1 and source[0] != ruled[0] and source[0] in ruled[0]
+    sentence = next(iter(sentences_at(sentences, *source)), None) if inside else None
+    top = sentence.top(*source) if sentence else None
+    return ruled if top is not None and top.dep == "pobj" else source
 
 
 def _touch(a: Sequence[Span], b: Sequence[Span]) -> bool:
