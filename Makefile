@@ -51,7 +51,9 @@ train:
 	@bash training/run
 
 bench: $(VENV)/.developed
+	$(BIN)/pip install --quiet --group bench
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.normalisers
 
 clean:
 	rm -rf $(VENV) build dist node_modules $(DEMO)

@@ -54,9 +54,14 @@ def dateparsers(row: Row) -> Found:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--documents", type=int, default=60)
-    documents = rows(gold_folder() / "time" / "timebank.jsonl")[: options.parse_args().documents]
+    compare(options.parse_args().documents)
+
+
+def compare(number: int) -> None:
+    """Prints one line for each reader."""
+    documents = rows(gold_folder() / "time" / "timebank.jsonl")[:number]
     words = sum(len(str(row["text"]).split()) for row in documents)
-    sys.stdout.write(f"{len(documents)} documents of TimeBank, {words:,} words\n")
+    sys.stdout.write(f"times: {len(documents)} documents of TimeBank, {words:,} words\n")
     _measure("whosays", ours(documents), documents, words)
     if find_spec("dateparser"):
         _measure("dateparser", dateparsers, documents, words)
