@@ -24,7 +24,7 @@ from training.export import eased, export, lean
 from training.fit import Plan, fit
 from training.measure import measure
 from training.network import Network
-from training.recipe import LEAN, NAME, PIECES, STAGES
+from training.recipe import EARLIER, LEAN, NAME, PIECES, STAGES
 from training.thaw import thaw
 from whosays.attribute.tagger import WEIGHTS
 from whosays.attribute.tagger_windows import stream, window_input, windows
@@ -46,6 +46,10 @@ def main() -> None:
     stage.add_argument("--sample", type=int, default=100)
     for field in fields(Plan):
         stage.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
+    mix = commands.add_parser("between", help="weights between those of two stages -> training/work/between.pt")
+    mix.add_argument("earlier", type=Path)
+    mix.add_argument("later", type=Path)
+    mix.add_argument("--share", type=float, default=EARLIER, help="of the earlier ones")
     ship = commands.add_parser("ship", help="weights -> int8 ONNX with its figures")
     ship.add_argument("weights", type=Path)
     ship.add_argument("--into", type=Path, default=WEIGHTS)
@@ -60,6 +64,8 @@ def main() -> None:
     if args.command == "stage":
         plan = Plan(**{field.name: getattr(args, field.name) for field in fields(Plan)})
         run(args.name, plan, args.start, load_rows(args.extra) if args.extra else [], args.sample)
+    elif args.command == "between":
+        between(args.earlier, args.later, args.share)
     elif args.command == "ship":
         finish(args.weights, args.into, args.pieces, tuple(args.lean))
     elif args.command == "embedder":
@@ -71,10 +77,20 @@ def main() -> None:
 
 def make() -> None:
     """Every stage of the recipe, each from where the last one ended; then the artefact."""
-    start = None
+    ends: list[Path] = []
     for number, plan in enumerate(STAGES, 1):
-        start = run(f"stage{number}", plan, start, [], 0)
-    finish(start, WEIGHTS, PIECES, LEAN)
+        ends.append(run(f"stage{number}", plan, ends[-1] if ends else None, [], 0))
+    finish(between(ends[-2], ends[-1], EARLIER), WEIGHTS, PIECES, LEAN)
+
+
+def between(earlier: Path, later: Path, share: float) -> Path:
+    """The file with ``share`` of the earlier weights and the rest of the later ones. Heads that only the later stage
+    trained are its own."""
+    a, b = torch.load(earlier), torch.load(later)
+    same = [name for name in b if not b[name].is_floating_point() or name.startswith(("ends.", "style."))]
+    mixed = {name: b[name] if name in same else torch.lerp(b[name], a[name], share) for name in b}
+    torch.save(mixed, WORK / "between.pt")
+    return WORK / "between.pt"
 
 
 def run(name: str, plan: Plan, start: Path | None, extra: list[dict], sample: int) -> Path:

@@ -40,7 +40,7 @@ class Plan:
     hide: float = 0.05
     drop: float = 0.0
     link: float = 0.25
-    bound: float = 0.1
+    bound: float = 0.0
     average: float = 0.99
     pieces: int = 254
     vary: bool = False

@@ -12,4 +12,7 @@ LEAN = (0.0, 0.0, 0.0)
 STAGES = (
     Plan(epochs=4, pieces=254),
     Plan(epochs=1, pieces=PIECES, rate=1.5e-4, warm=40, drop=0.1, hide=0.08, vary=True, seed=2),
+    Plan(epochs=5, pieces=PIECES, rate=2.5e-4, drop=0.1, hide=0.08, vary=True, average=0.998, bound=0.1, seed=3),
 )
+EARLIER = 0.3
+"""The share of the last stage but one in the weights that are shipped; the rest is the last stage's."""
