@@ -7,21 +7,18 @@ python -m bench [--articles N] [--jobs N] [--no-model]
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
-from multiprocessing import get_context
-from multiprocessing.queues import Queue
-from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import TypeVar
 
+from bench.together import peak, together
 from whosays.attribute.attribute import attribute
 from whosays.evaluate.gold import GoldMissingError, document, gold_folder, rows
 from whosays.frame.frame import frame
 from whosays.model import Document
-from whosays.pipeline import Kit, analyse, load_kit
+from whosays.pipeline import Kit, load_kit
 from whosays.resolve.resolve import resolve
 
 T = TypeVar("T")
@@ -60,33 +57,6 @@ def _stages(articles: Sequence[Document], kit: Kit) -> dict[str, float]:
     return spent
 
 
-def _work(articles: Sequence[Document], model: bool, ready: Barrier, told: Queue[tuple[float, int]]) -> None:
-    """Loads a kit, warms it, waits for the others, and tells the seconds for its articles and its peak memory in MB."""
-    kit = load_kit(model=model)
-    for article in articles[:3]:
-        analyse(article, kit)
-    ready.wait()
-    seconds, _ = _timed(lambda: [analyse(article, kit) for article in articles])
-    told.put((seconds, _peak()))
-
-
-def _together(articles: Sequence[Document], jobs: int, model: bool) -> tuple[float, int]:
-    """Seconds until the last of `jobs` processes has read its share of the articles, and the largest one's peak memory."""
-    context = get_context("spawn")
-    ready, told = context.Barrier(jobs), context.Queue()
-    workers = [context.Process(target=_work, args=(articles[n::jobs], model, ready, told)) for n in range(jobs)]
-    for worker in workers:
-        worker.start()
-    figures = [told.get() for _ in workers]
-    for worker in workers:
-        worker.join()
-    return max(seconds for seconds, _ in figures), max(memory for _, memory in figures)
-
-
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-
-
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=int, default=60)
@@ -105,8 +75,8 @@ def main() -> None:
     for stage, seconds in spent.items():
         print(f"  {stage:10} {words / seconds:10,.0f} words/s  {100 * seconds / whole:5.1f} %")
     print(f"  {'whole':10} {words / whole:10,.0f} words/s in one process; {whole / len(articles):.3f} s an article")
-    print(f"  peak memory {_peak():,} MB")
-    seconds, memory = _together(articles, given.jobs, not given.no_model)
+    print(f"  peak memory {peak():,} MB")
+    seconds, memory = together(articles, given.jobs, not given.no_model)
     print(f"  {'together':10} {words / seconds:10,.0f} words/s in {given.jobs} processes of at most {memory:,} MB")
 
 
