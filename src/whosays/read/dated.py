@@ -23,17 +23,24 @@ class Day:
 
 
 def dated(stated: Stated, dates: Sequence[Dating]) -> Day:
-    """What is stated wins; that the document gives another day is said. An assumed day only fills a gap."""
+    """What is stated wins; that the document gives another day is said. An assumed day fills a gap, and wins over the day on
+    which the file was made, which is no more than a guess at the day of publication and is said to be so.
+    """
     own = published(dates)
+    weak = own.dating is not None and own.dating.dated is Dated.FILE
     if stated.published:
-        other = own.dating and abs(own.dating.at.day - stated.published) > APART and own.dating
-        said = (
-            f"dated {stated.published} as stated, but {other.at.day} by {other.dated} ({other.at.words})"
-            if other
-            else ""
-        )
-        return Day(stated.published, Dated.GIVEN, contradictions=(said,) if said else ())
-    if own.dating:
-        at = own.dating.at
-        return Day(at.day, own.dating.dated, at.moment, at.words, own.contradictions)
-    return Day(stated.assumed, Dated.ASSUMED) if stated.assumed else Day(None, Dated.UNKNOWN)
+        return Day(stated.published, Dated.GIVEN, contradictions=_against(stated.published, own.dating))
+    if stated.assumed and (weak or own.dating is None):
+        return Day(stated.assumed, Dated.ASSUMED)
+    if own.dating is None:
+        return Day(None, Dated.UNKNOWN)
+    at = own.dating.at
+    said = (f"dated {at.day} only by its file metadata: the day the file was made; see --published",) if weak else ()
+    return Day(at.day, own.dating.dated, at.moment, at.words, (*own.contradictions, *said))
+
+
+def _against(day: date, own: Dating | None) -> tuple[str, ...]:
+    """One line where the document's own date is another than the one stated; a file made later contradicts nothing."""
+    if own is None or abs(own.at.day - day) <= APART or (own.dated is Dated.FILE and own.at.day > day):
+        return ()
+    return (f"dated {day} as stated, but {own.at.day} by {own.dated} ({own.at.words})",)
