@@ -92,7 +92,7 @@ def test_the_review_says_what_an_answer_would_change(opened: OpenCase) -> None:
     desk = Desk(opened.store)
     book = desk.book()
     item = asked(opened)[Kind.STANCE].id
-    view = review(book, desk, Query(item=item), desk.doubts(book))
+    view = review(book, desk, Query(item=item), desk.doubts(book), desk.cues(book))
     assert view.asked is not None
     effects = {e.answer: e.says for e in view.asked.effects}
     assert effects["Keep both"] == "every state stays"

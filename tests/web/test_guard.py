@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -66,6 +67,25 @@ def test_too_much_is_refused_before_it_is_read() -> None:
     assert small.post("/documents", data={"text": "x" * 2000}).status_code == 413
     chunks = (b"x" * 400 for _ in range(10))
     assert small.post("/api/documents", content=chunks, headers={"content-type": "application/json"}).status_code == 413
+
+
+def test_a_body_that_never_arrives_is_not_waited_for() -> None:
+    async def ask() -> list[int]:
+        statuses: list[int] = []
+
+        async def receive() -> dict[str, object]:
+            await asyncio.sleep(60)
+            return {"type": "http.disconnect"}
+
+        async def send(message: Any) -> None:
+            statuses.extend([message["status"]] if "status" in message else [])
+
+        headers = [(b"host", HOST.encode()), (b"content-type", b"application/json"), (b"content-length", b"9")]
+        scope = {"type": "http", "method": "POST", "path": "/api/documents", "query_string": b"", "headers": headers}
+        await app(case(), patience=0.05)({**scope, "app": None, "root_path": ""}, receive, send)
+        return statuses
+
+    assert asyncio.run(ask()) == [408]
 
 
 def test_every_answer_carries_its_policy() -> None:

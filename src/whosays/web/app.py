@@ -30,6 +30,8 @@ _STATUS: dict[type[Exception], int] = {QueryError: 400, UnknownError: 404, Decis
 def workbench(case: OpenCase, adder: Adder, rules: Rules, who: str) -> FastAPI:
     """The application. Nothing it serves comes from elsewhere than the case and this package."""
     bench = Bench(case, Desk(case.store), Adding(adder), who)
+    if not bench.desk.ready(None):
+        bench.desk.prepare(None)
     app = FastAPI(
         title="whosays",
         version=__version__,

@@ -18,12 +18,15 @@ from whosays.export.record import Record
 from whosays.findings import Held, Shelf
 from whosays.store.store import Store
 from whosays.web.book import Book
+from whosays.web.cues import Cues, cues
 from whosays.web.doubts import UNSURE, Doubt, doubts
 
 KEPT = 4
 """Days of which the book is kept."""
 QUICK = 0.5
 """Seconds that a reader can wait for a new book."""
+RATE = 20_000
+"""Claims a second that a book is made of, on a laptop."""
 SMALL = 2_000
 """Claims of a case whose doubts are found while a reader waits."""
 
@@ -38,9 +41,10 @@ class Desk:
         self._books: OrderedDict[date | None, Book] = OrderedDict()
         self._making: dict[date | None, Lock] = {}
         self._lock = Lock()
-        self._took = 0.0
+        self._took = _expected(store)
         self._doubts: deque[tuple[Book, tuple[Doubt, ...]]] = deque(maxlen=KEPT)
         self._doubting = Lock()
+        self._cues: tuple[Book, Cues] | None = None
 
     def book(self, as_of: date | None = None) -> Book:
         """What stands on the day, by the case as it is now; by the case as it was a moment ago where that takes long."""
@@ -83,6 +87,13 @@ class Desk:
                 with self._lock:
                     self._doubts.append((book, held))
             return held
+
+    def cues(self, book: Book) -> Cues:
+        """The cues of the book's claims: read once, then kept with it."""
+        with self._doubting:
+            if self._cues is None or self._cues[0] is not book:
+                self._cues = (book, cues(book, self))
+            return self._cues[1]
 
     def _doubtful(self, book: Book) -> tuple[Doubt, ...] | None:
         with self._lock:
@@ -144,6 +155,12 @@ def _book(store: Store, as_of: date | None, revision: int) -> Book:
     unsure = tuple(link for link in links if low <= link.score <= high)
     name = Path(store.name).stem
     return Book(name, revision, balance, nears, _days(everything), postings, decisions, unsure)
+
+
+def _expected(store: Store) -> float:
+    """Seconds that a first book may take."""
+    with store.reading() as case:
+        return sum(d.claims for d in case.documents()) / RATE
 
 
 def _days(documents: tuple[Held, ...]) -> tuple[date, ...]:

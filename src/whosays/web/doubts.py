@@ -20,7 +20,8 @@ from whosays.findings import Decision, Link, Posting, State, Verdict
 from whosays.model import Position, SourceKind, Stance
 from whosays.review.subjects import reading, subject
 from whosays.web.book import Book
-from whosays.web.evidence import Words
+from whosays.web.cues import cue_of
+from whosays.web.evidence import Words, mark_of
 from whosays.web.quote import quote
 
 READ = 3_000
@@ -85,7 +86,7 @@ class Doubt:
 def doubts(book: Book, words: Words, decisions: Sequence[Decision], links: Iterable[Link]) -> tuple[Doubt, ...]:
     """The open questions, the most doubtful first; those that were skipped come last."""
     found = [
-        *_stances(book),
+        *_stances(book, words),
         *_nobody(book),
         *_from_words(book, words),
         *_pairs(book, links),
@@ -152,7 +153,7 @@ def name_of(claim: Posting) -> str:
     return claim.source.text or claim.source.name or "the source"
 
 
-def _stances(book: Book) -> Iterator[Doubt]:
+def _stances(book: Book, words: Words) -> Iterator[Doubt]:
     """In one article one source both denies and does not confirm the same."""
     for finding in book.balance.findings:
         by: dict[tuple[str, str], list[Posting]] = defaultdict(list)
@@ -164,17 +165,17 @@ def _stances(book: Book) -> Iterator[Doubt]:
             open_ = [c for c in claims if c.stance is Stance.NOT_CONFIRMED]
             other = [c for c in claims if c.position is not Position.OPEN]
             if open_ and other:
-                yield _stance(book, [other[0], open_[0]])
+                yield _stance(book, words, [other[0], open_[0]])
 
 
-def _stance(book: Book, claims: Sequence[Posting]) -> Doubt:
+def _stance(book: Book, words: Words, claims: Sequence[Posting]) -> Doubt:
     firm, open_ = (book.entered(c.id) for c in claims)
     who = book.column(firm).head
     verb, does = ("denial", "deny") if firm.position is Position.REJECTS else ("statement", "state")
     return _doubt(
         Kind.STANCE,
         [firm, open_],
-        title=f"{who}: “{'denies' if does == 'deny' else 'states'}” and “has not confirmed” in one article",
+        title=f"{who}: {_said(words, firm)} and {_said(words, open_)} in one article",
         question=f"Does {who} {does} it, or has it not confirmed it?",
         why="The engine kept both, because the words differ. Decide how they should stand in the record.",
         doubt=0.8,
@@ -185,6 +186,13 @@ def _stance(book: Book, claims: Sequence[Posting]) -> Doubt:
             Answer("2", "Treat as not confirmed", (correction(firm, "stance", Stance.NOT_CONFIRMED), accept(open_))),
         ),
     )
+
+
+def _said(words: Words, claim: Posting) -> str:
+    """The cue in quotation marks; where there is none, the stance."""
+    record, text = words.record(claim.id), words.text(claim.document)
+    cue = cue_of(record, text) if record and text is not None else ""
+    return f"“{cue or mark_of(claim).word}”"
 
 
 def _nobody(book: Book) -> Iterator[Doubt]:

@@ -7,6 +7,7 @@ machine a token is asked for.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,10 +16,12 @@ from urllib.parse import parse_qs, urlencode
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from whosays.web.problems import Problem, answer, problem
+from whosays.web.problems import answer, problem
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a request's body: some 10,000 reports."""
+PATIENCE = 30.0
+"""Seconds that a part of a request's body may take to arrive."""
 COOKIE = "whosays-token"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY = "; ".join(
@@ -51,9 +54,18 @@ class Rules:
     hosts: frozenset[str]
     token: str | None = None
     largest: int = LARGEST
+    patience: float = PATIENCE
+
+
+def too_large(rules: Rules) -> str:
+    return f"too large: a request may have {rules.largest // 2**20} MB; use whosays add for more"
 
 
 class _TooLargeError(Exception):
+    pass
+
+
+class _TooSlowError(Exception):
     pass
 
 
@@ -75,24 +87,24 @@ class Guard:
         given = self._given(scope)
         if given:
             return await self._welcome(scope, send)
-        count = _Count(receive, self._rules.largest)
+        count = _Count(receive, self._rules)
         answered = False
 
         async def noted(message: Message) -> None:
             nonlocal answered
             if answered:
                 return None
-            if count.over and message["type"] == "http.response.start":
+            if count.fault and message["type"] == "http.response.start":
                 answered = True  # whatever became of a body that was cut off
-                return await answer(self._too_large(), page)(scope, receive, _with_headers(send))
+                return await answer(problem(*count.fault), page)(scope, receive, _with_headers(send))
             await _with_headers(send)(message)
             return None
 
         try:
             await self._app(scope, count, noted)
-        except _TooLargeError:
-            if not answered:
-                await answer(self._too_large(), page)(scope, receive, _with_headers(send))
+        except (_TooLargeError, _TooSlowError):
+            if count.fault and not answered:
+                await answer(problem(*count.fault), page)(scope, receive, _with_headers(send))
         return None
 
     def _fault(self, scope: Scope, headers: Mapping[str, str]) -> tuple[int, str] | None:
@@ -107,14 +119,8 @@ class Guard:
         if not length.isdecimal():
             return 400, "Content-Length is no number"
         if int(length) > self._rules.largest:
-            found = self._too_large()
-            return found.status, found.detail
+            return 413, too_large(self._rules)
         return None
-
-    def _too_large(self) -> Problem:
-        return problem(
-            413, f"too large: a request may have {self._rules.largest // 2**20} MB; use whosays add for more"
-        )
 
     def _from_here(self, headers: Mapping[str, str], host: str) -> bool:
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
@@ -157,18 +163,26 @@ class Guard:
 
 
 class _Count:
-    """A request's body, of which no more is read than may be."""
+    """A request's body, of which no more is read than may be, and for no longer."""
 
-    def __init__(self, receive: Receive, largest: int) -> None:
+    def __init__(self, receive: Receive, rules: Rules) -> None:
         self._receive = receive
-        self._left = largest
-        self.over = False
+        self._left = rules.largest
+        self._patience = rules.patience
+        self._too_large = too_large(rules)
+        self._whole = False
+        self.fault: tuple[int, str] | None = None
 
     async def __call__(self) -> Message:
-        message = await self._receive()
+        try:
+            message = await asyncio.wait_for(self._receive(), None if self._whole else self._patience)
+        except TimeoutError:
+            self.fault = 408, "the request was too slow to arrive"
+            raise _TooSlowError from None
+        self._whole = not message.get("more_body", False)
         self._left -= len(message.get("body", b""))
         if self._left < 0:
-            self.over = True
+            self.fault = 413, self._too_large
             raise _TooLargeError
         return message
 

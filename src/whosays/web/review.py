@@ -9,6 +9,7 @@ from whosays.findings import Posting, State, Verdict
 from whosays.reconcile.finding import finding as conclude_one
 from whosays.review.correct import correct
 from whosays.web.book import Book
+from whosays.web.cues import Cues, SameCue, same_cues
 from whosays.web.doubts import Answer, Doubt, Kind
 from whosays.web.evidence import Shown, Words, shown
 from whosays.web.matrix import chosen_findings
@@ -59,6 +60,7 @@ class Asked:
     label: str
     matrix_link: str
     effects: tuple[Effect, ...]
+    same_cues: tuple[SameCue, ...]
     like: int
     like_link: str
     bulk: tuple[Waiting, ...]
@@ -84,7 +86,7 @@ def in_sight(book: Book, query: Query, all_: Sequence[Doubt]) -> Sequence[Doubt]
     return [d for d in all_ if any(c in held for c in d.claims)]
 
 
-def review(book: Book, words: Words, query: Query, all_: Sequence[Doubt]) -> Review:
+def review(book: Book, words: Words, query: Query, all_: Sequence[Doubt], known: Cues) -> Review:
     """The queue around the question that the query names; the most doubtful one, where it names none that is open."""
     listed = in_sight(book, query, all_)
     at = next((n for n, d in enumerate(listed) if d.id == query.item), 0)
@@ -97,7 +99,7 @@ def review(book: Book, words: Words, query: Query, all_: Sequence[Doubt]) -> Rev
         waiting=len(listed),
         done=len({d.subject for d in book.standing if d.verdict is not Verdict.SKIP}),
         queue=tuple(_waiting(query, d, d is asked) for d in listed[first : first + QUEUE]),
-        asked=_asked(book, words, query, listed, at) if asked else None,
+        asked=_asked(book, words, query, listed, at, known) if asked else None,
         last=decided_words(last) if last else None,
         next_id=listed[at + 1].id if at + 1 < len(listed) else None,
     )
@@ -117,7 +119,7 @@ def _waiting(query: Query, doubt: Doubt, chosen: bool = False) -> Waiting:
     return Waiting(doubt.id, doubt.kind, doubt.title, count(len(doubt.claims), "claim"), link, chosen)
 
 
-def _asked(book: Book, words: Words, query: Query, listed: Sequence[Doubt], at: int) -> Asked:
+def _asked(book: Book, words: Words, query: Query, listed: Sequence[Doubt], at: int, known: Cues) -> Asked:
     doubt = listed[at]
     claims = [book.claims[c] for c in doubt.claims if c in book.claims]
     finding = book.finding_of[claims[0].id]
@@ -134,6 +136,7 @@ def _asked(book: Book, words: Words, query: Query, listed: Sequence[Doubt], at: 
         label=finding.proposition.label,
         matrix_link=address("/matrix", kept(query), proposition=finding.proposition.id),
         effects=tuple(_effect(book, doubt, answer) for answer in doubt.answers),
+        same_cues=same_cues(book, words, known, claims),
         like=len(like),
         like_link=address("/review", query, item=doubt.id, like="all"),
         bulk=tuple(_waiting(query, d) for d in (doubt, *like)) if query.like and like else (),

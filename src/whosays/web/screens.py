@@ -98,7 +98,7 @@ class _Show:
         found = self._desk.doubts_by_now(book) if page else self._desk.doubts(book)
         if found is None:
             return HTMLResponse(template("working.html").render(says="Looking for what is doubtful."))
-        view = review(book, self._desk, query, found)
+        view = review(book, self._desk, query, found, self._desk.cues(book))
         return self._as(request, "review.html", view, book, query, "/review", "Review")
 
     def document(self, name: str, request: Request) -> Response:

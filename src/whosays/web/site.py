@@ -17,6 +17,7 @@ import msgspec
 from markupsafe import Markup
 
 from whosays.web.book import Book
+from whosays.web.cues import cues
 from whosays.web.documents import documents
 from whosays.web.doubts import Doubt, doubts
 from whosays.web.evidence import Words
@@ -63,6 +64,7 @@ def site(book: Book, words: Words, issues: Callable[[str], tuple[str, ...]], mas
 class _Site:
     def __init__(self, book: Book, words: Words, doubts: Sequence[Doubt], mask: Mask) -> None:
         self._doubts = doubts
+        self._cues = cues(book, words)
         self._mask = mask
         self._book = book
         self._words = words
@@ -98,7 +100,7 @@ class _Site:
         """What waits for a person, to be read only."""
         for item in (None, *(d.id for d in self._doubts[:QUEUE])):
             query = replace(self._query, item=item)
-            view = review(self._book, self._words, query, self._doubts[:QUEUE])
+            view = review(self._book, self._words, query, self._doubts[:QUEUE], self._cues)
             yield self._page(_review_name(item), "review.html", view, query, "/review", "Review")
 
     def document(self, id_: str, issues: tuple[str, ...]) -> File:
