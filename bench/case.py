@@ -1,6 +1,6 @@
 """Invented cases of growing size: what it costs to enter a document, and to say who says what.
 
-python -m bench.case [--claims 10000 100000 1000000] [--into FOLDER] [--plot FILE]
+python -m bench.case [--claims 10000 100000 1000000] [--into FOLDER] [--told]
 
 A case is a war that goes on: reports of ten claims, twenty a day, on propositions that are spoken of for some weeks, by parties
 of forty countries at four hundred places. Claims of one proposition lie at a cosine of about 0.9, others near 0.3, as news of
@@ -17,17 +17,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whosays.case.case import OpenCase
 from whosays.case.linking import Linking
-from whosays.findings import Count, Held, Holder, Posting, Run, Shelf, Spot
+from whosays.findings import Count, Held, Holder, Link, Posting, Run, Shelf, Spot
 from whosays.link.features import features
 from whosays.model import (
     Certainty,
@@ -42,6 +45,10 @@ from whosays.model import (
 )
 from whosays.store.store import Entry, Reads
 
+T = TypeVar("T")
+
+MEASURED, LINKED = 20, 30
+"""Documents at the end whose adding is measured; claims that one is linked to where the links are told."""
 A_DOCUMENT, A_DAY, LIVES = 10, 20, 21
 """Claims in a document, documents in a day, days for which a proposition is spoken of."""
 SIZE = 384
@@ -147,21 +154,48 @@ class War:
         return moved / np.linalg.norm(moved)
 
 
-def build(path: Path, claims: int) -> tuple[float, float]:
-    """Makes the case; seconds for all of it, and for each of its last 50 documents."""
-    case, linker = OpenCase.at(path, create=True), Linking(model=False)
+def build(path: Path, claims: int, told: bool) -> tuple[float, float]:
+    """Makes the case; seconds for all of it, and seconds of processor for each of its last documents.
+
+    Where the links are `told`, claims are not compared but for the last `MEASURED` documents: each is linked to the claims
+    before it that it was made like. So a large case is there in minutes, and costs the same to ask and to add to.
+    """
+    case, linker, war = OpenCase.at(path, create=True), Linking(model=False), War()
+    began = time.perf_counter()
     with case.store.writing() as writes:
         run = writes.begin_run(Run(0, "0", "simulated", "{}", NOON, None, 0, 0))
-    began = time.perf_counter()
+    documents = war.documents(claims)
+    alike: dict[str, list[str]] = defaultdict(list)
+    for portion in batched(islice(documents, claims // A_DOCUMENT - MEASURED if told else 0), 100):
+        with case.store.writing() as writes:
+            for held, postings, vectors in portion:
+                writes.enter(_told(held, postings, vectors, linker, alike), run)
     last: list[float] = []
-    for held, postings, vectors in War().documents(claims):
-        start = time.perf_counter()
+    for held, postings, vectors in documents:
+        start = time.process_time()
         with case.store.writing() as writes:
             writes.enter(_linked(held, postings, vectors, linker, writes), run)
-        last = [*last[-49:], time.perf_counter() - start]
+        last = [*last[1 - MEASURED :], time.process_time() - start]
     total = time.perf_counter() - began
     case.close()
     return total, sum(last) / len(last)
+
+
+def _told(
+    held: Held,
+    postings: tuple[Posting, ...],
+    vectors: NDArray[np.float32],
+    linker: Linking,
+    alike: dict[str, list[str]],
+) -> Entry:
+    links = []
+    for p in postings:
+        links += [Link(min(p.id, other), max(p.id, other), 0.9, (("start", 2.2),)) for other in alike[p.text][-LINKED:]]
+        alike[p.text].append(p.id)
+    signed = linker.signature(held.id, f"{held.title}. " + " ".join(p.text + "." for p in postings))
+    made = features(postings, lambda _: vectors)
+    records = tuple(b"{}" for _ in postings)
+    return Entry(held, "words " * 200, postings, records, made, tuple(links), signed)
 
 
 def _linked(
@@ -174,40 +208,50 @@ def _linked(
     return Entry(held, "words " * 200, postings, tuple(b"{}" for _ in postings), made, links, signed, nears)
 
 
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of `size`, the last one shorter."""
+    left = iter(items)
+    while portion := list(islice(left, size)):
+        yield portion
+
+
 def ask(path: Path) -> dict[str, float]:
     """Seconds of a first `matrix` in this process, and what it holds; printed by a process of its own."""
-    start = time.perf_counter()
+    start, processor = time.perf_counter(), time.process_time()
     found = OpenCase.at(path).balance()
-    seconds = time.perf_counter() - start
+    seconds, worked = time.perf_counter() - start, time.process_time() - processor
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"matrix": seconds, "megabytes": peak, "claims": len(found.postings), "propositions": len(found.findings)}
+    return {
+        "matrix": seconds,
+        "worked": worked,
+        "megabytes": peak,
+        "claims": len(found.postings),
+        "propositions": len(found.findings),
+    }
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000])
     options.add_argument("--into", type=Path, help="keep the cases in this folder")
+    options.add_argument("--told", action="store_true", help="tell the links of all but the last documents")
     options.add_argument("--ask", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.ask:
         print(json.dumps(ask(given.ask)))
         return
     folder = given.into or Path(tempfile.mkdtemp())
-    print(
-        f"{'claims':>9} {'built s':>8} {'a document ms':>14} {'matrix s':>9} {'memory MB':>10} {'file MB':>8} {'propositions':>13}"
-    )
+    names = ("claims", "built s", "an add CPU ms", "matrix s", "of it CPU", "memory MB", "file MB", "propositions")
+    print("".join(f"{name:>15}" for name in names))
     for claims in given.claims:
         path = folder / f"{claims}.case"
         path.unlink(missing_ok=True)
-        total, document = build(path, claims)
+        total, document = build(path, claims, given.told)
         done = subprocess.run([sys.executable, "-m", "bench.case", "--ask", str(path)], capture_output=True, check=True)
         said = json.loads(done.stdout)
         size = path.stat().st_size / 1e6
-        print(
-            f"{claims:>9,} {total:>8.1f} {document * 1000:>14.0f} {said['matrix']:>9.2f} {said['megabytes']:>10.0f} "
-            f"{size:>8.0f} {said['propositions']:>13,.0f}",
-            flush=True,
-        )
+        cells = (claims, total, document * 1000, said["matrix"], said["worked"], said["megabytes"], size)
+        print("".join(f"{cell:>15,.1f}" for cell in (*cells, said["propositions"])), flush=True)
 
 
 if __name__ == "__main__":

@@ -24,11 +24,13 @@ def figures(postings: Sequence[Posting]) -> tuple[Figure, ...]:
     """
     found: list[Figure] = []
     before: Posting | None = None
+    first: Figure | None = None
     for posting in postings:
-        whole = _whole(posting, before, found)
-        found.extend(_figure(posting, count, whole) for count in posting.counts if _tells(count))
+        whole = first if _follows(posting, before) else None
+        own = [_figure(posting, count, whole) for count in posting.counts if _tells(count)]
+        found.extend(own)
         if posting.counts:
-            before = posting
+            before, first = posting, own[0] if own else None
     return tuple(found)
 
 
@@ -37,11 +39,9 @@ def _tells(count: Count) -> bool:
     return bool(kinds) and not (count.low is None and count.best is None and count.high is None)
 
 
-def _whole(posting: Posting, before: Posting | None, found: Sequence[Figure]) -> Figure | None:
-    """The figure that "1,000 of them" is part of: the first of the claim before, in the same sentence or the one before."""
-    if before is None or before.document != posting.document or posting.sentence - before.sentence > 1:
-        return None
-    return next((f for f in found if f.claim == before.id), None)
+def _follows(posting: Posting, before: Posting | None) -> bool:
+    """Whether "1,000 of them" is part of a figure of the claim before: in the same sentence or the one after."""
+    return before is not None and before.document == posting.document and posting.sentence - before.sentence <= 1
 
 
 def _figure(posting: Posting, count: Count, whole: Figure | None) -> Figure:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 from whosays.findings import Count, Figure, Finding, Posting, Stand, Tension
@@ -12,6 +15,7 @@ from whosays.reconcile.compete import compete
 from whosays.reconcile.party import party
 from whosays.reconcile.state import latest
 
+_MONTH = timedelta(days=31)
 _LOST = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING, QuantityKind.CAPTURED})
 
 
@@ -128,15 +132,22 @@ def _back_and_forth(findings: Sequence[Finding], claims: Mapping[str, Posting]) 
             ]
     for (land, back), withdrawn in moves.items():
         if back:
+            others = moves.get((land, False), [])
+            days = sorted((c.said, i) for i, c in enumerate(others) if c.said is not None)
             for gone in withdrawn:
-                sent = [c for c in moves.get((land, False), ()) if _meanwhile(gone, c)]
+                sent = [others[i] for i in _meanwhile(gone, days)]
                 if sent:
                     ids = (gone.id, *(c.id for c in sent))
                     yield Tension("withdrawn beside reinforced", ids, f"{gone.text}; {sent[0].text}")
 
 
-def _meanwhile(a: Posting, b: Posting) -> bool:
-    return a.said is not None and b.said is not None and abs((a.said - b.said).days) <= 31
+def _meanwhile(gone: Posting, days: Sequence[tuple[date, int]]) -> list[int]:
+    """The numbers of what was said within a month of it, in their own order; `days` are by day."""
+    if gone.said is None:
+        return []
+    first = bisect_left(days, (gone.said - _MONTH, -1))
+    last = bisect_left(days, (gone.said + _MONTH, sys.maxsize))
+    return sorted(i for _, i in days[first:last])
 
 
 def _who(stand: Stand) -> str:

@@ -54,6 +54,8 @@ T = TypeVar("T")
 
 AT_ONCE = 500
 """Values that one query compares with: fewer than any database's limit."""
+TOGETHER = 2_000
+"""Rows that are taken from the database at once."""
 
 
 def _columns(of: TableClause, names: str) -> tuple[ColumnElement[Any], ...]:
@@ -177,8 +179,9 @@ class SqlReads:
     def links(self, floor: float = 0.0) -> tuple[Link, ...]:
         ids = {row[0]: row[1] for row in self._all(select(CLAIMS.c.number, CLAIMS.c.id))}
         query = select(LINKS.c.left_claim, LINKS.c.right_claim, LINKS.c.score).where(LINKS.c.score >= floor)
-        found = [Link(ids[left], ids[right], score) for left, right, score in self._all(query)]
-        return tuple(sorted(found, key=lambda link: (link.left, link.right)))
+        with _uncollected():
+            found = sorted((ids[left], ids[right], score) for left, right, score in self._all(query))
+            return tuple(Link(left, right, score) for left, right, score in found)
 
     def link(self, left: str, right: str) -> Link | None:
         numbers = {row[1]: row[0] for row in self._in(select(CLAIMS.c.number, CLAIMS.c.id), CLAIMS.c.id, (left, right))}
@@ -207,7 +210,8 @@ class SqlReads:
         return tuple(map(rows.run, self._all(select(*_RUN).order_by(RUNS.c.number))))
 
     def _all(self, query: Select[Any]) -> Iterator[Row]:
-        return iter(self._connection.execute(query))
+        for portion in self._connection.execute(query).partitions(TOGETHER):
+            yield from portion
 
     def _one(self, query: Select[Any]) -> Row | None:
         return self._connection.execute(query).first()
