@@ -86,6 +86,8 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
             yield "close context", pair.context - CLOSE
     p, q = a.posting, b.posting
     yield from _acts(a, b)
+    if a.words and a.words == b.words and not _one_sentence(p, q):
+        yield "all words", 1.0
     if p.type and q.type:
         yield ("same type" if p.type is q.type else "other type"), 1.0
     if a.actor and b.actor:
@@ -104,15 +106,21 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
 
 
 def _acts(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
-    """One sentence that has two words for acts tells of two acts."""
+    """One sentence that has two words for acts tells of two acts. Where neither has any ("were there"), what else they say tells."""
+    if not a.act and not b.act:
+        yield "words of a state", 2 * len(a.words & b.words) / max(len(a.words) + len(b.words), 1)
     if not a.act or not b.act:
         return
     if a.act & b.act:
         yield "same word for the act", 1.0
         return
     yield "other word for the act", 1.0
-    if a.posting.document == b.posting.document and a.posting.sentence == b.posting.sentence:
+    if _one_sentence(a.posting, b.posting):
         yield "another act of the sentence", 1.0
+
+
+def _one_sentence(a: Posting, b: Posting) -> bool:
+    return a.document == b.document and a.sentence == b.sentence
 
 
 def _value(low: float | None, best: float | None, high: float | None) -> float | None:
