@@ -17,6 +17,7 @@ _DEPENDENT = re.compile(
     r"because|due|despite|by|in|on|at|to)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:them|him|their|his|her|hers|it|its|they|he|she)\b", re.IGNORECASE)
 _BROKEN = " … "
 
 
@@ -33,6 +34,7 @@ def _rank(claim: Posting) -> tuple[int, int, str, str]:
         + 3 * (words < FULL)
         + 2 * (not named)
         + 2 * bool(_DEPENDENT.match(claim.text))
+        + 2 * bool(_PRONOUN.search(claim.text))
         + 2 * (_BROKEN in claim.text)
         + (claim.certainty is not Certainty.CERTAIN)
         + (words > LONG)

@@ -8,7 +8,6 @@ arithmetic is spelled out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +15,8 @@ from datetime import date
 
 from whosays.findings import Bound, Figure
 from whosays.model import QuantityKind
+from whosays.reconcile.added import added
 
-_MORE = re.compile(r"\b(?:more(?! than)|another|additional|further|extra)\b", re.IGNORECASE)
-"""Words of a figure that is added to one given before, and so is no total."""
 _PEOPLE = frozenset(QuantityKind) - {QuantityKind.MATERIEL, QuantityKind.OTHER}
 
 Key = tuple[tuple[str, ...], str | None, str | None, str | None, tuple[date, date] | None]
@@ -36,7 +34,7 @@ def bounds(figures: Sequence[Figure], as_of: date | None) -> tuple[Bound, ...]:
     `figures` are those known on the day, in the order they were published. What is denied, feared, planned or only added to
     something else is left out.
     """
-    counted = tuple(f for f in figures if f.happened and not _adds(f))
+    counted = tuple(f for f in figures if f.happened and not added(f.text))
     numbers = tuple(_bound(group, as_of) for group in _groups(f for f in counted if not _is_share(f)))
     shares = (_of_base(f, counted, as_of) for f in _latest(f for f in counted if _is_share(f)))
     return (*numbers, *(bound for bound in shares if bound is not None))
@@ -44,10 +42,6 @@ def bounds(figures: Sequence[Figure], as_of: date | None) -> tuple[Bound, ...]:
 
 def _is_share(figure: Figure) -> bool:
     return figure.counted.unit == "percent"
-
-
-def _adds(figure: Figure) -> bool:
-    return _MORE.search(figure.text) is not None
 
 
 def _groups(figures: Iterable[Figure]) -> tuple[tuple[Figure, ...], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whosays.findings import Count, Posting
 from whosays.model import QuantityKind
+from whosays.reconcile.added import added
 
 ABOUT = 0.1
 """How far from "about 1,000" the number may lie: a tenth of it either way."""
@@ -14,8 +15,9 @@ MEANWHILE_DAYS = 7
 def compete(a: Posting, b: Posting) -> tuple[Count, Count] | None:
     """The first pair of figures of the same kinds that exclude each other; None where there is none.
 
-    A figure stands for what its words allow ("at least 100" allows any more). A count of what goes on rises: the later of
-    two, if it is the higher, contradicts nothing once `MEANWHILE_DAYS` have passed.
+    What is only added to another ("3,000 more") competes with nothing. A figure stands for what its words allow ("at least 100"
+    allows any more). A count of what goes on rises: the later of two, if it is the higher, contradicts nothing once
+    `MEANWHILE_DAYS` have passed.
     """
     for p in a.counts:
         for q in b.counts:
@@ -25,6 +27,8 @@ def compete(a: Posting, b: Posting) -> tuple[Count, Count] | None:
 
 
 def _same_thing(p: Count, q: Count) -> bool:
+    if added(p.text) or added(q.text):
+        return False
     kinds = set(p.kinds) - {QuantityKind.OTHER}
     sides = p.side == q.side or p.side is None or q.side is None
     share = (p.unit == "percent") == (q.unit == "percent")

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from whosays.findings import Count, Figure, Finding, Posting, Stand, Tension
 from whosays.model import EventType, Position, QuantityKind
+from whosays.reconcile.added import added
 from whosays.reconcile.compete import compete
 from whosays.reconcile.party import party
 from whosays.reconcile.state import latest
@@ -102,7 +103,7 @@ def _lost_exceeds_deployed(figures: Sequence[Figure]) -> Iterator[Tension]:
     sent: dict[tuple[str, str], Figure] = {}
     for figure in figures:
         side = figure.counted.side
-        if side is None or not figure.happened or figure.counted.unit == "percent":
+        if side is None or not figure.happened or figure.counted.unit == "percent" or added(figure.text):
             continue
         key = (figure.source.key, side)
         most = figure.high if figure.high is not None else figure.best
