@@ -128,6 +128,8 @@ CASES = [
     Case("Destroying the port is an aim of the council.", E.ASSAULT, S.PLANNED, "the council", "the port"),
     Case("The front subsequently claimed responsibility.", E.ASSAULT, S.OCCURRED, "The front", None),
     Case("A commission is engaged to study the draft.", None, S.ONGOING, None, None),
+    # who fights beside is no enemy
+    Case("Orlanian soldiers fought alongside the militia.", E.ASSAULT, S.OCCURRED, "Orlanian soldiers", None),
     # against whom a strike is, what a truce is with, what a preposition of the act itself brings
     Case(
         "Farmers began a hunger strike in protest against the ministry.", E.PROTEST, S.OCCURRED, "Farmers", "ministry"

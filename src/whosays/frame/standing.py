@@ -150,7 +150,7 @@ def party_like(sentence: Sentence, token: Token | None, lexicon: Actions) -> Tok
 def _after_own(trigger: Trigger) -> Token | None:
     """The noun after a preposition that is part of the act's name ("watch over the prisoners")."""
     for token in trigger.words:
-        if token.pos == "ADP" and token.text.lower() not in ("for", "up", "out", "off", "down"):
+        if token.pos == "ADP" and token.text.lower() not in ("for", "up", "out", "off", "down", "alongside"):
             found = next(iter(trigger.sentence.children(token, "pobj")), None)
             if found is not None and found not in trigger.words:
                 return found
