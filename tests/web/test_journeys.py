@@ -144,6 +144,8 @@ def test_a_claim_is_corrected_and_the_correction_undone(visit: Open, bench: str)
     page.keyboard.press("z")
     chosen.locator(".pick .mark.rejects").wait_for()
     assert "0 of 7 claims checked" in words(page, ".filters")
+    page.get_by_role("button", name="Reject").click()
+    chosen.get_by_text("Rejected: it counts for nothing.").wait_for()
 
 
 def test_a_search_leads_to_the_words_in_their_text(visit: Open, still: str) -> None:

@@ -35,6 +35,13 @@ class Book:
     decisions: tuple[Decision, ...] = ()
     links: tuple[Link, ...] = ()
 
+    def index(self) -> None:
+        """Makes the indexes that every screen uses now, so that no reader waits for them."""
+        for made in (self.claims, self.findings, self.finding_of, self.origin_of, self.copied, self.ordered):
+            len(made)
+        for more in (self.column_of, self.events, self.places, self.states, self.current, self._entered):
+            len(more)
+
     @cached_property
     def claims(self) -> Mapping[str, Posting]:
         return {p.id: p for p in self.balance.postings}

@@ -137,6 +137,7 @@ class Desk:
                 return held
             began = monotonic()
             made = _book(self.store, as_of, revision)
+            made.index()
             self._took = monotonic() - began
             with self._lock:
                 self._books[as_of] = made
