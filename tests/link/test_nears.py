@@ -42,6 +42,13 @@ def test_too_short_to_tell() -> None:
     assert share("Shells fell again.", "Shells fell again.") is None
 
 
+def test_what_a_site_prints_on_every_page_makes_no_copies() -> None:
+    wall = (
+        "Sign in to your account to go on reading this report. By registering you agree to our terms of service. " * 3
+    )
+    assert share(f"{wall}\n\n{WIRE}", f"{wall}\n\n{RETOLD}") is None
+
+
 def test_copies_share_a_band() -> None:
     assert set(signature("a", WIRE).bands) & set(signature("b", f"{RETOLD} {WIRE}").bands)
 

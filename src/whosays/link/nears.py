@@ -8,9 +8,9 @@ import numpy as np
 
 from whosays.findings import Near, Signature
 
-REPEATED = 0.5
+REPEATED = 0.6
 """Share of the shorter text's runs of words that stand in the other, from which it is its copy (docs/measures/case.md)."""
-FEW = 12
+FEW = 20
 """Runs of words under which a text is too short to tell."""
 
 

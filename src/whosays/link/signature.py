@@ -17,11 +17,17 @@ from whosays.findings import Signature
 
 RUN = 4
 """Words in a run."""
-BANDS = 24
+BANDS = 40
 """Passages that a document is found by: those of the smallest hashes, the same ones in a copy."""
 LONGEST = 6_000
 """Words read; what follows in a longer text is not looked at."""
 _WORD = re.compile(r"[^\W_]+")
+_FURNITURE = re.compile(
+    r"\b(?:sign (?:in|up)|log ?in|register(?:ing|ed)?|registration|subscri(?:be|ber|ption)s?|your (?:account|profile|inbox|browser|email)|"
+    r"verification|newsletters?|welcome back|why are we asking|by submitting|tweets?|notifications?|terms of (?:service|use)|privacy policy|cookies?|all rights reserved|video is no longer available)\b",
+    re.IGNORECASE,
+)
+"""Words of a page, not of a report: pages of one site share them, whatever they report."""
 _PASSAGE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 
 
@@ -37,6 +43,8 @@ def _passages(text: str) -> Iterator[list[int]]:
     """The hashes of each passage; a short one (a title) is read on into the next, as runs do not cross passages."""
     read, held = 0, list[str]()
     for passage in _PASSAGE.split(text):
+        if _FURNITURE.search(passage):
+            continue
         held += _WORD.findall(passage.casefold())
         if len(held) >= 2 * RUN:
             read += len(held)
