@@ -23,8 +23,9 @@ LONGEST = 6_000
 """Words read; what follows in a longer text is not looked at."""
 _WORD = re.compile(r"[^\W_]+")
 _FURNITURE = re.compile(
-    r"\b(?:sign (?:in|up)|log ?in|register(?:ing|ed)?|registration|subscri(?:be|ber|ption)s?|your (?:account|profile|inbox|browser|email)|"
-    r"verification|newsletters?|welcome back|why are we asking|by submitting|tweets?|notifications?|terms of (?:service|use)|privacy policy|cookies?|all rights reserved|video is no longer available)\b",
+    r"\b(?:sign (?:in|up)|log ?in|register(?:ing|ed)?|registration|subscri(?:be|ber|ption)s?|newsletters?|notifications?|"
+    r"your (?:account|profile|inbox|browser|email)|verification|welcome back|why are we asking|by submitting|tweets?|"
+    r"terms of (?:service|use)|privacy policy|cookies?|all rights reserved|video is no longer available)\b",
     re.IGNORECASE,
 )
 """Words of a page, not of a report: pages of one site share them, whatever they report."""
