@@ -18,6 +18,7 @@ from whosays.findings import Balance, Decision, Verdict
 from whosays.read.input import Reading, Unread
 from whosays.review.decide import decide
 from whosays.store.store import Reads, Store
+from whosays.store.uncollected import uncollected
 
 KEPT = 4
 """Balances that are kept in memory: a day, the day compared with it, and two of another reader."""
@@ -51,7 +52,7 @@ class OpenCase:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        with self.store.reading() as case:
+        with self.store.reading() as case, uncollected():
             made = balance(case, as_of)
         with self._lock:
             self._kept[key] = made

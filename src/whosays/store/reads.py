@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -49,6 +47,7 @@ from whosays.store.schema import (
     TOMBSTONES,
 )
 from whosays.store.shelve import shelve
+from whosays.store.uncollected import uncollected
 
 T = TypeVar("T")
 
@@ -124,7 +123,7 @@ class SqlReads:
         current = {d.id: d for d in self.documents(as_of) if d.shelf is Shelf.CURRENT}
         numbered = {number: current[d.id] for number, d in self._helds().items() if d.id in current}
         shelves: dict[str, list[Posting]] = {id_: [] for id_ in current}
-        with _uncollected():
+        with uncollected():
             for posting in self._every(numbered):
                 shelves[posting.document].append(posting)
         return tuple(posting for shelf in shelves.values() for posting in shelf)
@@ -179,7 +178,7 @@ class SqlReads:
     def links(self, floor: float = 0.0) -> tuple[Link, ...]:
         ids = {row[0]: row[1] for row in self._all(select(CLAIMS.c.number, CLAIMS.c.id))}
         query = select(LINKS.c.left_claim, LINKS.c.right_claim, LINKS.c.score).where(LINKS.c.score >= floor)
-        with _uncollected():
+        with uncollected():
             found = sorted((ids[left], ids[right], score) for left, right, score in self._all(query))
             return tuple(Link(left, right, score) for left, right, score in found)
 
@@ -294,18 +293,6 @@ class SqlReads:
         query = select(COUNTS.c.claim, *_COUNT).order_by(COUNTS.c.claim, COUNTS.c.ordinal)
         found = self._all(query) if numbers is None else self._in(query, COUNTS.c.claim, numbers)
         return _by_first((row[0], rows.count(row[1:])) for row in found)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keeps the garbage collector from looking, over and over, through a hundred thousand values that all stay."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _by_first(pairs: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
