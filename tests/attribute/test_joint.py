@@ -65,3 +65,16 @@ def test_a_shorter_source_that_is_a_phrase_of_its_own_stays_the_models(parse: Pa
     learned = Tagged((Span(4, 12),), (Span(13, 17),), (Span(18, 37),), "model")
     (one,) = _joint(sentences, (learned,), ruled)
     assert [s.of(document.text) for s in one.source] == ["ministry"]
+
+
+def test_reportedly_is_of_all_that_the_rules_say(parse: Parse) -> None:
+    document, sentences = parse("Armed men reportedly stormed the prison.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    (one,) = _joint(sentences, (Tagged((), (Span(10, 20),), (Span(0, 9),), "model"),), ruled)
+    assert one.content == (Span(0, 9), Span(21, 39))
+
+
+def test_who_claims_responsibility_is_not_passed_over(parse: Parse) -> None:
+    document, sentences = parse("The front claimed responsibility for the blast.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert _joint(sentences, (), ruled) == ruled

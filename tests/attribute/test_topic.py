@@ -12,6 +12,7 @@ from whosays.model import Span, Tagged
 
 CASES = {
     "who is asked is not what is asked": ("{The press} <asked> [the governor about the raid].", ["the raid"]),
+    "about opens what is asked": ("{The press} <asked> the governor [about the raid].", ["the raid"]),
     "who declines to comment on a thing leaves it open": (
         "{The governor} <declined> [to comment on the raid].",
         ["the raid"],

@@ -50,6 +50,13 @@ def test_an_inverted_claim_is_counted(kit: Kit) -> None:
     assert measured["stance"] == 0
 
 
+def test_a_source_that_the_sentence_does_not_name_is_out_of_sentence(kit: Kit) -> None:
+    named = {**GOLD, "source_span": [0, 23]}
+    assert "out_of_sentence" not in _measured(kit, named)
+    elsewhere = Annotated(Document(id="d", key="d", text=f"It spoke. {TEXT}"), ({**GOLD, "source_span": [0, 2]},))
+    assert "out_of_sentence" in dict(evaluate([elsewhere], kit).metrics)
+
+
 def test_a_gold_claim_without_a_pair_is_wrong_in_every_aspect(kit: Kit) -> None:
     measured = _measured(kit, {**GOLD, "content": [[0, 3]]})
     assert measured["found"] == 0

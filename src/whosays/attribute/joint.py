@@ -71,6 +71,8 @@ def _is_added(
     if sentence is None:
         return False
     found = cues.find(sentence, *tagged.cue)
+    if any(t.lemma in built.owned for t in sentence.within(*tagged.content[:1])[:1]):
+        return True
     states = _states(sentence, tagged)
     if states and tagged.by == "rules/noun" and any(f.head.dep == "pobj" for f in found):
         return True
@@ -92,10 +94,15 @@ def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
 
 
 def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
-    """The attribution with the surer score where a rule finds it too, and with the rule's source where that is the whole."""
+    """The attribution with the surer score where a rule finds it too, and with the rule's source where that is the whole.
+
+    So too with all that a rule says an adverb like "reportedly" is of.
+    """
     same = next((r for r in ruled if _touch(tagged.cue, r.cue) and _touch(tagged.content, r.content)), None)
     if same is None:
         return tagged
+    if same.by == "rules/phrase" and not (tagged.source or same.source):
+        tagged = replace(tagged, content=same.content)
     return replace(tagged, score=1.0, source=_whole(sentences, tagged.source, same.source))
 
 

@@ -64,7 +64,7 @@ def _clauses(
         hedge, clause = _hedged(sentence, head)
         if clause.index in away:
             continue
-        if any(c.index in away for c in sentence.children(clause, "ccomp")):
+        if any(c.index in away and not _set_off(sentence, c) for c in sentence.children(clause, "ccomp")):
             continue
         tokens = [t for t in _body(sentence, clause, heads) if t.index not in others]
         spans = trimmed(sentence, tokens)

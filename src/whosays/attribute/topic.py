@@ -31,6 +31,8 @@ def _about(sentence: Sentence, tagged: Tagged, before: Sequence[Tagged]) -> tupl
     for verb in sentence.within(*tagged.cue):
         if verb.lemma in _ASKING and any(t in inside for t in sentence.children(verb, "dobj", "dative")):
             return _object(sentence, verb, ("about", "on", "over"))
+        if verb.lemma in _ASKING and inside and inside[0].lemma == "about" and verb.index == inside[0].head:
+            return _object(sentence, verb, ("about",))
     answer = next((t for t in inside if t.tag == "VB" and t.lemma in _ANSWERING), None)
     if answer is None or len([t for t in inside if t.index < answer.index]) > 1:
         return ()

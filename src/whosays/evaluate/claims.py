@@ -3,11 +3,14 @@
 Each gold claim is paired with the printed claim that covers at least half of its content and overlaps it by 0.3 or
 more; among those the one with the right source, then the tightest. An aspect that gold leaves open is not counted; of a
 gold claim without a pair, every aspect it has is wrong. ``score`` is the share of all gold aspects that are right.
-``inverted`` counts pairs of which one affirms what the other rejects: the worst error there is.
+``inverted`` counts pairs of which one affirms what the other rejects: the worst error there is. ``out_of_sentence`` is
+the share of sources that are right where the sentence of the content does not name them: they stand in another
+sentence, or are a pronoun in this one.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 _EVENT_ASPECTS = (("type", "types"), ("status", "status"), ("actor", "actor"), ("recipient", "recipient"))
 _CIRCUMSTANCES = (("place", "place"), ("time", "time"), ("quantity", "quantities"))
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "his", "her", "their", "its"})
+_SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*\s|\n")
 _SLACK_DAYS = 3
 """Days by which the ends of a coarse time may differ: conventions for "mid-January" do."""
 
@@ -36,6 +41,7 @@ class _Compared:
     gold: Row
     claim: Claim | None
     right: tuple[tuple[str, bool], ...]
+    away: bool = False
 
 
 def evaluate(documents: Iterable[Annotated], kit: Kit) -> Report:
@@ -45,7 +51,11 @@ def evaluate(documents: Iterable[Annotated], kit: Kit) -> Report:
     for one in documents:
         claims = analyse(one.document, kit).claims
         asked = [g for g in one.gold if g.get("agreed", True)]
-        compared.extend(_Compared(g, c, tuple(_aspects(g, c))) for g in asked for c in [_pair(g, claims)])
+        compared.extend(
+            _Compared(g, c, tuple(_aspects(g, c)), _is_away(g, one.document.text))
+            for g in asked
+            for c in [_pair(g, claims)]
+        )
         printed += len(claims)
         matched += sum(any(_stands_in(c, g) for g in one.gold) for c in claims)
     return Report("claims", len(compared), _metrics(compared, printed, matched), tuple(_errors(compared)))
@@ -68,6 +78,7 @@ def _metrics(compared: Sequence[_Compared], printed: int, matched: int) -> tuple
         ("f1", 2 * precision * recall / max(precision + recall, 1e-9)),
         ("inverted", float(inverted)),
         *_by_position(compared),
+        *_out_of_sentence(compared),
         ("printed", float(printed)),
     )
 
@@ -77,6 +88,21 @@ def _by_position(compared: Sequence[_Compared]) -> Iterator[tuple[str, float]]:
         these = [dict(c.right) for c in compared if c.gold["position"] == position]
         if these:
             yield position, sum(r["source"] and r.get("position", False) for r in these) / len(these)
+
+
+def _out_of_sentence(compared: Sequence[_Compared]) -> Iterator[tuple[str, float]]:
+    these = [dict(c.right)["source"] for c in compared if c.away]
+    if these:
+        yield "out_of_sentence", sum(these) / len(these)
+
+
+def _is_away(gold: Row, text: str) -> bool:
+    """Whether the sentence of the content does not name the source."""
+    if not gold.get("source_span"):
+        return False
+    (start, end), content = gold["source_span"], gold["content"]
+    between = text[end : content[0][0]] if end <= content[0][0] else text[content[-1][1] : start]
+    return text[start:end].lower() in _PRONOUNS or _SENTENCE_END.search(between) is not None
 
 
 def _inverted(compared: _Compared) -> bool:

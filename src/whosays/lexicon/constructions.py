@@ -37,6 +37,7 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rejects: Group
     answers: Group
     goes_on: Group
+    owned: Group
 
 
 @lru_cache(maxsize=1)
