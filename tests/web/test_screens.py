@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.cases import EVIL, HOST, app, case
+from tests.store.made import MINISTRY, held
+from tests.web.cases import EVIL, HOST, Said, app, case, told
 from whosays.case.case import OpenCase
 
 PATHS = ("/matrix", "/documents", "/claims", "/review", "/documents/d-evil", "/claims?q=wall", "/documents/d-denial")
@@ -144,5 +145,21 @@ def test_nothing_given_is_said(client: TestClient) -> None:
     assert client.post("/documents", data={"text": "x", "published": "soon"}).status_code == 422
 
 
-def test_long_texts_are_paged_and_a_claim_opens_on_its_page(client: TestClient) -> None:
-    assert client.get("/documents/d-denial.json").json()["pages"] == 1
+def test_long_texts_are_paged_and_a_claim_opens_on_its_page() -> None:
+    filler = "\n\n".join("It rained all day and nobody came to see it at all. " * 8 for _ in range(60))
+    text = f"The ministry said it rained first.\n\n{filler}\n\nThe ministry said it snowed last."
+    first, last = (
+        Said(f"c-{n}", MINISTRY, "said", words) for n, words in ((1, "it rained first"), (2, "it snowed last"))
+    )
+    client = TestClient(app(case([told(held("d-long"), text, first, last)])), base_url=f"http://{HOST}")
+    whole = client.get("/documents/d-long.json").json()
+    assert (whole["page"], whole["pages"], [c["claim"] for c in whole["shown"]]) == (1, 3, ["c-1"])
+    at = client.get("/documents/d-long.json?claim=c-2").json()
+    assert (at["page"], [c["claim"] for c in at["shown"]], at["chosen"]) == (3, ["c-2"], 2)
+    words = "".join(p["text"] for page in (1, 2, 3) for row in paged(client, page) for p in row)
+    assert words == text.replace("\n\n", "")
+
+
+def paged(client: TestClient, page: int) -> list[list[dict[str, Any]]]:
+    rows: list[list[dict[str, Any]]] = client.get(f"/documents/d-long.json?page={page}").json()["paragraphs"]
+    return rows
