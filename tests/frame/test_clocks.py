@@ -42,6 +42,9 @@ In a letter published on Friday, (the ministry) <said> {the bridge was blown up 
 (The ministry) dismissed the report on Friday, <calling> {it a fabrication}. | - | on Friday
 (The ministry) <described> {the guards in March as heroes}. | - | in March
 (The mayor) <said> {the army made gains last month, taking two towns}. | last month | -
+(The mayor) <said> {the general is a candidate for the 2020 election}. | - | -
+(The mayor) <said> {the council broke the Militia Act of 1867}. | - | -
+(The mayor) <said> {the country voted in the 2016 referendum}. | in the 2016 | -
 (The mayor) <said> {the garrison had food for ten days}. | - | -
 """.strip().splitlines()
 

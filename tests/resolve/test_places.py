@@ -86,6 +86,7 @@ def test_a_country_is_never_a_pin_on_its_capital(read: Places) -> None:
         ("A bomb went off in Tripoli, Lebanon, on Monday.", "Tripoli", "LBN"),
         ("The Syrian army shelled Hama and Homs.", "Homs", "SYR"),
         ("He was arrested in Paris, Texas, after a chase.", "Paris", "USA"),
+        ("Flights to San Francisco, Los Angeles and New York were stopped.", "San Francisco", "USA"),
         ("Egyptian guards closed their side of Rafah.", "Rafah", "EGY"),
         ("Israeli tanks moved into Rafah in the Gaza Strip.", "Rafah", "PSE"),
         ("Officials in Atlanta, Georgia, denied it.", "Georgia", "USA"),

@@ -100,7 +100,12 @@ def _since(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | 
 def _top(sentence: Sentence, when: When) -> Token | None:
     """The word that ties the expression to its clause; an article ties it to nothing."""
     words = [t for t in sentence.within(when.span) if t.dep != "det"]
-    return sentence.top(*(t.span for t in words)) if words else None
+    top = sentence.top(*(t.span for t in words)) if words else None
+    if top is not None and top.dep == "prep" and top is words[0] and len(words) > 1:
+        governed = sentence.children(top, "pobj")
+        if governed and not any(t in words for t in governed):  # "for the 2020 election": the date is the noun's
+            return sentence.top(*(t.span for t in words[1:]))
+    return top
 
 
 def _inside(when: When, content: Sequence[Span]) -> bool:
@@ -211,9 +216,10 @@ def _steps(sentence: Sentence, lower: Token, upper: Token) -> tuple[str, ...] | 
 
 
 def _names_a_thing(sentence: Sentence, top: Token, trigger: Token) -> bool:
-    """ "The 2015 agreement was broken": a date before a noun tells which one, not when; "in the 7 October attacks" tells when."""
+    """ "The 2015 agreement was broken", "the Act of 1867": a date beside a noun tells which; "in the 7 October attacks" tells when."""
     if top.dep not in _PREMODIFIERS:
-        return False
+        over = sentence.head(sentence.head(top))
+        return top.dep == "pobj" and sentence.head(top).text == "of" and over.pos == "PROPN" and over.text[:1].isupper()
     noun = sentence.head(top)
     if noun.pos not in ("NOUN", "PROPN") or noun.index == trigger.index or noun.start < top.start:
         return False

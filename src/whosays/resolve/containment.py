@@ -14,6 +14,8 @@ _BETWEEN = wordset(
     "the in of province region state district southern northern eastern western central north south east west"
 )
 _LONGEST = 5
+METROPOLIS = 1_000_000
+"""People in a town that a list may name without its country."""
 _LISTED = (
     [","],
     ["and"],
@@ -51,7 +53,8 @@ def links(sentences: Sequence[Sentence], toponyms: Sequence[Toponym]) -> Links:
         if inner.sentence != outer.sentence:
             continue
         joint = [t.text.lower() for t in by_index[inner.sentence].tokens[inner.last + 1 : outer.first]]
-        if _joins(joint) and any(p.kind <= Kind.ADM2 for p in outer.places) and not _alike(inner, outer):
+        listed = joint == [","] and _opens_list(by_index[inner.sentence], outer)
+        if not listed and _joins(joint) and any(p.kind <= Kind.ADM2 for p in outer.places) and not _alike(inner, outer):
             held.setdefault(n, set()).add(outer.key)
         elif joint in _LISTED:
             peers[n], peers[n + 1] = (*peers.get(n, ()), n + 1), (*peers.get(n + 1, ()), n)
@@ -71,6 +74,16 @@ def _joins(joint: Sequence[str]) -> bool:
     if joint[0] in (",", "(") or joint[0] == "in" or (len(joint) > 1 and joint[1] in (",", "in")):
         return all(w in _BETWEEN or w in (",", "(") for w in joint[1:]) or joint == [","]
     return False
+
+
+def _opens_list(sentence: Sentence, second: Toponym) -> bool:
+    """Whether a name after a comma is a large town, and one more follows: "San Francisco, Los Angeles and New York"."""
+    after = [t.text.lower() for t in sentence.tokens[second.last + 1 : second.last + 4]]
+    more = after[:1] in (["and"], ["or"]) or after[:2] in ([",", "and"], [",", "or"])
+    names = any(t.pos == "PROPN" for t in sentence.tokens[second.last + 2 : second.last + 4])
+    if not more or not names or any(p.kind is Kind.COUNTRY or _large(p) for p in second.places):
+        return False
+    return any(p.kind is Kind.TOWN and p.population >= METROPOLIS for p in second.places)
 
 
 def _alike(inner: Toponym, outer: Toponym) -> bool:
