@@ -22,6 +22,7 @@ SAID = [
     "{The envoy} <declined to say> [who had fired].",
     "{Satellite images} <show> [the damage to the depot].",
     "[Two deaths] <were reported>.",
+    "[The army] <was criticised for> [its losses].",
 ]
 DONE = [
     "{Arnland} <has agreed to> [a truce].",
@@ -31,6 +32,7 @@ DONE = [
     "<It seems> that [the garrison has left].",
     "{The attacks} <demonstrate> [the cruelty of the regime].",
     "[The law] <was passed>.",
+    "[The model] <was published>.",
     "{The officials} <did not want> [to be named].",
     "[No claims of responsibility] <were reported>.",
     "<There was no sign> that [the garrison had left].",

@@ -16,6 +16,8 @@ from whosays.attribute.contents import SUBJECTS, trimmed
 from whosays.attribute.quotations import quotations
 from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
 
+REMNANT = 4
+"""Words up to which what an attribution leaves of a clause is no claim: "Economists have warned"."""
 _BESIDE = ("conj", "parataxis", "ccomp")
 _UNDER = frozenset({"since", "when", "as", "while", "whereas", "although", "though", "because"})
 """What joins a clause that reports something of its own to the main clause."""
@@ -68,7 +70,9 @@ def _clauses(
             continue
         tokens = [t for t in _body(sentence, clause, heads) if t.index not in others]
         spans = trimmed(sentence, tokens)
-        if spans and sum(t.pos not in ("PUNCT", "SPACE") for t in tokens) > 2:
+        words = sum(t.pos not in ("PUNCT", "SPACE") for t in tokens)
+        rest = any(t.index in others for t in sentence.subtree(clause))
+        if spans and words > (REMNANT if rest else 2):
             yield Tagged((), hedge, spans, "rules/publisher")
 
 

@@ -31,7 +31,7 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
         if _nobodys(cue) or _is_absent(content):
             return False
-        return not _is_done(cue, built) or _says_something(content, tagged, sentences)
+        return not _is_done(sentences, cue, built, cues) or _says_something(content, tagged, sentences)
     acts = _is_act(cue, content, tagged, built) or _is_a_thing(sentences, cue, tagged, built)
     return not acts or _says_something(content, tagged, sentences)
 
@@ -83,11 +83,13 @@ def _is_act(cue: tuple[Token, ...], content: tuple[Token, ...], tagged: Tagged, 
     return not any(t.lemma in built.answers for t in (*cue, *content[:2]))
 
 
-def _is_done(cue: tuple[Token, ...], built: Constructions) -> bool:
+def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
     """Whether a passive without a speaker is of no verb of saying: "the model was published", "the law was passed"."""
     verb = next((t for t in cue if t.tag == "VBN" and t.dep not in ("aux", "auxpass")), None)
-    said = (built.takes_a_thing, built.says_of_a_thing, built.demands, built.speaks)
-    return verb is not None and not any(verb.lemma in group for group in said)
+    if verb is None:
+        return False
+    found = next((cues.at(s, verb, strict=False) for s in sentences_at(sentences, verb.span)), None)
+    return found is None or found.cue.gives or verb.lemma in built.shows or verb.lemma in built.acts
 
 
 def _is_a_thing(sentences: Sequence[Sentence], cue: tuple[Token, ...], tagged: Tagged, built: Constructions) -> bool:
