@@ -11,7 +11,8 @@ from whosays.model import Stance
 from whosays.review.chain import chain
 from whosays.web.deciding import DecisionError, enter, undo
 from whosays.web.desk import Desk
-from whosays.web.doubts import Doubt, Kind, Proposed, skip
+from whosays.web.doubt import Doubt, Kind, Proposed
+from whosays.web.doubts import skip
 from whosays.web.query import Query
 from whosays.web.review import review
 

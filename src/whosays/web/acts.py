@@ -15,7 +15,8 @@ from whosays.web.adding import Given, pasted
 from whosays.web.bench import Bench
 from whosays.web.book import Book
 from whosays.web.deciding import DecisionError, enter, undo
-from whosays.web.doubts import Answer, Doubt, Proposed, accept, correction, reject, skip
+from whosays.web.doubt import Answer, Doubt, Proposed, accept, correction, reject
+from whosays.web.doubts import skip
 from whosays.web.problems import ProblemError
 from whosays.web.query import address, kept, parse
 from whosays.web.review import alike, in_sight

@@ -26,7 +26,7 @@ from whosays.review.subjects import reading
 from whosays.web.adding import Given, Progress
 from whosays.web.bench import Bench
 from whosays.web.deciding import enter
-from whosays.web.doubts import Proposed
+from whosays.web.doubt import Proposed
 from whosays.web.guard import LARGEST
 from whosays.web.problems import Problem, ProblemError
 from whosays.web.screens import json

@@ -12,7 +12,7 @@ from whosays.review.decide import decide
 from whosays.review.standing import standing
 from whosays.review.subjects import subject
 from whosays.store.store import Store, Writes
-from whosays.web.doubts import Proposed
+from whosays.web.doubt import Proposed
 
 LONGEST = 2_000
 """Characters of a note, or of a value."""

@@ -19,7 +19,8 @@ from whosays.findings import Held, Shelf
 from whosays.store.store import Store
 from whosays.web.book import Book
 from whosays.web.cues import Cues, cues
-from whosays.web.doubts import UNSURE, Doubt, doubts
+from whosays.web.doubt import Doubt
+from whosays.web.doubts import UNSURE, doubts
 
 KEPT = 4
 """Days of which the book is kept."""

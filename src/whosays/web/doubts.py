@@ -11,16 +11,15 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from whosays.export.figure import UNNAMED
 from whosays.export.record import Record
 from whosays.findings import Decision, Link, Posting, State, Verdict
 from whosays.model import Position, SourceKind, Stance
-from whosays.review.subjects import reading, subject
+from whosays.review.subjects import subject
 from whosays.web.book import Book
 from whosays.web.cues import cue_of
+from whosays.web.doubt import Answer, Doubt, Kind, Proposed, accept, correction, reject
 from whosays.web.evidence import Words, mark_of
 from whosays.web.quote import quote
 
@@ -37,50 +36,6 @@ _LOST = re.compile(
 )
 """A word lost after "and", characters read in the wrong code, a word written twice."""
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-
-
-class Kind(StrEnum):
-    """What is doubtful, in the word that the queue shows."""
-
-    DAMAGED = "Damaged text"
-    STANCE = "Stance"
-    WHO = "Who?"
-    DATE = "Date"
-    SAME = "Same event?"
-    READ = "Read right?"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """One entry that an answer makes: of a claim, or of a pair of claims."""
-
-    verdict: Verdict
-    claim: str
-    other: str | None = None
-    field: str | None = None
-    value: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    key: str
-    label: str
-    entries: tuple[Proposed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """One question. ``doubt`` runs from 0 to 1; items with one ``pattern`` can be answered alike; ``why`` says what raised it."""
-
-    id: str
-    kind: Kind
-    title: str
-    question: str
-    why: str
-    doubt: float
-    pattern: str
-    claims: tuple[str, ...]
-    answers: tuple[Answer, ...]
 
 
 def doubts(book: Book, words: Words, decisions: Sequence[Decision], links: Iterable[Link]) -> tuple[Doubt, ...]:
@@ -134,19 +89,6 @@ def _doubt(kind: Kind, claims: Sequence[Posting], **said: object) -> Doubt:
     ids = tuple(c.id for c in claims)
     id_ = hashlib.sha256(f"{kind} {' '.join(sorted(ids))}".encode()).hexdigest()[:16]
     return Doubt(id=id_, kind=kind, claims=ids, **said)  # type: ignore[arg-type]
-
-
-def accept(claim: Posting) -> Proposed:
-    """That the machine read the claim right, of this reading alone."""
-    return Proposed(Verdict.ACCEPT, claim.id, value=reading(claim))
-
-
-def reject(claim: Posting) -> Proposed:
-    return Proposed(Verdict.REJECT, claim.id, value=reading(claim))
-
-
-def correction(claim: Posting, field: str, value: str | None) -> Proposed:
-    return Proposed(Verdict.CORRECT, claim.id, field=field, value=value)
 
 
 def name_of(claim: Posting) -> str:

@@ -10,7 +10,7 @@ from whosays.reconcile.finding import finding as conclude_one
 from whosays.review.correct import correct
 from whosays.web.book import Book
 from whosays.web.cues import Cues, SameCue, same_cues
-from whosays.web.doubts import Answer, Doubt, Kind
+from whosays.web.doubt import Answer, Doubt, Kind
 from whosays.web.evidence import Shown, Words, shown
 from whosays.web.matrix import chosen_findings
 from whosays.web.query import Query, address, kept

@@ -19,7 +19,8 @@ from markupsafe import Markup
 from whosays.web.book import Book
 from whosays.web.cues import cues
 from whosays.web.documents import documents
-from whosays.web.doubts import Doubt, doubts
+from whosays.web.doubt import Doubt
+from whosays.web.doubts import doubts
 from whosays.web.evidence import Words
 from whosays.web.flat import flat
 from whosays.web.frame import Frame, frame
