@@ -44,7 +44,7 @@ class Graph:
 
 
 def graph_of(network: Network, pieces: int, ease: Mapping[nn.Module, Tensor]) -> onnx.ModelProto:
-    """Ids and looks [1, pieces] -> tags [1, pieces, 13], links [1, pieces, 512], none [1, pieces, 1].
+    """Ids and looks [1, pieces] -> tags [1, pieces, 13], links and bounds [1, pieces, 512], none [1, pieces, 1].
 
     ``ease`` has the factor by which each input of a linear layer is divided and its weights multiplied.
     """
@@ -58,7 +58,12 @@ def graph_of(network: Network, pieces: int, ease: Mapping[nn.Module, Tensor]) ->
     inputs = [helper.make_tensor_value_info(k, TensorProto.INT64, free) for k in ("ids", "look")]
     outputs = [
         helper.make_tensor_value_info(k, TensorProto.FLOAT, [*free, w])
-        for k, w in (("tags", network.tags.out_features), ("links", network.links.out_features), ("none", 1))
+        for k, w in (
+            ("tags", network.tags.out_features),
+            ("links", network.links.out_features),
+            ("none", 1),
+            ("bounds", network.ends.out_features),
+        )
     ]
     graph = helper.make_graph(g.nodes, "tagger", inputs, outputs, g.constants)
     model = helper.make_model(
@@ -98,6 +103,7 @@ def _heads(g: Graph, x: str, network: Network) -> None:
     g.add("Add", "tags", g.linear("head.tags", hidden, network.tags), g.linear("head.direct", x, network.direct))
     links = g.linear("head.links", x, network.links)
     g.add("Identity", "links", links)
+    g.add("Identity", "bounds", g.linear("head.ends", x, network.ends))
     ends = [
         g.constant(f"cue.{k}", np.array([v], np.int64))
         for k, v in (("from", 0), ("to", network.none.in_features), ("axis", 2))

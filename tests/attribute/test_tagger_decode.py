@@ -1,5 +1,6 @@
 """Tag scores and pointers -> attributions: the chain, the ranges and the links, on scores written by hand."""
 
+from dataclasses import replace
 from itertools import pairwise, product
 
 import numpy as np
@@ -40,7 +41,9 @@ def scene(tags: list[str], cue_to: dict[int, int], content_to: dict[int, int]) -
         np.array([coded(to[w]) if w in to else np.zeros(LINK, np.float32) for w in range(count)])
         for to in (cue_to, content_to)
     )
-    return [Seen(0, count, emit, (asks[0], asks[1]), (answers, answers), none)], [Window(0, count, 0, count)]
+    silent = np.zeros((count, LINK), np.float32)
+    seen = Seen(0, count, emit, (asks[0], asks[1]), (answers, answers), none, (silent, silent, silent, silent))
+    return [seen], [Window(0, count, 0, count)]
 
 
 def found(tags: str, cue_to: dict[int, int], content_to: dict[int, int]) -> list[tuple[object, ...]]:
@@ -89,6 +92,33 @@ def test_the_score_is_high_where_all_is_sure() -> None:
     (only,) = decode(seen, windows, STEP)
     assert isinstance(only, Found)
     assert only.score > 0.99
+
+
+def test_a_cue_that_is_sure_of_its_contents_bounds_moves_them() -> None:
+    """The chain is of two minds about words 4 and 5; the cue says that its content ends at 5."""
+    seen, windows = scene(["S-source", "S-cue", "B-content", "E-content", "O", "O", "O"], {1: 0}, {2: 1, 3: 1})
+    (view,) = seen
+    for word, tag in ((3, "I-content"), (4, "I-content"), (5, "E-content")):
+        view.tags[word, TAGS.index(tag)] = SURE
+    (before,) = decode(seen, windows, STEP)
+    asks, answers = np.zeros((7, LINK), np.float32), np.zeros((7, LINK), np.float32)
+    asks[1, 0], answers[5, 0] = SURE, SURE
+    told = replace(view, bounds=(*view.bounds[:2], asks, answers))
+    (after,) = decode([told], windows, STEP)
+    assert before.content in (((2, 4),), ((2, 6),))
+    assert after.content == ((2, 6),)
+
+
+def test_contents_side_by_side_never_come_to_lie_over_each_other() -> None:
+    """Both cues would have the words between: 3 to 5."""
+    seen, windows = scene(["S-cue", "S-content", "O", "O", "O", "S-content", "S-cue"], {}, {1: 0, 5: 6})
+    (view,) = seen
+    view.tags[2:5] = 0
+    asks, first, last = (np.zeros((7, LINK), np.float32) for _ in range(3))
+    asks[:, 0], first[2, 0], last[4, 0] = SURE, SURE, SURE
+    found = decode([replace(view, bounds=(asks, first, asks, last))], windows, STEP)
+    words = [w for f in found for a, b in f.content for w in range(a, b)]
+    assert len(words) == len(set(words))
 
 
 @given(st.integers(1, 4), st.integers(0, 10_000))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 WEIGHTS = Path(__file__).parent / "weights"
+OUTPUTS = ("tags", "links", "none", "bounds")
 LONGEST = 60_000
 """Code points that are read at once; a longer text is cut, so that memory does not grow with it."""
 
@@ -58,11 +59,11 @@ class LearnedTagger:
             return ()
         return decode([see(pieces, window, *self._run(pieces, window)) for window in cut], cut, self._step)
 
-    def _run(self, pieces: Stream, window: Window) -> tuple[Floats, Floats, Floats]:
-        """Tag scores, link vectors and none scores of the window's pieces, marks included."""
+    def _run(self, pieces: Stream, window: Window) -> tuple[Floats, Floats, Floats, Floats]:
+        """Tag scores, link vectors, none scores and bound vectors of the window's pieces, marks included."""
         ids, look = window_input(pieces, window)
-        tags, links, none = self._session.run(("tags", "links", "none"), {"ids": ids[None], "look": look[None]})
-        return tags[0], links[0], none[0]
+        tags, links, none, bounds = self._session.run(OUTPUTS, {"ids": ids[None], "look": look[None]})
+        return tags[0], links[0], none[0], bounds[0]
 
 
 def load_tagger(folder: Path = WEIGHTS) -> LearnedTagger:
@@ -74,7 +75,10 @@ def load_tagger(folder: Path = WEIGHTS) -> LearnedTagger:
             raise WeightsError(f"{folder / 'tagger.onnx'}: not the file that manifest.json names")
         step = np.array(manifest["transitions"], np.float32)
         tokenizer = _tokenizer(folder / "tokenizer.json")
-        return LearnedTagger(_session(weights), tokenizer, step, int(manifest["pieces"]), str(manifest["name"]))
+        session = _session(weights)
+        if not {output.name for output in session.get_outputs()}.issuperset(OUTPUTS):
+            raise WeightsError(f"{folder / 'tagger.onnx'}: of an older form, without bounds of contents")
+        return LearnedTagger(session, tokenizer, step, int(manifest["pieces"]), str(manifest["name"]))
     except WeightsError:
         raise
     except Exception as error:

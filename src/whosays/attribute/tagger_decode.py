@@ -2,7 +2,8 @@
 
 The tags O and B I E S of source, cue and content are decoded as one chain over the whole document (Viterbi), with
 learned transitions that rule out impossible sequences. Links come from two pointers: each cue's words point to the
-words of its source or to none, each content's words to the words of its cue.
+words of its source or to none, each content's words to the words of its cue. Then the bounds of each content are
+chosen anew, by what its cue says of them as well.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from whosays.attribute.tagger_bounds import BEGIN, END, INNER, OUT, REACH, SINGLE, rebound
 from whosays.attribute.tagger_windows import Stream, Window
 
 Floats = NDArray[np.float32]
@@ -34,7 +36,8 @@ class Seen:
     """A window as the network read it: for the document's words ``low`` to ``high``, tag scores and pointer vectors.
 
     ``asks`` and ``answers`` hold, for source and for cue, the vectors [words, 128] whose products score a link;
-    ``none`` the score that a word's cue has no source.
+    ``none`` the score that a word's cue has no source. ``bounds`` holds the vectors by which a cue asks for the first
+    word of its content, those that answer, and the same two for the last word.
     """
 
     low: int
@@ -43,6 +46,7 @@ class Seen:
     asks: tuple[Floats, Floats]
     answers: tuple[Floats, Floats]
     none: Floats
+    bounds: tuple[Floats, Floats, Floats, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,13 @@ class Found:
     score: float
 
 
-def see(pieces: Stream, window: Window, tags: Floats, links: Floats, none: Floats) -> Seen:
+def see(pieces: Stream, window: Window, tags: Floats, links: Floats, none: Floats, bounds: Floats) -> Seen:
     """The network's output by piece (its first row is the opening mark) reduced to the window's words."""
     low, high = np.searchsorted(pieces.first, [window.start, window.end]).tolist()
     at = pieces.first[low:high] - window.start + 1
     cue, source, content, about = np.split(links[at], 4, axis=1)
-    return Seen(low, high, tags[at], (cue, content), (source, about), none[at, 0])
+    opening, first, closing, last = np.split(bounds[at], 4, axis=1)
+    return Seen(low, high, tags[at], (cue, content), (source, about), none[at, 0], (opening, first, closing, last))
 
 
 def decode(seen: Sequence[Seen], windows: Sequence[Window], step: Floats) -> tuple[Found, ...]:
@@ -87,8 +92,38 @@ def decode(seen: Sequence[Seen], windows: Sequence[Window], step: Floats) -> tup
         score = min(
             certain, *(strength[n] for n in by_cue[c]), *(float(sure[a:b].mean()) for a, b in (*source, spans, *own))
         )
-        found.append(Found(source, (spans,), own, round(score, 3)))
+        placed = _placed(own, cues[c], seen[owner[cues[c][0]]], tags, (emit, step))
+        found.append(Found(source, (spans,), placed, round(score, 3)))
     return tuple(found)
+
+
+def _placed(
+    contents: Sequence[Range], cue: Range, view: Seen, tags: NDArray[np.int64], chain: tuple[Floats, Floats]
+) -> tuple[Range, ...]:
+    """The contents with their bounds chosen anew, those that lie in the cue's window; ``tags`` are kept in step, so that
+    no two contents come to lie over each other."""
+    a, b = cue[0] - view.low, min(cue[1], view.high) - view.low
+    opening, first, closing, last = view.bounds
+    says = [_log_shares(_products(x[a:b], y)).mean(0) for x, y in ((opening, first), (closing, last))]
+    found = []
+    for start, end in contents:
+        if start >= view.low and end <= view.high:
+            low, high = max(view.low, _free(tags, start, -1)), min(view.high, _free(tags, end - 1, 1) + 1)
+            around = (int(tags[low - 1]) if low else 0, int(tags[high]) if high < len(tags) else 0)
+            told = np.stack(says)[:, low - view.low : high - view.low]
+            tags[start:end] = OUT
+            start, end = rebound((start, end), (low, high), chain, around, told)
+            tags[start:end] = [SINGLE] if end == start + 1 else [BEGIN, *[INNER] * (end - start - 2), END]
+        found.append((start, end))
+    return tuple(found)
+
+
+def _free(tags: NDArray[np.int64], edge: int, way: int) -> int:
+    """The last word from the span's edge on, in the direction, before the next tagged word."""
+    at = edge
+    while 0 <= at + way < len(tags) and not tags[at + way] and abs(at - edge) <= REACH:
+        at += way
+    return at
 
 
 def best_path(emit: Floats, step: Floats) -> NDArray[np.int64]:
