@@ -10,31 +10,42 @@ JOINED = 0.35
 """Mean score of all pairs between two groups from which they are one. Chosen on the development data (docs/measures/case.md)."""
 UNIT = 10_000
 """Scores are counted in ten-thousandths."""
+LEAST = int(JOINED * UNIT + 0.5)
 
 Pair = tuple[str, str]
+Scored = tuple[str, str, float]
 
 
 def cluster(
-    ids: Iterable[str], scores: Mapping[Pair, float], same: Iterable[Pair] = (), different: Iterable[Pair] = ()
+    ids: Iterable[str], scores: Iterable[Scored], same: Iterable[Pair] = (), different: Iterable[Pair] = ()
 ) -> tuple[tuple[str, ...], ...]:
-    """The ids in groups, each group in order; `scores` are symmetric, and what has none is 0."""
+    """The ids in groups, each group in order. `scores` hold each pair of ids once; what has none is 0."""
     order = sorted(ids)
     number = {id_: n for n, id_ in enumerate(order)}
-    edges = {(number[a], number[b]): round(s * UNIT) for (a, b), s in scores.items() if s >= JOINED}
+    scored = [(number[a], number[b], int(s * UNIT + 0.5)) for a, b, s in scores]
     musts = [(number[a], number[b]) for a, b in same]
-    found: list[tuple[str, ...]] = []
-    components = list(_components(len(order), [*edges, *musts]))
-    where = {n: i for i, members in enumerate(components) if len(members) > 1 for n in members}
-    inside: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
-    for (a, b), score in scores.items():
-        at = where.get(number[a])
-        if at is not None and at == where.get(number[b]):
-            inside[at][number[a], number[b]] = round(score * UNIT)
-    apart = [(number[a], number[b]) for a, b in different]
+    components = list(_components(len(order), [*((a, b) for a, b, s in scored if s >= LEAST), *musts]))
+    where = [0] * len(order)
     for i, members in enumerate(components):
-        groups = [members] if len(members) == 1 else _merge(members, inside[i], musts, apart)
+        for n in members:
+            where[n] = i
+    inside: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
+    for a, b, score in scored:
+        if where[a] == where[b]:
+            inside[where[a]][a, b] = score
+    apart = [(number[a], number[b]) for a, b in different]
+    parted = {where[a] for a, b in apart if where[a] == where[b]}
+    found: list[tuple[str, ...]] = []
+    for i, members in enumerate(components):
+        whole = i not in parted and _is_whole(len(members), inside.get(i, {}))
+        groups = [members] if whole else _merge(members, inside[i], musts, apart)
         found.extend(tuple(order[n] for n in group) for group in groups)
     return tuple(found)
+
+
+def _is_whole(size: int, scores: Mapping[tuple[int, int], int]) -> bool:
+    """Whether every pair reaches the level by itself: then every mean does, and there is nothing to weigh."""
+    return len(scores) == size * (size - 1) // 2 and min(scores.values(), default=LEAST) >= LEAST
 
 
 def _components(size: int, edges: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
@@ -126,7 +137,7 @@ class _Groups:
     def _entry(self, a: int, b: int) -> tuple[float, int, int, tuple[int, int]] | None:
         sizes = self._sizes(a, b)
         mean = self.sums[a][b] / (sizes[0] * sizes[1])
-        return (-mean, a, b, sizes) if mean >= JOINED * UNIT and b not in self.apart[a] else None
+        return (-mean, a, b, sizes) if mean >= LEAST and b not in self.apart[a] else None
 
     def _sizes(self, a: int, b: int) -> tuple[int, int]:
         return len(self.members[a]), len(self.members[b])

@@ -32,7 +32,7 @@ def propositions(
     """
     by_id = {p.id: p for p in postings}
     order = {p.id: n for n, p in enumerate(sorted(postings, key=_age))}
-    scores = {(k.left, k.right): k.score for k in links if k.left in by_id and k.right in by_id}
+    scores = ((k.left, k.right, k.score) for k in links if k.left in by_id and k.right in by_id)
     pairs = ([p for p in given if p[0] in by_id and p[1] in by_id] for given in (same, different))
     groups = [sorted(group, key=order.__getitem__) for group in cluster(by_id, scores, *pairs)]
     groups.sort(key=lambda group: order[group[0]])

@@ -30,9 +30,10 @@ def roots(claims: Sequence[Posting], documents: Mapping[str, Held], copied: Mapp
         return (_single(only, by_document[only]),)
     groups: dict[str, str] = {document: document for document in by_document}
     reasons: dict[str, Why] = {}
+    rank = {document: n for n, document in enumerate(by_document)}
     for members, why in _shared(by_document, documents, copied):
         heads = {_head(groups, m) for m in members}
-        into = min(heads, key=list(by_document).index)
+        into = min(heads, key=rank.__getitem__)
         for head in heads - {into}:
             groups[head] = into
             reasons[head] = why
