@@ -51,7 +51,7 @@ def _read(
     before = [
         r for r in readings if r.toponym.span.start < token.start and sentence.index - r.toponym.sentence <= reach
     ]
-    if word == "there":
+    if word == "there" or word in _ANY:
         before = [r for r in before if _held(sentences, r)]
     if word == "it" and any(_rivals(sentence, token, r) for r in before[-1:]):
         return None

@@ -184,7 +184,12 @@ def _labels(name: Sequence[Token]) -> float:
 
 
 def _located(tokens: Sequence[Token], i: int, locative: frozenset[str]) -> bool:
-    return i > 0 and tokens[i - 1].text.lower() in locative
+    """Whether a word stands before it that people are hardly ever in ("between Rubio and Lavrov", "of Rubio" say nothing)."""
+    word = tokens[i - 1].text.lower() if i else ""
+    return word in locative and word not in _PERSONAL
+
+
+_PERSONAL = wordset("between of to from on against with for by")
 
 
 def _preceded(tokens: Sequence[Token], i: int, words: Words) -> float:
