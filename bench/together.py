@@ -13,8 +13,9 @@ from whosays.model import Document
 from whosays.pipeline import analyse, load_kit
 
 
-def together(articles: Sequence[Document], jobs: int, model: bool) -> tuple[float, int]:
-    """Seconds until the last of ``jobs`` warm processes has read its share of the articles, and the largest one's memory in MB."""
+def together(articles: Sequence[Document], jobs: int, model: bool) -> tuple[float, float, int]:
+    """Seconds until the last of ``jobs`` warm processes has read its share of the articles, their CPU time, the largest
+    one's memory in MB."""
     context = get_context("spawn")
     ready, told = context.Barrier(jobs), context.Queue()
     workers = [context.Process(target=_work, args=(articles[n::jobs], model, ready, told)) for n in range(jobs)]
@@ -23,7 +24,8 @@ def together(articles: Sequence[Document], jobs: int, model: bool) -> tuple[floa
     figures = [told.get() for _ in workers]
     for worker in workers:
         worker.join()
-    return max(seconds for seconds, _ in figures), max(memory for _, memory in figures)
+    walls, spent, memory = zip(*figures, strict=True)
+    return max(walls), sum(spent), max(memory)
 
 
 def peak() -> int:
@@ -31,12 +33,12 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
-def _work(articles: Sequence[Document], model: bool, ready: Barrier, told: Queue[tuple[float, int]]) -> None:
+def _work(articles: Sequence[Document], model: bool, ready: Barrier, told: Queue[tuple[float, float, int]]) -> None:
     kit = load_kit(model=model)
     for article in articles[:3]:
         analyse(article, kit)
     ready.wait()
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     for article in articles:
         analyse(article, kit)
-    told.put((time.perf_counter() - begun, peak()))
+    told.put((time.perf_counter() - begun, time.process_time() - spent, peak()))
