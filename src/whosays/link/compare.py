@@ -23,7 +23,7 @@ CLOSE = 0.7
 """Cosine from which likeness has a weight of its own."""
 APART_DAYS = 3
 """Days between two events' times from which they are two: reports of one event differ by a day or two."""
-_UNMADE = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+
 _NOBODY = frozenset({None, "UNSPEC", "publisher"})
 _LARGE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PART_OF_COUNTRY, PlacePrecision.NONE})
 
@@ -66,7 +66,7 @@ def facts(posting: Posting) -> Facts:
         recipient=_who(posting.recipient),
         days=_interval(posting),
         said=posting.said.toordinal() if posting.said else None,
-        unmade=posting.status in _UNMADE if posting.status else None,
+        unmade=posting.status is Status.PLANNED if posting.status else None,
         figures=figures,
         counted=frozenset(kind for kind, _ in figures),
     )
@@ -90,19 +90,14 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
         yield "all words", 1.0
     if p.type and q.type:
         yield ("same type" if p.type is q.type else "other type"), 1.0
-    if a.actor and b.actor:
-        yield from _parties("actor", a.actor, b.actor)
-    if a.recipient and b.recipient:
-        yield from _parties("recipient", a.recipient, b.recipient)
-    if _are(a.actor, b.recipient) and _are(a.recipient, b.actor) and not _are(a.actor, b.actor):
-        yield "roles are swapped", 1.0
+    yield from _roles(a, b)
     if p.place and q.place:
         yield _places(p.place, q.place), 1.0
     yield from _times(a, b)
     if a.counted & b.counted:
         yield ("same figure" if a.figures & b.figures else "competing figure"), 1.0
     if a.unmade is not None and b.unmade is not None and a.unmade != b.unmade:
-        yield "one is only planned or supposed", 1.0
+        yield "one is only planned", 1.0
 
 
 def _acts(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
@@ -117,6 +112,17 @@ def _acts(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
     yield "other word for the act", 1.0
     if _one_sentence(a.posting, b.posting):
         yield "another act of the sentence", 1.0
+
+
+def _roles(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
+    if a.actor and b.actor:
+        yield from _parties("actor", a.actor, b.actor)
+    if a.recipient and b.recipient:
+        yield from _parties("recipient", a.recipient, b.recipient)
+    if _are(a.actor, b.recipient) and _are(a.recipient, b.actor) and not _are(a.actor, b.actor):
+        yield "roles are swapped", 1.0
+    if _others(a.actor, b.actor) and _others(a.recipient, b.recipient):
+        yield "both parties are others", 1.0
 
 
 def _one_sentence(a: Posting, b: Posting) -> bool:
@@ -143,6 +149,10 @@ def _parties(role: str, a: Who, b: Who) -> Iterator[tuple[str, float]]:
         yield (f"{role} of the same side" if a.land == b.land else f"other {role}"), 1.0
     elif a.code is None and b.code is None:
         yield f"other {role}", 1.0
+
+
+def _others(a: Who | None, b: Who | None) -> bool:
+    return a is not None and b is not None and a.known and b.known and a.land != b.land
 
 
 def _are(a: Who | None, b: Who | None) -> bool:
