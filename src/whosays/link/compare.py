@@ -146,7 +146,7 @@ def _parties(role: str, a: Who, b: Who) -> Iterator[tuple[str, float]]:
     if _are(a, b):
         yield f"same {role}", 1.0
     elif a.known and b.known:
-        yield (f"{role} of the same side" if a.land == b.land else f"other {role}"), 1.0
+        yield (f"{role} of the same side" if a.land == b.land else f"{role} of another land"), 1.0
     elif a.code is None and b.code is None:
         yield f"other {role}", 1.0
 
