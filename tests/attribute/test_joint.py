@@ -78,3 +78,18 @@ def test_who_claims_responsibility_is_not_passed_over(parse: Parse) -> None:
     document, sentences = parse("The front claimed responsibility for the blast.")
     ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     assert _joint(sentences, (), ruled) == ruled
+
+
+def test_who_gave_a_text_is_the_source_and_not_the_text(parse: Parse) -> None:
+    document, sentences = parse("The port was closed, according to statements from the mayor.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    learned = Tagged((Span(34, 59),), (Span(21, 33),), (Span(0, 19),), "model")
+    (one,) = _joint(sentences, (learned,), ruled)
+    assert [s.of(document.text) for s in one.source] == ["the mayor"]
+
+
+def test_a_clause_that_hangs_on_its_cue_by_that_is_added(parse: Parse) -> None:
+    document, sentences = parse("Norway's chief of staff confirmed on Monday that sappers had cleared the port.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    (one,) = _joint(sentences, (), ruled)
+    assert [s.of(document.text) for s in one.source] == ["Norway's chief of staff"]

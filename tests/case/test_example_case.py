@@ -51,7 +51,6 @@ def test_by_may_pyongyang_has_confirmed_it(case: OpenCase) -> None:
     assert last.since == date(2025, 4, 28)
 
 
-@pytest.mark.xfail(reason="the engine does not see the chief of staff's confirmation as his")
 def test_by_may_moscow_has_confirmed_it(case: OpenCase) -> None:
     last = held_by(alongside(case.balance(MAY)), "RUS")[-1]
     assert (last.position, last.stance) == (Position.AFFIRMS, Stance.CONFIRMS)

@@ -47,7 +47,7 @@ def joint(
 ) -> tuple[Tagged, ...]:
     """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
     taken = [span for t in learned for span in t.cue]
-    agreed = tuple(_agreed(sentences, t, ruled) for t in learned)
+    agreed = tuple(_agreed(sentences, t, ruled, built) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
     added = [t for t in lacking if _is_added(sentences, t, learned, cues, built)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
@@ -78,6 +78,8 @@ def _is_added(
         return True
     if any(f.cue.stance in OWN_GROUND for f in found) or (states and any(f.head.lemma in built.speaks for f in found)):
         return True
+    if states and tagged.by == "rules/verb" and _says_that(sentence, tagged):
+        return True
     speaker = sentence.top(*tagged.source)
     named = speaker is not None and speaker.pos == "PROPN"
     return (states or named) and tagged.by != "rules/phrase" and _is_within(tagged, learned)
@@ -89,11 +91,19 @@ def _states(sentence: Sentence, tagged: Tagged) -> bool:
     return top is not None and bool(sentence.children(top, "nsubj", "nsubjpass", "expl", "csubj"))
 
 
+def _says_that(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether the content hangs on its cue by "that": "confirmed on Monday that the port was closed"."""
+    top, cue = sentence.top(*tagged.content), sentence.top(*tagged.cue)
+    if top is None or cue is None or top.dep != "ccomp" or top.head != cue.index:
+        return False
+    return any(t.lemma == "that" for t in sentence.children(top, "mark"))
+
+
 def _is_within(tagged: Tagged, learned: Sequence[Tagged]) -> bool:
     return any(all(any(s in o for o in outer.content) for s in (*tagged.cue, *tagged.content[:1])) for outer in learned)
 
 
-def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
+def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagged], built: Constructions) -> Tagged:
     """The attribution with the surer score where a rule finds it too, and with the rule's source where that is the whole.
 
     So too with all that a rule says an adverb like "reportedly" is of.
@@ -103,17 +113,23 @@ def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagge
         return tagged
     if same.by == "rules/phrase" and not (tagged.source or same.source):
         tagged = replace(tagged, content=same.content)
-    return replace(tagged, score=1.0, source=_whole(sentences, tagged.source, same.source))
+    return replace(tagged, score=1.0, source=_whole(sentences, tagged.source, same.source, built))
 
 
-def _whole(sentences: Sequence[Sentence], source: tuple[Span, ...], ruled: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The rule's source where the model has none, or only the end of its phrase: "Oslo" of "the doctors in Oslo"."""
-    if not source or not ruled:
+def _whole(
+    sentences: Sequence[Sentence], source: tuple[Span, ...], ruled: tuple[Span, ...], built: Constructions
+) -> tuple[Span, ...]:
+    """The rule's source where the model has none, only the end of its phrase ("Oslo" of "the doctors in Oslo"), or the text
+    that somebody gave instead of him ("statements from the mayor").
+    """
+    if not source or not ruled or len(source) > 1 or source[0] == ruled[0]:
         return source or ruled
-    inside = len(source) == 1 and source[0] != ruled[0] and source[0] in ruled[0]
-    sentence = next(iter(sentences_at(sentences, *source)), None) if inside else None
+    sentence = next(iter(sentences_at(sentences, *source)), None)
     top = sentence.top(*source) if sentence else None
-    return ruled if top is not None and top.dep == "pobj" else source
+    if top is None:
+        return source
+    part, text = source[0] in ruled[0] and top.dep == "pobj", ruled[0] in source[0] and top.lemma in built.a_text
+    return ruled if part or text else source
 
 
 def _touch(a: Sequence[Span], b: Sequence[Span]) -> bool:
