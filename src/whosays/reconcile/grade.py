@@ -1,6 +1,7 @@
 """Who stands where on an event -> one of the five grades that Airwars gives to alleged incidents, and the rule that gave it.
 
-The grades are those of Airwars' published methodology (airwars.org, "Methodology note", civilian casualty grading): confirmed, a
+The grades are those that Airwars publishes in the note on its methodology (airwars.org), told here from memory and not yet set
+beside the original: confirmed, a
 belligerent has accepted responsibility; fair, a reasonable level of public reporting by two or more credible sources; weak, a
 single source; contested, competing claims; discounted, what was alleged is contradicted and nobody upholds it. How credible a source
 is, and what else was found at the place, a machine can't tell: those parts of the rules stay with people. Independent origins are
