@@ -31,6 +31,7 @@ DONE = [
     "{The rebels} <rejected> [the government's offer of safe passage].",
     "<It seems> that [the garrison has left].",
     "{The attacks} <demonstrate> [the cruelty of the regime].",
+    "The shelling of {Lima} <shows> [a disregard for the law].",
     "[The law] <was passed>.",
     "[The model] <was published>.",
     "{The officials} <did not want> [to be named].",

@@ -98,12 +98,19 @@ def _is_a_thing(sentences: Sequence[Sentence], cue: tuple[Token, ...], tagged: T
     if verb is None or verb.lemma not in built.shows:
         return False
     persons = load_persons()
-    tops = (s.top(*tagged.source) for s in sentences_at(sentences, *tagged.source))
+    tops = (_head(s, s.top(*tagged.source)) for s in sentences_at(sentences, *tagged.source))
     known = persons.bodies | persons.texts | built.bears_out.lemmas
     return any(
         t is not None and t.pos == "NOUN" and t.lemma not in known and not persons.role(t) and t.entity == ""
         for t in tops
     )
+
+
+def _head(sentence: Sentence, token: Token | None) -> Token | None:
+    """The head of the phrase that a source is only the end of: "shelling" of "the shelling of Lima"."""
+    while token is not None and token.dep in ("pobj", "prep", "agent"):
+        token = sentence.head(token)
+    return token
 
 
 def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Sequence[Sentence]) -> bool:
