@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import Parse
 from whosays.attribute.publisher import publisher
+from whosays.model import Attribution, Certainty, Polarity, Span, Stance, Tagged
 
 CASES = {
     "a main clause": ("The convoy crossed the river.", [("", "The convoy crossed the river")]),
@@ -48,3 +49,21 @@ def test_the_publishers_own_clauses(parse: Parse, text: str, expected: list[tupl
     document, sentences = parse(text)
     found = publisher(document, sentences, ())
     assert [("".join(s.of(text) for s in t.cue), " … ".join(s.of(text) for s in t.content)) for t in found] == expected
+
+
+def test_a_clause_beside_an_attribution_is_the_publishers_though_the_parse_hangs_the_content_on_it(
+    parse: Parse,
+) -> None:
+    document, sentences = parse(
+        "Of the 3.1 million who voted, 72% were in favour and on Monday the government announced the new province, "
+        "to be called Arnland, would be governing itself from 2031."
+    )
+    text = document.text
+    start = text.index("the new province")
+    content, cue = Span(start, len(text) - 1), Span(start - 10, start - 1)
+    tagged = Tagged((), (cue,), (content,), "test")
+    said = Attribution(
+        tagged, 0, None, (), (cue,), (content,), Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS
+    )  # fmt: skip
+    found = [s.of(text) for t in publisher(document, sentences, [said]) for s in t.content]
+    assert found == ["Of the 3.1 million who voted, 72% were in favour"]

@@ -66,7 +66,7 @@ def _clauses(
         hedge, clause = _hedged(sentence, head)
         if clause.index in away:
             continue
-        if any(c.index in away and not _set_off(sentence, c) for c in sentence.children(clause, "ccomp")):
+        if any(c.index in away and _is_said_by(sentence, clause, c, cues) for c in sentence.children(clause, "ccomp")):
             continue
         tokens = [t for t in _body(sentence, clause, heads) if t.index not in others]
         spans = trimmed(sentence, tokens)
@@ -99,6 +99,11 @@ def _subordinate(sentence: Sentence, heads: Sequence[Token]) -> Iterator[Token]:
 def _joined_by(sentence: Sentence, clause: Token) -> str:
     """The word that opens the clause, where that joins it to another."""
     return next((t.lemma for t in sentence.children(clause, "mark", "advmod") if t.tag in ("IN", "WRB")), "")
+
+
+def _is_said_by(sentence: Sentence, clause: Token, content: Token, cues: set[int]) -> bool:
+    """Whether the clause is what attributes the content that hangs on it, and not a cue nearer by that the parse passed over."""
+    return not _set_off(sentence, content) and not any(clause.index < i < content.index for i in cues)
 
 
 def _set_off(sentence: Sentence, token: Token) -> bool:
