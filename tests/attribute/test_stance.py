@@ -45,7 +45,7 @@ def marked(text: str) -> tuple[str, Tagged]:
     return plain, Tagged(tuple(spans["<"]), tuple(spans["{"]), tuple(spans["["]), "test")
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_the_reading_of_an_attribution(case: dict[str, Any], parse: Parse) -> None:
     text, tagged = marked(case["text"])
     document, sentences = parse(text)

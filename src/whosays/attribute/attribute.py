@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from whosays.attribute.antecedent import antecedent
 from whosays.attribute.contents import standing_for
+from whosays.attribute.label import label
 from whosays.attribute.nested import nested
 from whosays.attribute.publisher import publisher
 from whosays.attribute.relay import Relayed, relay
@@ -32,7 +33,8 @@ def attribute(
     speaking = _speaking(document, sentences, tagger.tag(document, sentences), lexicon)
     outer = runs(document, sentences, speaking)
     tagged = _speaking(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), lexicon)
-    relayed = relay(document, sentences, topics(sentences, tagged), lexicon.constructions)
+    called = tuple(label(sentences, t, lexicon) for t in topics(sentences, tagged))
+    relayed = relay(document, sentences, called, lexicon.constructions)
     said = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))
     return tuple(sorted((*(_named(sentences, a, said) for a in said), *own), key=_order))

@@ -203,8 +203,11 @@ def _by_source(sentence: Sentence, found: Found, read: Reading, tagged: Tagged) 
 
 def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lexicon) -> bool:
     """Whether the cue calls the content false: "dismissed as fabricated", "called the report a lie"."""
-    said = sentence.within(*tagged.content)
-    own = [t for t in sentence.within(*tagged.cue) if t not in said and not _governs(sentence, t, said)]
+    said, words = sentence.within(*tagged.content), sentence.within(*tagged.cue)
+    called = bool(said) and any(w.index < said[0].index for w in words)
+    if called and any(w.index > said[-1].index and lexicon.hedges.has("false", w) for w in words):
+        return True
+    own = [t for t in words if t not in said and not _governs(sentence, t, said)]
     labels = found is not None and "as" in found.cue.takes
     if found is not None and labels:
         for child in sentence.children(found.head, "oprd", "prep", "xcomp", "attr", "acomp", "ccomp"):
