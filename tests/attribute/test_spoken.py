@@ -23,6 +23,8 @@ SAID = [
     "{Satellite images} <show> [the damage to the depot].",
     "[Two deaths] <were reported>.",
     "[The army] <was criticised for> [its losses].",
+    "{The mayor} <gave approval> of [the plan].",
+    "{Arnland} <was firmer in blaming> [the rebels for the raid].",
 ]
 DONE = [
     "{Arnland} <has agreed to> [a truce].",
@@ -37,6 +39,9 @@ DONE = [
     "{The officials} <did not want> [to be named].",
     "[No claims of responsibility] <were reported>.",
     "<There was no sign> that [the garrison had left].",
+    "<Statements of> [regret] came from the mayors.",
+    "[The sect] <is described> as a charity.",
+    "[The two provinces] <were called> to join the league.",
 ]
 
 

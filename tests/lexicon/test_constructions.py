@@ -16,7 +16,7 @@ GROUPS: dict[str, Group] = {
     f.name: getattr(load_constructions(), f.name) for f in msgspec.structs.fields(load_constructions())
 }
 ACTS = GROUPS.pop("acts")
-OTHERS = [GROUPS.pop(name) for name in ("shows", "bears_out", "rejects", "answers", "goes_on", "owned")]
+OTHERS = [GROUPS.pop(name) for name in ("names", "shows", "bears_out", "rejects", "answers", "goes_on", "owned")]
 """Words that tell who speaks; their examples carry no marks."""
 EXAMPLES = [(name, text) for name, group in GROUPS.items() for text in group.examples]
 COUNTERS = [(name, text) for name, group in GROUPS.items() for text in group.counter]

@@ -31,7 +31,8 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
         if _nobodys(cue) or _is_absent(content):
             return False
-        return not _is_done(sentences, cue, built, cues) or _says_something(content, tagged, sentences)
+        done = _is_done(sentences, cue, built, cues) or _only_names(sentences, cue, built, cues)
+        return not done or _says_something(content, tagged, sentences)
     acts = _is_act(cue, content, tagged, built) or _is_a_thing(sentences, cue, tagged, built)
     return not acts or _says_something(content, tagged, sentences)
 
@@ -90,6 +91,12 @@ def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Const
         return False
     found = next((cues.at(s, verb, strict=False) for s in sentences_at(sentences, verb.span)), None)
     return found is None or found.cue.gives or verb.lemma in built.shows or verb.lemma in built.acts
+
+
+def _only_names(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
+    """Whether the cue of nobody names a thing or gives no clause: "statements of regret", "was described as"."""
+    found = [f for s in sentences_at(sentences, cue[0].span) for t in cue if (f := cues.at(s, t, strict=False))]
+    return bool(found) and all(f.cue.pos == "noun" or f.cue.lemma in built.names for f in found)
 
 
 def _is_a_thing(sentences: Sequence[Sentence], cue: tuple[Token, ...], tagged: Tagged, built: Constructions) -> bool:

@@ -31,6 +31,7 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_a_deed: Group
     a_text: Group
     acts: Group
+    names: Group
     speaks: Group
     shows: Group
     bears_out: Group
