@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whosays.findings import Feature
+from whosays.link.features import MEANING
 
 FLOOR = 0.30
 """Cosine under which no two claims of the fitting data were ever the same; what lies lower is not compared."""
+ALONE = 0.55
+"""Cosine under which a pair that nothing but the side of the hyperplanes brings together is there by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,36 @@ def _between(new: Sequence[Feature], others: Sequence[Feature]) -> Iterator[Pair
     if not new or not others:
         return
     likeness, context = _cosines(new, others)
-    blocks = [frozenset(other.blocks) for other in others]
+    held = _holders(others)
     for i, one in enumerate(new):
-        near = range(len(others)) if likeness is None else np.flatnonzero(likeness[i] >= FLOOR).tolist()
-        for j in near:
+        named, meant = _mates(one, held)
+        for j in sorted(named | meant):
             other = others[j]
-            if one.claim != other.claim and not blocks[j].isdisjoint(one.blocks):
-                values = (None, None) if likeness is None else (float(likeness[i, j]), float(context[i, j]))
+            if one.claim == other.claim:
+                continue
+            if likeness is None:
+                yield Pair(min(one.claim, other.claim), max(one.claim, other.claim), None, None)
+            elif likeness[i, j] >= (FLOOR if j in named else ALONE):
+                values = float(likeness[i, j]), float(context[i, j])
                 yield Pair(min(one.claim, other.claim), max(one.claim, other.claim), *values)
+
+
+def _holders(features: Sequence[Feature]) -> dict[str, list[int]]:
+    """Where in the sequence the features of each block stand."""
+    found: dict[str, list[int]] = {}
+    for n, feature in enumerate(features):
+        for block in feature.blocks:
+            found.setdefault(block, []).append(n)
+    return found
+
+
+def _mates(feature: Feature, held: Mapping[str, Sequence[int]]) -> tuple[set[int], set[int]]:
+    """Who shares a block of words, names, places or parties with it; and who one of meaning."""
+    named: set[int] = set()
+    meant: set[int] = set()
+    for block in feature.blocks:
+        (meant if block.startswith(MEANING) else named).update(held.get(block, ()))
+    return named, meant
 
 
 def _cosines(a: Sequence[Feature], b: Sequence[Feature]) -> tuple[NDArray[np.float32] | None, NDArray[np.float32]]:
