@@ -63,6 +63,21 @@ CASES = [
         "Port Sarda",
     ),
     Case("The kingdom has deployed two brigades to the border.", E.MOBILIZE, S.OCCURRED, "The kingdom", "border"),
+    # whose harm it is, who did it, and what is only the paper or the place of it
+    Case("The envoy's murder shocked the town.", E.ASSAULT, S.OCCURRED, None, "The envoy"),
+    Case("Orlan's killing of two guards shocked the town.", E.ASSAULT, S.OCCURRED, "Orlan", "two guards"),
+    Case("The raids show the cruelty of the Orlanian army.", E.ASSAULT, S.OCCURRED, "the Orlanian army", None),
+    Case(
+        "The herders were instrumental in our fight against the raiders.",
+        E.ASSAULT,
+        S.OCCURRED,
+        "The herders",
+        "the raiders",
+    ),
+    Case("The president signed a decree banning the party.", E.COERCE, S.OCCURRED, "The president", "the party"),
+    Case("The bomb was placed on a motorcycle.", E.ASSAULT, S.OCCURRED, None, None),
+    Case("A withdrawal from the valley has begun.", E.RETREAT, S.OCCURRED, None, None),
+    Case("The talks went on for hours.", E.CONSULT, S.OCCURRED, None, None),
     # supply of arms
     Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
     Case("Orlan is one of the arms suppliers to the junta.", E.AID, S.ONGOING, "Orlan", "the junta"),
@@ -247,6 +262,27 @@ def test_who_claims_responsibility_is_the_actor(parse: Parse) -> None:
     assert found is not None
     assert found.actor is not None
     assert found.actor.text == "The rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        ("We call on Orlan to withdraw its troops.", E.RETREAT, "Orlan"),
+        ("We urge the rebels to attack the port.", E.ASSAULT, "the rebels"),
+        ("We urge Orlan to reconsider.", E.REQUEST, "We"),
+    ],
+)
+def test_what_is_demanded_is_the_act(parse: Parse, text: str, type_: EventType, actor: str) -> None:
+    """Where the content holds the demanding too, the event is what is wanted, and it has not happened."""
+    found = read(*parse(text), stance=Stance.DEMANDS)
+    assert (found.type, found.actor.text if found.actor else None) == (type_, actor)
+    assert found.status is S.HYPOTHETICAL or type_ is E.REQUEST
+
+
+def test_an_act_is_done_to_whom_its_other_name_tells(parse: Parse) -> None:
+    found = read(*parse("He called the death a killing of a singer."))
+    assert found.recipient is not None
+    assert found.recipient.text == "a singer"
 
 
 def test_content_without_words_has_no_event(parse: Parse) -> None:

@@ -20,6 +20,7 @@ CASES = [
     ("who sends soldiers is not what is sent", SENT, "soldiers", "PER GOV", None, "PER MIL"),
     ("a lone figure of a government's takes its country alone", SENT, None, "PER GOV", None, "PER"),
     ("an unnamed party lends nothing", KILLED, None, None, "UNSPEC", None),
+    ("who fell is of the harmed party", KILLED, "casualties", None, "CHL MIL", "CHL MIL"),
     ("nobody is named", KILLED, None, None, None, None),
     ("things have no side", TANKS, "tanks", "PER MIL", "CHL MIL", None),
 ]

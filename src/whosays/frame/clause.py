@@ -156,6 +156,8 @@ def patient(sentence: Sentence, verb: Token) -> Token | None:
         )
     if own is not None:
         return antecedent(sentence, own)
+    if (doing := _seen_doing(sentence, verb)) is not None:
+        return doing
     if verb.dep == "relcl":
         subject_ = next((c for c in sentence.children(verb, *_SUBJECTS)), None)
         if subject_ is not None and subject_.text.lower() not in RELATIVES and not _is_circumstance(sentence, verb):
@@ -163,6 +165,16 @@ def patient(sentence: Sentence, verb: Token) -> Token | None:
     following = next((c for c in sentence.children(verb, "conj") if c.pos == "VERB" and c.index > verb.index), None)
     if following is not None and not sentence.children(following, *_SUBJECTS):
         return next((c for c in sentence.children(following, "dobj")), None)
+    return None
+
+
+def _seen_doing(sentence: Sentence, verb: Token) -> Token | None:
+    """The object that the parser took for a subject: the guards in "welcomed guards visiting from the north"."""
+    for inner in sentence.children(verb, "ccomp"):
+        if inner.tag == "VBG" and not sentence.children(inner, "aux", "mark"):
+            own = next((c for c in sentence.children(inner, "nsubj") if c.index > verb.index), None)
+            if own is not None:
+                return own
     return None
 
 

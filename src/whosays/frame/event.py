@@ -50,11 +50,15 @@ def event(
         return None
     if (_is_denied(attribution) and not deniable(found, lexicon)) or _is_likened(found, attribution):
         found = found.top()
+    wanted = _wanted(found, attribution, lexicon)
+    found = wanted or found
     actor, recipient = _parties(document, sentences, found, lexicon)
     own = _is_own(document, attribution, lexicon) or _is_claimed(document, attribution, found)
     if actor is None and attribution.source is not None and own:
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     when = status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon)
+    if wanted is not None:
+        when = Status.HYPOTHETICAL
     if attribution.polarity is Polarity.PLUS and when in _HAPPENED and undone(found, lexicon):
         when = Status.HYPOTHETICAL
     type_, mode = (found.action.type, found.action.mode) if found.action else (None, None)
@@ -68,6 +72,22 @@ def event(
         actor=_spoken(actor, attribution),
         recipient=_spoken(recipient, attribution),
     )
+
+
+def _wanted(found: Trigger, attribution: Attribution, lexicon: Actions) -> Trigger | None:
+    """The act that is demanded, where the content holds the demanding too: leaving in "we call on them to leave".
+
+    None where nothing is demanded, and where what is demanded is no act of the sixteen types.
+    """
+    asks = attribution.stance in (Stance.DEMANDS, Stance.ASKS) and found.action is not None
+    if not asks or found.action is None or found.action.type is not EventType.REQUEST or found.head.pos not in VERBAL:
+        return None
+    sentence = found.sentence
+    for inner in sentence.children(found.head, "xcomp", "ccomp", "advcl"):
+        act = trigger(sentence, (sentence.subtree_span(inner),), lexicon) if inner.index > found.head.index else None
+        if act is not None and act.action is not None:
+            return replace(act, above=found.above)
+    return None
 
 
 def _parties(

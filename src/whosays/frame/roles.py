@@ -28,6 +28,8 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
     sentence = trigger.sentence
     actor = _first(trigger, trigger.action.actor, _acting, lexicon) or _in_operation(trigger, lexicon)
     recipient = _first(trigger, trigger.action.recipient, _whole, lexicon) or _struck(trigger, lexicon)
+    if recipient is None:
+        recipient = _likened(trigger, lexicon)
     if recipient is not None and actor is not None and recipient.index == actor.index:
         recipient = next(iter(sentence.children(actor, "conj")), None)
     if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
@@ -97,6 +99,23 @@ def _struck(trigger: Trigger, lexicon: Actions) -> Token | None:
         return None
     found = clause.patient(sentence, above)
     return _whole(sentence, found, lexicon) if found is not None else None
+
+
+def _likened(trigger: Trigger, lexicon: Actions) -> Token | None:
+    """Whom the act is done to by what it is called: the singer in "called the death a killing of a singer"."""
+    sentence, head = trigger.sentence, trigger.head
+    if head.pos != "NOUN" or head.dep not in ("dobj", "nsubj", "nsubjpass"):
+        return None
+    for name in sentence.children(sentence.head(head), "oprd", "attr"):
+        reading = known(sentence, name, lexicon)
+        if (
+            name.index > head.index
+            and reading is not None
+            and trigger.action
+            and reading[0].type is trigger.action.type
+        ):
+            return _first(Trigger(sentence, name, reading[1], reading[0]), reading[0].recipient, _whole, lexicon)
+    return None
 
 
 def _met(trigger: Trigger, lexicon: Actions) -> Token | None:

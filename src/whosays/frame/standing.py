@@ -99,7 +99,7 @@ def _helped(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 def _sided(trigger: Trigger, place: str) -> Token | None:
     """The possessor or nation before the object or a noun of the trigger."""
-    near = (clause.patient(trigger.sentence, trigger.head), *(t for t in trigger.words if t.pos == "NOUN"))
+    near = (*(t for t in trigger.words if t.pos == "NOUN"), clause.patient(trigger.sentence, trigger.head))
     sides = (beside(trigger.sentence, t, place) for t in near if t is not None)
     return next((t for t in sides if t is not None), None)
 
@@ -169,6 +169,8 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         mutual = trigger.action is not None and trigger.action.type in _MUTUAL
         found = clause.after(sentence, head, "of") if not mutual else None
         if found is None or found in trigger.words:
+            if (victim := suffers(sentence, head, lexicon)) is not None:
+                return victim
             compounds = (c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN"))
             compound = next((c for c in compounds if c.lemma not in lexicon.classes["manner"]), None)
             found = (
@@ -194,13 +196,16 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
 def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     """Who does what a noun names: after "by", the carrier's subject, the possessor, the nation before it, after "between" or "from"."""
     sentence, head, action, carrier = trigger.sentence, trigger.head, trigger.action, trigger.carrier
-    owner = beside(sentence, head, "poss")
+    owner = beside(sentence, head, "poss") if suffers(sentence, head, lexicon) is None else None
     carried = clause.subject(sentence, carrier) if carrier is not None and not trigger.undergone else None
     if owner is not None and owner.pos == "PRON" and carried is None:
         above = sentence.head(outermost(sentence, head, lexicon))
         carried = clause.subject(sentence, above) if above.lemma in lexicon.phase else None
     first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
-    found = clause.agent(sentence, head) or first[0] or first[1]
+    found = clause.agent(sentence, head)
+    if found is None and owner is not None and owner.pos == "PRON":  # "the guards were instrumental in our fight"
+        found = _said_to_be(trigger, lexicon)
+    found = found or first[0] or first[1]
     if found is None and trigger.undergone and carrier is not None:
         found = (
             clause.after(sentence, head, "from")
@@ -211,7 +216,8 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     of = action is not None and (action.type in _MUTUAL or not {"obj", "of"} & set(action.recipient))
     found = found or (clause.after(sentence, head, "of") if of else None)
     if found is None and (action is None or "from" not in action.recipient):
-        found = clause.after(sentence, head, "between") or clause.after(sentence, head, "from")
+        left = action is not None and action.type is EventType.RETREAT  # "a withdrawal from the valley"
+        found = clause.after(sentence, head, "between") or (None if left else clause.after(sentence, head, "from"))
     if found is None and action is not None and action.type in _MUTUAL:
         over = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
         told = over is None or over.lemma in lexicon.report
@@ -228,6 +234,10 @@ def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
         return clause.surface(sentence, above)
     if above.lemma == "come" and base.dep == "nsubj":
         return clause.after(sentence, above, "from")
+    if above.lemma in lexicon.classes["showing"] and base.dep == "nsubj":  # "the raids show the cruelty of the army"
+        trait = clause.patient(sentence, above)
+        shown = trait is not None and trait.lemma in lexicon.classes["trait"]
+        return clause.after(sentence, trait, "of") or beside(sentence, trait, "poss") if shown and trait else None
     if trigger.head.lemma == "responsibility" and above.lemma in lexicon.classes["owning"] and base.dep == "dobj":
         return clause.subject(sentence, above)
     if above.lemma in lexicon.classes["ascribing"] and base.dep in ("dobj", "nsubjpass"):
@@ -237,12 +247,20 @@ def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
     if above.text.lower() == "including":  # "has done much, including the capture of the town"
         verb = next((t for t in sentence.ancestors(above) if t.pos in VERBAL), None)
         return clause.surface(sentence, verb) if verb is not None else None
-    if above.text.lower() in ("for", "of", "behind"):
+    if above.text.lower() in ("for", "of", "behind", "in"):
         guilty = sentence.head(above)
         is_so = guilty.lemma in lexicon.classes["guilty"] or (guilty.lemma == "be" and above.text.lower() == "behind")
         verb = sentence.head(guilty) if guilty.pos not in VERBAL else guilty
         return clause.surface(sentence, verb) if is_so and verb.pos in VERBAL else None
     return None
+
+
+def suffers(sentence: Sentence, noun: Token, lexicon: Actions) -> Token | None:
+    """Whose harm a noun names by its possessor: the envoy in "the envoy's murder"; of "Orlan's killing of two" Orlan does it."""
+    if noun.lemma not in lexicon.classes["suffering"] or clause.after(sentence, noun, "of") is not None:
+        return None
+    owner = beside(sentence, noun, "poss")
+    return owner if owner is not None and owner.entity not in ("GPE", "NORP", "ORG") else None
 
 
 def beside(sentence: Sentence, noun: Token, place: str) -> Token | None:

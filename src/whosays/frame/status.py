@@ -118,7 +118,8 @@ def _mood(
     if words & {"will", "'ll", "wo", "shall", "’ll"}:
         return Status.HYPOTHETICAL if with_if or stance in _WISHED or stance is Stance.DOUBTS else Status.PLANNED
     if verb is not lowest or trigger.head.pos not in VERBAL:
-        if verb.lemma in lexicon.plan and verb is not trigger.head:
+        ahead = verb.lemma in lexicon.plan and (verb.lemma != "go" or verb.tag == "VBG")  # "the talks went on"
+        if ahead and verb is not trigger.head:
             return Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
         if verb.lemma == "have" and verb is not lowest and "to" in _auxiliaries(sentence, lowest):
             return Status.HYPOTHETICAL

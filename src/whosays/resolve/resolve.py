@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Claim, Document, Event, EventType, Party, Sentence, Where
 from whosays.resolve.cast import Cast, cast
+from whosays.resolve.continued import continued
 from whosays.resolve.counterpart import both, with_counterpart
+from whosays.resolve.each import each
 from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.locate import locate
 from whosays.resolve.party import party
@@ -27,19 +30,34 @@ from whosays.resolve.told import Role
 def resolve(
     document: Document, sentences: Sequence[Sentence], claims: Sequence[Claim], gazetteer: Gazetteer, lexicon: Lexicon
 ) -> tuple[Claim, ...]:
-    """The claims in the same order, with source, relay, actor, recipient and place resolved as far as the text allows."""
+    """The claims in the same order, with source, relay, actor, recipient and place resolved as far as the text allows.
+
+    A claim of "both sides" is there once for each side, where the text tells the two.
+    """
     known = cast(document, sentences, lexicon.actors)
     wheres = places(document, sentences, gazetteer, lexicon.features)
-    return tuple(_resolved(sentences, claim, known, wheres, lexicon.actors) for claim in claims)
+    found: list[Claim] = []
+    quoted: Party | None = None
+    for claim in chain.from_iterable(each(c, sentences, known, lexicon.actors) for c in claims):
+        found.append(_resolved(sentences, claim, quoted, known, wheres, lexicon.actors))
+        quoted = found[-1].source if found[-1].source.span is not None else quoted
+    return tuple(found)
 
 
 def _resolved(
-    sentences: Sequence[Sentence], claim: Claim, known: Cast, wheres: Sequence[Where], actors: Actors
+    sentences: Sequence[Sentence],
+    claim: Claim,
+    quoted: Party | None,
+    known: Cast,
+    wheres: Sequence[Where],
+    actors: Actors,
 ) -> Claim:
+    """One claim; `quoted` is the last source that was quoted before it, resolved."""
+
     def named(who: Party, role: Role) -> Party:
         return party(who, sentences, known, actors, role) if who.span else who
 
-    source = named(claim.source, Role.SOURCE)
+    source = continued(named(claim.source, Role.SOURCE), quoted, sentences)
     via = tuple(named(v, Role.VIA) for v in claim.via)
     event = claim.event
     where = locate(sentences, claim, wheres)

@@ -34,6 +34,8 @@ def _side(quantity: Quantity, event: Event, cast: Cast, lexicon: Actors) -> str 
         return counted.code
     sector = counted.sector if counted is not None and counted.sector != "UNSPEC" else None
     country = counted.country if counted is not None else None
+    if sector == "CVL" and counted is not None and counted.head.split()[-1:] and counted.head.split()[-1] in _VICTIMS:
+        sector = None  # who fell is of the event's party
     party = event.recipient if kinds & _HARMED else event.actor
     return " ".join(part for part in (country or _country(party), sector or _sector(party, country)) if part) or None
 
@@ -51,4 +53,5 @@ def _sector(party: Party | None, country: str | None) -> str | None:
     return last if last in _SECTORS - {"GOV"} else None
 
 
+_VICTIMS = frozenset(["casualty", "casualties", "victim", "victims", "dead", "wounded", "fatality", "fatalities"])
 _SECTORS = frozenset(["GOV", "MIL", "SPY", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "CVL", "MED", "EDU", "BUS", "NGO"])

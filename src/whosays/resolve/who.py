@@ -25,8 +25,10 @@ _NUMBER = re.compile(
     r"(?:about |some |around |nearly |over |at least |up to |more than |another |a further )*[\d.,]+", re.IGNORECASE
 )
 _NOBODY = bag("you your this one")
+_FIRST = bag("we us our i me my")
 _LAST = re.compile(r"(?:the )?(latter|former)(?:['’]s)?", re.IGNORECASE)
 _SAYINGS = bag("statement communique communiqué announcement readout release letter tweet")
+_INQUIRIES = bag("report investigation inquiry probe study assessment findings")
 _DEFINITE = bag("the this that these those")
 _VAGUE: Mapping[str, tuple[str, ...]] = {
     "group": ("ngo", "armed_group", "party"),
@@ -55,7 +57,7 @@ def who(
     """Who the words mean at their place in the text, and in ``why`` how that was told; None for a pronoun that can't be."""
     keys = [w.key for w in words(text)]
     sentence = next(iter(sentences_at(sentences, Span(at, at + 1))), None)
-    if len(keys) == 1 and keys[0] in PRONOUNS and not text.strip(".,").isupper():
+    if len(keys) == 1 and keys[0] in PRONOUNS and (keys[0] == "i" or not text.strip(".,").isupper()):
         return _pronoun(keys[0], span, sentence, cast, lexicon, sentences)
     if (some := _SOME_OF.fullmatch(text)) is not None and span is not None:
         inner = Span(span.start + some.start(1), span.start + some.end(1))
@@ -167,8 +169,10 @@ def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
     kinds = _VAGUE.get(noun, ())
     if noun in _SAYINGS:
         return next((n for n in reversed(cast.nouns) if n.at < at and _speaks(n.reading)), None)
-    found = cast.noun(noun, at) or next(
-        (n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None
+    found = (
+        cast.noun(noun, at)
+        or (_inquiry(at, cast) if noun in _INQUIRIES and definite else None)
+        or next((n for n in reversed(cast.nouns) if n.at < at and n.reading.kind in kinds), None)
     )
     if found is not None or kinds:
         return found
@@ -180,6 +184,11 @@ def _meant(read: Reading, text: str, at: int, cast: Cast) -> Entity | None:
         if 0 < at - n.at < _BREATH and n.reading.country and n.reading.sector == read.sector
     )
     return next(near, None)
+
+
+def _inquiry(at: int, cast: Cast) -> Entity | None:
+    """The inquiry named last, by whatever noun: "this investigation" after "the UN report"."""
+    return next((n for n in reversed(cast.nouns) if n.at < at and n.key in _INQUIRIES and n.reading.told), None)
 
 
 def _speaks(read: Reading) -> bool:
@@ -226,7 +235,7 @@ def _pronoun(
     """
     if sentence is None or span is None or word in _NOBODY or is_empty(word, span, sentence):
         return None
-    if word in ("we", "us", "our") and cast.home is not None:
+    if word in _FIRST and cast.home is not None:
         return replace(
             reading(cast.document.publisher or "", lexicon, cast.on, cast.near), why=f"“{word}” is the publisher"
         )
