@@ -16,6 +16,7 @@ from whosays.model import Position, SourceKind, Stance
 from whosays.review.chain import chain
 from whosays.review.decide import decide
 from whosays.review.review import review
+from whosays.review.standing import standing
 from whosays.review.subjects import party, reading, subject
 
 CLAIM = posting("c1")
@@ -108,6 +109,14 @@ def test_the_later_judgement_stands_and_undoing_it_gives_back_the_earlier() -> N
     entries = decided({"verdict": Verdict.REJECT}, {"verdict": Verdict.ACCEPT}, {"verdict": Verdict.UNDO, "other": 1})
     assert review([CLAIM], entries[:2]).checked == {"c1"}
     assert review([CLAIM], entries).postings == ()
+
+
+def test_a_skip_takes_the_place_of_no_judgement_and_a_judgement_takes_that_of_a_skip() -> None:
+    rejected = decided({"verdict": Verdict.REJECT}, {"verdict": Verdict.SKIP})
+    assert review([CLAIM], rejected).postings == ()
+    skipped = decided({"verdict": Verdict.SKIP}, {"verdict": Verdict.SKIP}, {"verdict": Verdict.ACCEPT})
+    assert standing(skipped[:2]) == tuple(skipped[1:2])
+    assert standing(skipped) == tuple(skipped[2:])
 
 
 def test_what_was_accepted_is_one_reading_and_another_must_be_looked_at_again() -> None:

@@ -75,7 +75,7 @@ def test_who_is_answered_with_those_whom_the_article_names(opened: OpenCase) -> 
 
 def test_what_is_skipped_comes_last(opened: OpenCase) -> None:
     skipped = asked(opened)[Kind.DAMAGED]
-    enter(opened.store, skip(Desk(opened.store).book(), skipped), "Ann", None, opened.clock())
+    enter(opened.store, skip(skipped), "Ann", None, opened.clock())
     desk = Desk(opened.store)
     kinds = [d.kind for d in desk.doubts(desk.book())]
     assert (kinds[:2], kinds[-1]) == ([Kind.STANCE, Kind.WHO], Kind.DAMAGED)
@@ -85,7 +85,7 @@ def test_a_skip_takes_the_place_of_no_judgement(opened: OpenCase) -> None:
     answer(opened, Kind.READ, "Read right")
     desk = Desk(opened.store)
     (same,) = (d for d in desk.doubts(desk.book()) if d.kind is Kind.SAME)
-    enter(opened.store, skip(desk.book(), same), "Ann", None, opened.clock())
+    enter(opened.store, skip(same), "Ann", None, opened.clock())
     assert "c-three" in Desk(opened.store).book().balance.checked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
@@ -151,17 +151,16 @@ class SqlReads:
         return tuple(row[0] for row in self._all(select(CLAIMS.c.id).where(above).order_by(CLAIMS.c.id)))
 
     def search(self, words: str, as_of: date | None = None, limit: int = 100) -> tuple[str, ...]:
-        current = {d.id for d in self.documents(as_of) if d.shelf is Shelf.CURRENT}
-        known = {number for number, d in self._helds().items() if d.id in current}
         found: list[str] = []
-        query = select(CLAIMS.c.id, CLAIMS.c.document)
-        for number in self._search(self._connection, words):
-            row = self._one(query.where(CLAIMS.c.number == number))
-            if row and row[1] in known:
-                found.append(row[0])
-            if len(found) >= limit:
-                break
-        return tuple(found)
+        query = select(CLAIMS.c.number, CLAIMS.c.id, DOCUMENTS.c.id)
+        query = query.join_from(CLAIMS, DOCUMENTS, CLAIMS.c.document == DOCUMENTS.c.number)
+        ranked = self._search(self._connection, words)
+        while len(found) < limit and (portion := list(islice(ranked, AT_ONCE))):
+            told = {row[0]: (row[1], row[2]) for row in self._in(query, CLAIMS.c.number, portion)}
+            versions = self._with_versions(DOCUMENTS.c.id.in_({document for _, document in told.values()}), as_of)
+            current = {d.id for d in versions if d.shelf is Shelf.CURRENT}
+            found += [told[n][0] for n in portion if told[n][1] in current]
+        return tuple(found[:limit])
 
     def features(self, claims: Sequence[str]) -> tuple[Feature, ...]:
         numbers = [row[0] for row in self._in(select(CLAIMS.c.number), CLAIMS.c.id, claims)]
@@ -223,11 +222,11 @@ class SqlReads:
     def _helds(self) -> dict[int, Held]:
         return {row[0]: rows.held(row[1:]) for row in self._all(select(DOCUMENTS.c.number, *HELD))}
 
-    def _with_versions(self, where: ColumnElement[bool]) -> tuple[Held, ...]:
-        """The documents, and all versions of their articles, shelved as of no day."""
+    def _with_versions(self, where: ColumnElement[bool], as_of: date | None = None) -> tuple[Held, ...]:
+        """The documents, and all versions of their articles, shelved."""
         articles = select(DOCUMENTS.c.article).where(where)
         found = self._all(select(*HELD).where(DOCUMENTS.c.article.in_(articles)))
-        return shelve(map(rows.held, found))
+        return shelve(map(rows.held, found), as_of)
 
     def _of_text(self, document: str, *names: str) -> Select[Any]:
         query = select(*(TEXTS.c[name] for name in names))

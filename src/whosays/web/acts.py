@@ -112,7 +112,7 @@ def _answered(bench: Bench, request: Request, given: dict[str, str]) -> Response
 
 def _entries(book: Book, doubt: Doubt, answer: str) -> tuple[Proposed, ...]:
     if answer == "skip":
-        return skip(book, doubt)
+        return skip(doubt)
     return _chosen(doubt, answer).entries
 
 

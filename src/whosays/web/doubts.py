@@ -51,11 +51,9 @@ def doubts(book: Book, words: Words, decisions: Sequence[Decision], links: Itera
     return tuple(sorted(kept, key=lambda d: (_is_skipped(book, d, skipped), -_weight(book, d), d.id)))
 
 
-def skip(book: Book, doubt: Doubt) -> tuple[Proposed, ...]:
-    """That the question is put off. What was judged already is not touched: a skip would take its place."""
-    judged = {d.subject for d in book.standing if d.verdict in (Verdict.ACCEPT, Verdict.REJECT)}
-    left = (c for c in doubt.claims if subject(book.entered(c)) not in judged)
-    return tuple(Proposed(Verdict.SKIP, c, field=doubt.kind) for c in left)
+def skip(doubt: Doubt) -> tuple[Proposed, ...]:
+    """That the question is put off."""
+    return tuple(Proposed(Verdict.SKIP, c, field=doubt.kind) for c in doubt.claims)
 
 
 def _is_skipped(book: Book, doubt: Doubt, skipped: frozenset[tuple[str, str | None]]) -> bool:
