@@ -169,7 +169,7 @@ def build(path: Path, claims: int, told: bool) -> tuple[float, float]:
     for portion in batched(islice(documents, claims // A_DOCUMENT - MEASURED if told else 0), 100):
         with case.store.writing() as writes:
             for held, postings, vectors in portion:
-                writes.enter(_told(held, postings, vectors, linker, alike), run)
+                writes.enter(told_entry(held, postings, vectors, linker, alike), run)
     last: list[float] = []
     for held, postings, vectors in documents:
         start = time.process_time()
@@ -181,7 +181,7 @@ def build(path: Path, claims: int, told: bool) -> tuple[float, float]:
     return total, sum(last) / len(last)
 
 
-def _told(
+def told_entry(
     held: Held,
     postings: tuple[Posting, ...],
     vectors: NDArray[np.float32],
