@@ -16,14 +16,19 @@ def run(*given: object) -> Result:
     return CliRunner().invoke(app, [str(g) for g in given])
 
 
-def test_the_screens_are_written_with_persons_masked(kursk: Path, tmp_path: Path) -> None:
+def test_the_screens_are_written_with_private_persons_masked_and_office_holders_named(
+    kursk: Path, tmp_path: Path
+) -> None:
     done = run("export", kursk, "--site", tmp_path / "site")
     assert done.exit_code == 0
     page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "Machine-read. 0 of" in page
-    assert not any("Zelenskyy" in f.read_text(encoding="utf-8") for f in (tmp_path / "site").iterdir())
+    assert "Names of private persons are masked" in page
+    assert "names of private persons are masked (--names shows them)" in done.output
+    assert any("Zelenskyy" in f.read_text(encoding="utf-8") for f in (tmp_path / "site").glob("document-*.html"))
     named = run("export", kursk, "--site", tmp_path / "named", "--names", "--as-of", "2025-02-12")
     assert named.exit_code == 0
+    assert "No names are masked" in (tmp_path / "named" / "index.html").read_text(encoding="utf-8")
     assert any("Zelenskyy" in f.read_text(encoding="utf-8") for f in (tmp_path / "named").glob("document-*.html"))
 
 

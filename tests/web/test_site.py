@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from tests.web.cases import EVIL, case
+from whosays.export.private import Private, private
 from whosays.web.desk import Desk
-from whosays.web.masks import mask, names
+from whosays.web.masks import mask
 from whosays.web.site import site
 
+WITNESS = "Mira O'Tolan"
 
-def written(named: bool = False) -> dict[str, str]:
+
+def written(hidden: Private | None = None) -> dict[str, str]:
     desk = Desk(case().store)
-    book = desk.book()
-    files = site(book, desk, desk.issues, None if named else mask(book))
+    files = site(desk.book(), desk, desk.issues, hidden)
     return {file.path: file.content.decode() for file in files}
 
 
@@ -36,18 +38,29 @@ def test_no_page_asks_for_anything_else() -> None:
             assert "Machine-read. 0 of 7 claims checked" in page
 
 
-def test_persons_are_masked_letter_for_letter_and_shown_when_wanted() -> None:
-    masked, named = written(), written(named=True)
+def test_private_persons_are_masked_letter_for_letter_and_each_page_says_so() -> None:
+    masked, named = written(Private(("Ada Brandt",), frozenset())), written()
     assert not any("Brandt" in page for page in masked.values())
     assert any("Governor ███ ██████" in page for page in masked.values())
     assert any("Governor Ada Brandt" in page for page in named.values())
+    for pages, says in ((masked, "1 name of people who hold no public office"), (named, "No names are masked")):
+        assert all(says in page for name, page in pages.items() if name.endswith(".html"))
 
 
-def test_a_mask_keeps_every_offset() -> None:
+def test_who_speaks_in_office_keeps_the_name() -> None:
     book = Desk(case().store).book()
-    assert names(book) == {"Ada Brandt"}
-    text = "Ada Brandt and the Brandts saw Adamant Ada."
-    assert mask(book)(text) == "███ ██████ and the Brandts saw Adamant ███."
+    assert private(book.balance.postings, ("Ada Brandt", WITNESS), ()).names == (WITNESS,)
+
+
+def test_a_mask_keeps_every_offset_and_what_is_an_office_holders_too() -> None:
+    text = "Ada Brandt and the Brandts saw Adamant Ada at the ada."
+    assert mask(Private(("Ada Brandt",), frozenset()))(text) == "███ ██████ and the Brandts saw Adamant ███ at the ada."
+    assert mask(Private(("Ada Brandt",), frozenset({"brandt"})))("Ada Brandt, Brandt") == "███ ██████, Brandt"
+
+
+def test_a_name_is_masked_in_a_page_too_where_it_is_escaped() -> None:
+    hide = mask(Private((WITNESS,), frozenset()))
+    assert hide("Mira O&#39;Tolan, MIRA O'TOLAN") == "████ ███████, ████ ███████"
 
 
 def test_the_same_case_gives_the_same_bytes() -> None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from whosays.case.case import OpenCase
-from whosays.case.persons import persons
 from whosays.cli.guard import DONE, NO_INPUT, say
+from whosays.cli.names import names
 from whosays.export.printable import printable
 from whosays.export.redact import redact
 from whosays.export.tables import checked_line
 from whosays.export.tabular import tabular
-from whosays.findings import Balance, Shelf
-from whosays.lexicon.actors import load_actors
 from whosays.store.store import StoreError
 
 _ABOUT = """{line}
@@ -39,7 +36,7 @@ def write_tables(path: Path, folder: Path, as_of: date | None, redacted: bool) -
     try:
         with closing(OpenCase.at(path)) as case:
             balance = case.balance(as_of)
-            mask = _mask(case, balance) if redacted else None
+            mask = redact(balance.postings, *names(case, balance)) if redacted else None
     except StoreError as error:
         say(printable(str(error)))
         return NO_INPUT
@@ -55,22 +52,3 @@ def write_tables(path: Path, folder: Path, as_of: date | None, redacted: bool) -
         say(f"{printable(key)}: undated, so it is not known as of {as_of}")
     say(f"{', '.join(f'{len(t.rows)} {t.name}' for t in tables)} written to {folder}. {line}")
     return DONE
-
-
-def _mask(case: OpenCase, balance: Balance) -> Callable[[str], str]:
-    """Reads the texts anew for names: the claims alone do not tell who is a person in them."""
-    from whosays.resolve.gazetteer import Kind, load_gazetteer
-    from whosays.segment import load_parser
-
-    gazetteer = load_gazetteer(say)
-
-    def place(name: str) -> bool:
-        return any(p.kind <= Kind.ADM1 for p in gazetteer.find([name]).get(name, ()))
-
-    with case.store.reading() as reads:
-        texts = [text for d in balance.documents if d.shelf is Shelf.CURRENT and (text := reads.text(d.id))]
-        titles = [d.title for d in balance.documents if d.title]
-    found = persons([*texts, *titles], balance.postings, load_parser(), place)
-    offices = [name for person in load_actors().people for name in (person.name, *person.names)]
-    publishers = [d.publisher for d in balance.documents if d.publisher]
-    return redact(balance.postings, found, [*offices, *publishers])

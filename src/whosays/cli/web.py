@@ -14,11 +14,12 @@ import msgspec
 from whosays.case.case import OpenCase
 from whosays.case.linking import Linking
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
+from whosays.cli.names import names
+from whosays.export.private import private
 from whosays.export.training import training
 from whosays.model import USUAL
 from whosays.runner import Engine
 from whosays.web.desk import Desk
-from whosays.web.masks import mask
 from whosays.web.serve import Listening, serve
 from whosays.web.site import File, site
 
@@ -54,14 +55,15 @@ def write_site(path: Path, folder: Path, as_of: date | None, named: bool) -> int
         if not book.current:
             say("the case holds no document that was known on that day")
             return NO_INPUT
-        files: Iterator[File] = site(book, desk, desk.issues, None if named else mask(book))
+        hidden = None if named else private(book.balance.postings, *names(case, book.balance))
+        files: Iterator[File] = site(book, desk, desk.issues, hidden)
         folder.mkdir(parents=True, exist_ok=True)
         n = 0
         for n, file in enumerate(files, 1):  # noqa: B007  (counted)
             (folder / file.path).write_bytes(file.content)
     say(
         f"{n} files written; open {folder / 'index.html'}"
-        + ("" if named else "; persons are masked (--names shows them)")
+        + (f"; {len(hidden.names)} names of private persons are masked (--names shows them)" if hidden else "")
     )
     return DONE
 

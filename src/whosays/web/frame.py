@@ -46,7 +46,8 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`known_on` is the day in words; `counts` what is in sight; `checked` how much of it a person looked at."""
+    """`known_on` is the day in words; `counts` what is in sight; `checked` how much of it a person looked at; `masked`
+    who bears no name in these pages."""
 
     case: str
     title: str
@@ -65,6 +66,7 @@ class Frame:
     exports: tuple[tuple[str, str], ...]
     stale: bool
     hidden: tuple[tuple[str, str], ...]
+    masked: str = ""
 
 
 def frame(

@@ -1,47 +1,31 @@
-"""A book -> the names of persons in it, and pages without them: what leaves the house names nobody unless that is wanted."""
+"""Names of private persons -> pages without them: what leaves the house names nobody who holds no office, unless that is wanted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from whosays.findings import Holder
-from whosays.model import SourceKind
-from whosays.web.book import Book
+from whosays.export.private import Private, parts
 
-LEAST = 3
-"""Letters of a part of a name that is masked by itself ("Kim" is, "de" is not)."""
 BLOCK = "█"
+_APOSTROPHE = "&#39;"
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
+def mask(found: Private) -> Callable[[str], str]:
+    """Text, or a page -> the same with the names of private persons masked, letter for letter, so that offsets hold.
 
-def mask(book: Book) -> Callable[[str], str]:
-    """Text -> the same with every part of every person's name masked, letter for letter, so that offsets hold.
-
-    A person is who was read as a source, a relay, an actor or a recipient by name. Other names in a text stay: they were
-    not read as anybody.
+    Their whole names are, and each part by itself that is no office holder's too. A name has a capital: "hill" is none
+    because somebody is called Hill.
     """
-    words = sorted({word for name in names(book) for word in _parts(name)}, key=lambda w: (-len(w), w))
+    lone = {part for name in found.names for part in parts(name) if part.casefold() not in found.kept}
+    words = sorted({*found.names, *lone}, key=lambda w: (-len(w), w))
     if not words:
         return lambda text: text
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
-    return lambda text: pattern.sub(lambda m: BLOCK * len(m[0]), text)
+    either = "|".join(re.escape(word).replace("'", f"(?:'|{_APOSTROPHE})") for word in words)
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return lambda text: pattern.sub(_blocked, text)
 
 
-def names(book: Book) -> frozenset[str]:
-    """The names of the persons that the case knows."""
-    return frozenset(
-        h.name
-        for p in book.balance.postings
-        for h in (p.source, *p.via, p.actor, p.recipient)
-        if _person(h) and h and h.name
-    )
-
-
-def _person(holder: Holder | None) -> bool:
-    return holder is not None and holder.kind is SourceKind.PERSON
-
-
-def _parts(name: str) -> Iterable[str]:
-    return (w for w in _WORD.findall(name) if len(w) >= LEAST and w[0].isupper())
+def _blocked(match: re.Match[str]) -> str:
+    name = match[0].replace(_APOSTROPHE, "'")
+    return "".join(c if c.isspace() else BLOCK for c in name) if name != name.lower() else match[0]

@@ -1,6 +1,6 @@
 """A book -> the screens as static pages, each complete in itself, for a disk or any web server.
 
-No page asks for anything but the other pages. Persons are masked unless their names are wanted.
+No page asks for anything but the other pages. Private persons are masked unless their names are wanted, and each page says so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 import msgspec
 from markupsafe import Markup
 
+from whosays.export.private import Private
 from whosays.web.book import Book
 from whosays.web.cues import cues
 from whosays.web.documents import documents
@@ -24,15 +25,13 @@ from whosays.web.doubts import doubts
 from whosays.web.evidence import Words
 from whosays.web.flat import flat
 from whosays.web.frame import Frame, frame
+from whosays.web.masks import BLOCK, mask
 from whosays.web.matrix import matrix
 from whosays.web.pages import static, template
 from whosays.web.query import Query
 from whosays.web.reader import reader
 from whosays.web.review import QUEUE, review
-from whosays.web.told import day
-
-Mask = Callable[[str], str]
-"""Text -> the same with persons masked, character for character, so that offsets hold."""
+from whosays.web.told import count, day
 
 _CODE = re.compile(r"(<style>.*?</style>|<script>.*?</script>)", re.DOTALL)
 _LINK = re.compile(r'(href)="(/[^"]*)"')
@@ -52,9 +51,14 @@ class _Inline:
     script: Markup
 
 
-def site(book: Book, words: Words, issues: Callable[[str], tuple[str, ...]], mask: Mask | None) -> Iterator[File]:
-    """The files: the matrix with a page for each cell's evidence, the list of documents, each document, data beside them."""
-    writer = _Site(book, words, doubts(book, words, book.standing, book.links), mask or (lambda text: text))
+def site(
+    book: Book, words: Words, issues: Callable[[str], tuple[str, ...]], hidden: Private | None = None
+) -> Iterator[File]:
+    """The files: the matrix with a page for each cell's evidence, the list of documents, each document, data beside them.
+
+    `hidden` are the persons whose names are masked; None masks nobody.
+    """
+    writer = _Site(book, words, doubts(book, words, book.standing, book.links), hidden)
     yield from writer.matrices()
     yield from writer.lists()
     yield from writer.reviews()
@@ -63,10 +67,11 @@ def site(book: Book, words: Words, issues: Callable[[str], tuple[str, ...]], mas
 
 
 class _Site:
-    def __init__(self, book: Book, words: Words, doubts: Sequence[Doubt], mask: Mask) -> None:
+    def __init__(self, book: Book, words: Words, doubts: Sequence[Doubt], hidden: Private | None) -> None:
         self._doubts = doubts
         self._cues = cues(book, words)
-        self._mask = mask
+        self._mask: Callable[[str], str] = mask(hidden) if hidden else (lambda text: text)
+        self._masked_as = _says(hidden)
         self._book = book
         self._words = words
         self._query = Query(as_of=book.balance.as_of, all_sources=True)
@@ -120,7 +125,7 @@ class _Site:
         known = (
             f"all that is known by {day(self._book.days[-1])}" if self._book.days and not query.as_of else made.known_on
         )
-        return replace(made, tabs=tabs, known_on=known, stale=False)
+        return replace(made, tabs=tabs, known_on=known, stale=False, masked=self._masked_as)
 
     def _masked(self, page: str) -> str:
         """The page without persons' names; its style and its script hold none."""
@@ -130,6 +135,16 @@ class _Site:
     def _linked(self, page: str) -> str:
         """Addresses of the workbench -> names of files beside this one; where there is none, the list of documents."""
         return _LINK.sub(lambda m: f'{m[1]}="{_file(m[2])}"', page)
+
+
+def _says(hidden: Private | None) -> str:
+    if hidden is None:
+        return "No names are masked in these pages."
+    return (
+        f"Names of private persons are masked, letter for letter ({BLOCK * 5}): {count(len(hidden.names), 'name')} of people who hold no "
+        "public office, such as victims, captives, witnesses and minors. Who speaks in an office keeps the name. The machine "
+        "misses names, and takes some words for names."
+    )
 
 
 def _file(address: str) -> str:
