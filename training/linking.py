@@ -68,13 +68,13 @@ def _sampled(left: str, right: str) -> bool:
     return int.from_bytes(hashlib.sha256(f"{left} {right}".encode()).digest()[:4], "big") % SAMPLED == 0
 
 
-def fit(rows: Sequence[Row]) -> dict[str, float]:
+def fit(rows: Sequence[Row], l2: float = L2) -> dict[str, float]:
     """Logistic regression by Newton's method; "bias" is not drawn towards 0."""
     names = sorted({name for seen, _, _ in rows for name in seen})
     table = np.array([[seen.get(name, 0.0) for name in names] + [1.0] for seen, _, _ in rows])
     gold_ = np.array([same for _, same, _ in rows], float)
     weight = np.array([w for _, _, w in rows])
-    ridge = np.eye(len(names) + 1) * L2
+    ridge = np.eye(len(names) + 1) * l2
     ridge[-1, -1] = 0
     fitted: NDArray[np.float64] = np.zeros(len(names) + 1)
     for _ in range(30):

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from whosays.api import day_or_error, stated
 from whosays.case.add import Entered
 from whosays.case.case import OpenCase
+from whosays.case.incidents import incidents
 from whosays.case.linking import Linking
 from whosays.export.findings import (
     Row,
     change_rows,
     figure_rows,
+    incident_rows,
     matrix_rows,
     moment_rows,
     origin_rows,
@@ -108,6 +110,11 @@ class Case:
     def origins(self) -> pandas.DataFrame:
         """Which documents count as one."""
         return _frame(origin_rows(self.balance.origins, self._keys()))
+
+    def incidents(self) -> pandas.DataFrame:
+        """Which documents tell of the same thing that happened."""
+        with self._case.store.reading() as reads:
+            return _frame(incident_rows(incidents(reads, self.balance), self._keys()))
 
     def tensions(self) -> pandas.DataFrame:
         """What can't all hold."""

@@ -244,6 +244,50 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What a document tells its incident by, from itself alone. ``words`` are stems and how often each stands there.
+
+    ``names`` are stems of words with a capital, ``full`` two of them side by side; ``ages`` and ``killed`` are numbers as given;
+    ``towns`` gazetteer ids, ``regions`` country and region. ``day`` is the day it was published, counted from the year 1.
+    """
+
+    document: str
+    day: int | None
+    words: tuple[tuple[str, int], ...]
+    title: frozenset[str]
+    names: frozenset[str]
+    full: frozenset[str]
+    ages: frozenset[str]
+    towns: frozenset[int]
+    regions: frozenset[str]
+    killed: frozenset[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How likely two documents tell of one incident, and why. ``left < right`` are document ids; ``score`` is a probability.
+
+    ``parts`` name what was compared and what each added to the score, in log-odds. ``shared`` is what they have in common
+    and few other documents have, the rarest first.
+    """
+
+    left: str
+    right: str
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Documents that tell of one incident, the earliest first; ``ties`` are those between them, the likeliest first."""
+
+    id: str
+    documents: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Proposition:
     """Claims that say, deny or leave open the same thing. ``label`` is the words of ``plainest``, one of the claims."""
 

@@ -159,6 +159,6 @@ class _Adding:
             postings=postings,
             records=tuple(msgspec.json.encode(record) for record in found),
             features=self.linker.features(postings),
-            signature=self.linker.signature(document.id, document.text),
+            signature=self.linker.signature(document.id, document.text, document.title),
             issues=tuple(f"{issue.stage}: {issue.message}" for issue in analysis.issues),
         )

@@ -14,7 +14,7 @@ class Linker(Protocol):
 
     def features(self, postings: Sequence[Posting]) -> tuple[Feature, ...]: ...
 
-    def signature(self, document: str, text: str) -> Signature | None: ...
+    def signature(self, document: str, text: str, title: str | None = None) -> Signature | None: ...
 
     def links(self, postings: Sequence[Posting], features: Sequence[Feature], case: Reads) -> tuple[Link, ...]: ...
 
@@ -27,7 +27,7 @@ class Unlinked:
     def features(self, postings: Sequence[Posting]) -> tuple[Feature, ...]:
         return ()
 
-    def signature(self, document: str, text: str) -> Signature | None:
+    def signature(self, document: str, text: str, title: str | None = None) -> Signature | None:
         return None
 
     def links(self, postings: Sequence[Posting], features: Sequence[Feature], case: Reads) -> tuple[Link, ...]:

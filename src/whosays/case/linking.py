@@ -38,8 +38,8 @@ class Linking:
     def features(self, postings: Sequence[Posting]) -> tuple[Feature, ...]:
         return features(postings, self._embed)
 
-    def signature(self, document: str, text: str) -> Signature | None:
-        return signature(document, text)
+    def signature(self, document: str, text: str, title: str | None = None) -> Signature | None:
+        return signature(document, text, title)
 
     def links(self, postings: Sequence[Posting], features: Sequence[Feature], case: Reads) -> tuple[Link, ...]:
         new = {p.id: p for p in postings}

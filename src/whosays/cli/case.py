@@ -14,11 +14,13 @@ import msgspec
 
 from whosays.case.add import Entered, Known
 from whosays.case.case import OpenCase
+from whosays.case.incidents import incidents as of_case
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
 from whosays.export.findings import (
     Row,
     change_rows,
     figure_rows,
+    incident_rows,
     matrix_rows,
     moment_rows,
     origin_rows,
@@ -145,6 +147,12 @@ def events(case: OpenCase, balance: Balance) -> Sequence[Row]:
 def origins(case: OpenCase, balance: Balance) -> Sequence[Row]:
     """Which documents count as one."""
     return origin_rows(balance.origins, _keys(balance.documents))
+
+
+def incidents(case: OpenCase, balance: Balance) -> Sequence[Row]:
+    """Which documents tell of the same thing that happened."""
+    with case.store.reading() as reads:
+        return incident_rows(of_case(reads, balance), _keys(balance.documents))
 
 
 def tensions(case: OpenCase, balance: Balance) -> Sequence[Row]:

@@ -229,6 +229,20 @@ def origins(
 
 
 @app.command()
+def incidents(
+    case: Case_,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_csv: AsCsv = False,
+    as_table: AsTable_ = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Which documents tell of the same thing that happened, and why."""
+    _ask("incidents", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+
+
+@app.command()
 def tensions(
     case: Case_,
     as_of: AsOf = None,

@@ -37,6 +37,8 @@ MODULES = (
     "quantity",
     "gva",
     "ecb",
+    "incidents",
+    "copies",
     "actors",
     "roles",
     "quad",

@@ -10,11 +10,13 @@ from datetime import date
 
 import msgspec
 
-from whosays.findings import Balance, Bound, Counted, Figure, Finding, Holder, Origin, Spot, Stand, Tension
+from whosays.findings import Balance, Bound, Counted, Figure, Finding, Holder, Incident, Origin, Spot, Stand, Tension
 from whosays.reconcile.diff import Change
 from whosays.reconcile.timeline import Moment
 
 Number = int | float
+SHOWN = 3
+"""Grounds of a tie that are told in words."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -128,6 +130,20 @@ class OriginRow(msgspec.Struct, frozen=True):
     why: str
 
 
+class TieOf(msgspec.Struct, frozen=True):
+    documents: tuple[str, str]
+    score: float
+    shared: tuple[str, ...]
+    parts: dict[str, float]
+
+
+class IncidentRow(msgspec.Struct, frozen=True):
+    incident: str
+    documents: tuple[str, ...]
+    why: str
+    ties: tuple[TieOf, ...]
+
+
 class TensionRow(msgspec.Struct, frozen=True):
     kind: str
     claims: tuple[str, ...]
@@ -153,7 +169,7 @@ class ChangeRow(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-Row = MatrixRow | FigureRow | BoundRow | OriginRow | TensionRow | MomentRow | ChangeRow
+Row = MatrixRow | FigureRow | BoundRow | OriginRow | IncidentRow | TensionRow | MomentRow | ChangeRow
 
 
 def matrix_rows(findings: Sequence[Finding], keys: Mapping[str, str]) -> tuple[MatrixRow, ...]:
@@ -184,6 +200,28 @@ def figure_rows(balance: Balance, keys: Mapping[str, str]) -> tuple[FigureRow | 
 def origin_rows(origins: Sequence[Origin], keys: Mapping[str, str]) -> tuple[OriginRow, ...]:
     """One row for each origin."""
     return tuple(OriginRow(o.id, _keys(o.documents, keys), o.kind, o.why) for o in origins)
+
+
+def incident_rows(incidents: Sequence[Incident], keys: Mapping[str, str]) -> tuple[IncidentRow, ...]:
+    """One row for each incident; ``why`` tells what its likeliest pair has in common."""
+    return tuple(
+        IncidentRow(
+            i.id,
+            _keys(i.documents, keys),
+            _together(i, keys),
+            tuple(TieOf((keys[t.left], keys[t.right]), t.score, t.shared, dict(t.parts)) for t in i.ties),
+        )
+        for i in incidents
+    )
+
+
+def _together(incident: Incident, keys: Mapping[str, str]) -> str:
+    if not incident.ties:
+        return "no other document tells of it"
+    tie = incident.ties[0]
+    named = f"; both name {', '.join(tie.shared)}" if tie.shared else ""
+    grounds = [name for name, value in sorted(tie.parts, key=lambda part: -part[1]) if value > 0 and name != "start"]
+    return f"{keys[tie.left]} and {keys[tie.right]} ({tie.score:.0%}), most by {', '.join(grounds[:SHOWN])}{named}"
 
 
 def tension_rows(tensions: Sequence[Tension]) -> tuple[TensionRow, ...]:

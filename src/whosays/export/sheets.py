@@ -12,7 +12,7 @@ import msgspec
 
 from whosays.export.columns import Cell
 from whosays.export.commas import line
-from whosays.export.findings import MatrixRow, Row
+from whosays.export.findings import IncidentRow, MatrixRow, Row
 
 
 def sheet(rows: Sequence[Row]) -> str:
@@ -30,6 +30,8 @@ def columns(rows: Sequence[Row]) -> tuple[list[str], list[list[Cell]]]:
 
 def _lines(row: Row) -> Iterator[dict[str, Cell]]:
     plain = msgspec.to_builtins(row)
+    if isinstance(row, IncidentRow):
+        plain["ties"] = [f"{' ~ '.join(tie.documents)} {tie.score}" for tie in row.ties]
     if not isinstance(row, MatrixRow):
         yield dict(_flat("", plain))
         return

@@ -14,6 +14,7 @@ from whosays.export.findings import (
     ChangeRow,
     Days,
     FigureRow,
+    IncidentRow,
     MatrixRow,
     MomentRow,
     Named,
@@ -132,10 +133,12 @@ def _range(low: Number | None, high: Number | None) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
-def _plain(row: OriginRow | TensionRow | MomentRow | ChangeRow) -> tuple[str, str, str]:
+def _plain(row: OriginRow | IncidentRow | TensionRow | MomentRow | ChangeRow) -> tuple[str, str, str]:
     """What is printed of the simple rows: what it is, what it says, and the small print."""
     if isinstance(row, OriginRow):
         return row.kind, ", ".join(row.documents), row.why
+    if isinstance(row, IncidentRow):
+        return f"{len(row.documents)} report{'s' * (len(row.documents) != 1)}", ", ".join(row.documents), row.why
     if isinstance(row, TensionRow):
         return row.kind, row.why, "claims " + ", ".join(claim[:8] for claim in row.claims)
     if isinstance(row, ChangeRow):

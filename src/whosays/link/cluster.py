@@ -10,21 +10,29 @@ JOINED = 0.35
 """Mean score of all pairs between two groups from which they are one. Chosen on the development data (docs/measures/case.md)."""
 UNIT = 10_000
 """Scores are counted in ten-thousandths."""
-LEAST = int(JOINED * UNIT + 0.5)
 
 Pair = tuple[str, str]
 Scored = tuple[str, str, float]
 
 
 def cluster(
-    ids: Iterable[str], scores: Iterable[Scored], same: Iterable[Pair] = (), different: Iterable[Pair] = ()
+    ids: Iterable[str],
+    scores: Iterable[Scored],
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
+    *,
+    joined: float = JOINED,
 ) -> tuple[tuple[str, ...], ...]:
-    """The ids in groups, each group in order. `scores` hold each pair of ids once; what has none is 0."""
+    """The ids in groups, each group in order. `scores` hold each pair of ids once; what has none is 0.
+
+    Two groups are one from a mean score of `joined` on.
+    """
+    least = _ten_thousandths(joined)
     order = sorted(ids)
     number = {id_: n for n, id_ in enumerate(order)}
-    scored = [(number[a], number[b], int(s * UNIT + 0.5)) for a, b, s in scores]
+    scored = [(number[a], number[b], _ten_thousandths(s)) for a, b, s in scores]
     musts = [(number[a], number[b]) for a, b in same]
-    components = list(_components(len(order), [*((a, b) for a, b, s in scored if s >= LEAST), *musts]))
+    components = list(_components(len(order), [*((a, b) for a, b, s in scored if s >= least), *musts]))
     where = [0] * len(order)
     for i, members in enumerate(components):
         for n in members:
@@ -37,15 +45,19 @@ def cluster(
     parted = {where[a] for a, b in apart if where[a] == where[b]}
     found: list[tuple[str, ...]] = []
     for i, members in enumerate(components):
-        whole = i not in parted and _is_whole(len(members), inside.get(i, {}))
-        groups = [members] if whole else _merge(members, inside[i], musts, apart)
+        whole = i not in parted and _is_whole(len(members), inside.get(i, {}), least)
+        groups = [members] if whole else _merge(members, inside[i], musts, apart, least)
         found.extend(tuple(order[n] for n in group) for group in groups)
     return tuple(found)
 
 
-def _is_whole(size: int, scores: Mapping[tuple[int, int], int]) -> bool:
+def _ten_thousandths(score: float) -> int:
+    return int(score * UNIT + 0.5)
+
+
+def _is_whole(size: int, scores: Mapping[tuple[int, int], int], least: int) -> bool:
     """Whether every pair reaches the level by itself: then every mean does, and there is nothing to weigh."""
-    return len(scores) == size * (size - 1) // 2 and min(scores.values(), default=LEAST) >= LEAST
+    return len(scores) == size * (size - 1) // 2 and min(scores.values(), default=least) >= least
 
 
 def _components(size: int, edges: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
@@ -73,8 +85,9 @@ def _merge(
     scores: Mapping[tuple[int, int], int],
     musts: Iterable[tuple[int, int]],
     apart: Iterable[tuple[int, int]],
+    least: int,
 ) -> list[list[int]]:
-    groups = _Groups(members, scores, apart)
+    groups = _Groups(members, scores, apart, least)
     inside = set(members)
     for a, b in musts:
         if a in inside and b in inside:
@@ -87,8 +100,13 @@ class _Groups:
     """The groups of one component, named by their smallest member, and the sums of scores between them."""
 
     def __init__(
-        self, members: Sequence[int], scores: Mapping[tuple[int, int], int], apart: Iterable[tuple[int, int]]
+        self,
+        members: Sequence[int],
+        scores: Mapping[tuple[int, int], int],
+        apart: Iterable[tuple[int, int]],
+        least: int,
     ) -> None:
+        self.least = least
         self.members = {n: [n] for n in members}
         self.of = {n: n for n in members}
         self.sums: dict[int, dict[int, int]] = {n: {} for n in members}
@@ -101,7 +119,7 @@ class _Groups:
                 self.apart[b].add(a)
 
     def run(self) -> None:
-        """Joins the two groups of the highest mean until none reaches `JOINED`; of equals, those of the smallest numbers."""
+        """Joins the two groups of the highest mean until none reaches the level; of equals, those of the smallest numbers."""
         heap = [entry for a in self.sums for b in self.sums[a] if a < b and (entry := self._entry(a, b))]
         heapify(heap)
         while heap:
@@ -137,7 +155,7 @@ class _Groups:
     def _entry(self, a: int, b: int) -> tuple[float, int, int, tuple[int, int]] | None:
         sizes = self._sizes(a, b)
         mean = self.sums[a][b] / (sizes[0] * sizes[1])
-        return (-mean, a, b, sizes) if mean >= LEAST and b not in self.apart[a] else None
+        return (-mean, a, b, sizes) if mean >= self.least and b not in self.apart[a] else None
 
     def _sizes(self, a: int, b: int) -> tuple[int, int]:
         return len(self.members[a]), len(self.members[b])

@@ -14,6 +14,7 @@ from hashlib import blake2b
 import numpy as np
 
 from whosays.findings import Signature
+from whosays.link.report import report
 
 RUN = 4
 """Words in a run."""
@@ -22,30 +23,23 @@ BANDS = 40
 LONGEST = 6_000
 """Words read; what follows in a longer text is not looked at."""
 _WORD = re.compile(r"[^\W_]+")
-_FURNITURE = re.compile(
-    r"\b(?:sign (?:in|up)|log ?in|register(?:ing|ed)?|registration|subscri(?:be|ber|ption)s?|newsletters?|notifications?|"
-    r"your (?:account|profile|inbox|browser|email)|verification|welcome back|why are we asking|by submitting|tweets?|"
-    r"terms of (?:service|use)|privacy policy|cookies?|all rights reserved|video is no longer available)\b",
-    re.IGNORECASE,
-)
-"""Words of a page, not of a report: pages of one site share them, whatever they report."""
-_PASSAGE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 
 
-def signature(document: str, text: str) -> Signature:
-    """The signature of the text of the document with that id. ``values`` are the distinct hashes, uint32, little-endian, in order."""
-    passages = list(_passages(text))
+def signature(document: str, text: str, title: str | None = None) -> Signature:
+    """The signature of the document with that id: empty where its page holds no report (`report.report`).
+
+    ``values`` are the distinct hashes, uint32, little-endian, in order.
+    """
+    passages = list(_passages(report(text, title)))
     smallest = sorted({min(runs) for runs in passages if runs})
     every = np.array(sorted({run for runs in passages for run in runs}), "<u4")
     return Signature(document, tuple(smallest[:BANDS]), every.tobytes())
 
 
-def _passages(text: str) -> Iterator[list[int]]:
+def _passages(passages: Sequence[str]) -> Iterator[list[int]]:
     """The hashes of each passage; a short one (a title) is read on into the next, as runs do not cross passages."""
     read, held = 0, list[str]()
-    for passage in _PASSAGE.split(text):
-        if _FURNITURE.search(passage):
-            continue
+    for passage in passages:
         held += _WORD.findall(passage.casefold())
         if len(held) >= 2 * RUN:
             read += len(held)
