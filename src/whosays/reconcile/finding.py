@@ -41,7 +41,7 @@ def finding(proposition: Proposition, claims: Mapping[str, Posting], roots: Sequ
         origins=len(roots),
         first=said[0].said,
         first_claim=said[0].id,
-        grade=grade(stands, {c.id for c in said if c.happened}, actor, upheld),
+        grade=grade(stands, {c.id: c for c in said}, actor, upheld),
         positions=stands,
         roots=tuple(roots),
     )
