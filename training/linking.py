@@ -1,4 +1,5 @@
-"""Fits the weights of linking: python -m training.linking [--rows N]. Prints them as lexicon/linking.yaml has them.
+"""Fits the weights of linking: python -m training.linking [--rows N]. Prints them as lexicon/linking.yaml has them,
+fitted while the weights given there by hand are held.
 
 Needs numpy alone. Two sorts of pairs that share a block: of ECB+ train, where gold says which mentions are one event; and of gun
 violence news, where claims of one incident are taken for one if they have a word for the act in common or count the same kind of
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from whosays.evaluate import ecb, gold
 from whosays.evaluate.cases import pairs
 from whosays.findings import Posting
+from whosays.lexicon.linking import load_linking
 from whosays.link.compare import facts, observations
 from whosays.link.embed import load_embedder
 from whosays.pipeline import Kit, analyse, load_kit
@@ -68,9 +70,11 @@ def _sampled(left: str, right: str) -> bool:
     return int.from_bytes(hashlib.sha256(f"{left} {right}".encode()).digest()[:4], "big") % SAMPLED == 0
 
 
-def fit(rows: Sequence[Row], l2: float = L2) -> dict[str, float]:
-    """Logistic regression by Newton's method; "bias" is not drawn towards 0."""
-    names = sorted({name for seen, _, _ in rows for name in seen})
+def fit(rows: Sequence[Row], l2: float = L2, given: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Logistic regression by Newton's method, while the weights that are `given` are held; "bias" is not drawn towards 0."""
+    held = given or {}
+    names = sorted({name for seen, _, _ in rows for name in seen} - held.keys())
+    offset = np.array([sum(held[name] * value for name, value in seen.items() if name in held) for seen, _, _ in rows])
     table = np.array([[seen.get(name, 0.0) for name in names] + [1.0] for seen, _, _ in rows])
     gold_ = np.array([same for _, same, _ in rows], float)
     weight = np.array([w for _, _, w in rows])
@@ -78,7 +82,7 @@ def fit(rows: Sequence[Row], l2: float = L2) -> dict[str, float]:
     ridge[-1, -1] = 0
     fitted: NDArray[np.float64] = np.zeros(len(names) + 1)
     for _ in range(30):
-        chance = 1 / (1 + np.exp(-np.clip(table @ fitted, -30, 30)))
+        chance = 1 / (1 + np.exp(-np.clip(table @ fitted + offset, -30, 30)))
         slope = table.T @ (weight * (chance - gold_)) + ridge @ fitted
         bend = (table * (weight * chance * (1 - chance))[:, None]).T @ table + ridge
         fitted -= np.linalg.solve(bend, slope)
@@ -92,7 +96,9 @@ def main() -> None:
     folder, kit = gold.gold_folder() / "crossdoc", load_kit(model=False)
     events = of_ecb(list(islice(gold.rows(folder / "ecbplus.train.jsonl"), limit)), kit)
     incidents = of_incidents(list(islice(gold.rows(folder / "gva.dev.jsonl"), limit)), kit)
-    for name, value in sorted(fit([*events, *incidents]).items(), key=lambda w: -w[1]):
+    weights = fit([*events, *incidents], given=load_linking().given)
+    sys.stdout.write(f"bias: {weights.pop('bias'):.2f}\nweights:\n")
+    for name, value in sorted(weights.items(), key=lambda w: -w[1]):
         sys.stdout.write(f"  {name}: {value:.2f}\n")
 
 

@@ -65,6 +65,8 @@ def test_two_parties_named_as_having_done_it_are_competing_claims_of_responsibil
 def test_organs_of_one_state_do_not_compete_and_nobody_in_particular_does_not_either() -> None:
     someone = Holder(None, "UNSPEC", SourceKind.UNNAMED, "gunmen")
     assert name(said("a", MONITOR), said("b", ARNLAND, actor=KILIA), origins=2) == "fair"
+    units = Holder("Kilian units", "KIL", None, "Kilian units")
+    assert name(said("a", MONITOR), said("b", ARNLAND, actor=units), origins=2) == "fair"
     assert name(said("a", MONITOR), said("b", ARNLAND, actor=someone), origins=2) == "fair"
 
 

@@ -10,16 +10,24 @@ from whosays.lexicon.load import load
 
 
 class Linking(msgspec.Struct, frozen=True):
-    """``small`` are words that mean nothing by themselves, in lower case. ``bias`` is where two claims that share a block
-    start; ``weights`` are log-odds per observation (see `link.compare`).
+    """``small`` are words that mean nothing by themselves, in lower case; ``pointing`` and ``sayings`` make up claims that only stand
+    for another. ``bias`` is where two claims that share a block start; ``weights`` are log-odds per observation (see
+    `link.compare`), fitted while those ``given`` by hand were held.
     """
 
     small: frozenset[str]
+    pointing: frozenset[str]
+    sayings: frozenset[str]
+    given: dict[str, float]
     bias: float
     weights: dict[str, float]
+
+    def weight(self, observation: str) -> float:
+        """What the observation adds, by hand or as fitted; 0 for one that is not known."""
+        return self.given.get(observation, self.weights.get(observation, 0.0))
 
 
 @lru_cache(maxsize=1)
 def load_linking() -> Linking:
-    """The fitted weights of ``linking.yaml``."""
+    """The weights of ``linking.yaml``."""
     return load("linking", Linking)

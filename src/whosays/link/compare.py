@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from whosays.findings import Holder, Posting, Spot
+from whosays.findings import Count, Holder, Posting, Spot
 from whosays.link.candidates import Pair
 from whosays.link.words import stems
 from whosays.model import PlacePrecision, QuantityKind, Status
@@ -21,6 +21,8 @@ NEIGHBOURING_KM = 25.0
 """Places this near are one place to a report: "near X" is within about 25 km by the contract."""
 CLOSE = 0.7
 """Cosine from which likeness has a weight of its own."""
+MANY = 20
+"""People from which a figure, like any share, is of a force or a crowd, and one person's fate is another matter."""
 APART_DAYS = 3
 """Days between two events' times from which they are two: reports of one event differ by a day or two."""
 
@@ -52,6 +54,8 @@ class Facts:
     unmade: bool | None
     figures: frozenset[tuple[QuantityKind, float]]
     counted: frozenset[QuantityKind]
+    one: frozenset[QuantityKind]
+    many: frozenset[QuantityKind]
 
 
 def facts(posting: Posting) -> Facts:
@@ -69,6 +73,8 @@ def facts(posting: Posting) -> Facts:
         unmade=posting.status is Status.PLANNED if posting.status else None,
         figures=figures,
         counted=frozenset(kind for kind, _ in figures),
+        one=frozenset(k for c in posting.counts for k in c.kinds if c.unit != "percent" and c.best == 1),
+        many=frozenset(k for c in posting.counts for k in c.kinds if _is_many(c)),
     )
 
 
@@ -96,6 +102,8 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
     yield from _times(a, b)
     if a.counted & b.counted:
         yield ("same figure" if a.figures & b.figures else "competing figure"), 1.0
+    if (a.one & b.many and not b.one) or (b.one & a.many and not a.one):
+        yield "one beside many", 1.0
     if a.unmade is not None and b.unmade is not None and a.unmade != b.unmade:
         yield "one is only planned", 1.0
 
@@ -123,6 +131,10 @@ def _roles(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:
         yield "roles are swapped", 1.0
     if _others(a.actor, b.actor) and _others(a.recipient, b.recipient):
         yield "both parties are others", 1.0
+
+
+def _is_many(count: Count) -> bool:
+    return count.unit == "percent" or (_value(count.low, count.best, count.high) or 0) >= MANY
 
 
 def _one_sentence(a: Posting, b: Posting) -> bool:

@@ -27,8 +27,6 @@ def links(pairs: Sequence[Pair], postings: Mapping[str, Posting], weights: Linki
 
 def _link(pair: Pair, left: Facts, right: Facts, weights: Linking) -> Link:
     parts = [("start", weights.bias)]
-    parts += [
-        (name, round(weights.weights.get(name, 0.0) * value, 3)) for name, value in observations(left, right, pair)
-    ]
+    parts += [(name, round(weights.weight(name) * value, 3)) for name, value in observations(left, right, pair)]
     odds = math.fsum(value for _, value in parts)
     return Link(pair.left, pair.right, round(1 / (1 + math.exp(-odds)), 4), tuple(parts))

@@ -16,12 +16,16 @@ Airwars grades civilian harm alone; here any event has a grade that somebody aff
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from whosays.findings import Grade, Holder, Posting, Stand
 from whosays.model import Position
 from whosays.reconcile.party import party
 from whosays.reconcile.state import latest
+
+_LAND = re.compile(r"[A-Z]{3}")
+"""A land without an organ ("North Korean units"): whoever of it that is, it is not another land's doing."""
 
 
 def grade(stands: Sequence[Stand], claims: Mapping[str, Posting], actor: Holder | None, origins: int) -> Grade | None:
@@ -63,6 +67,8 @@ def _doers(stands: Sequence[Stand], claims: Mapping[str, Posting]) -> list[str]:
 
 
 def _doer(actor: Holder | None) -> str | None:
-    """The key of a party that is known; who is unnamed, or a land's people at large, may be anybody."""
+    """The key of a party that is known: a land for its people and organs at large; who is unnamed may be anybody."""
     code = actor.code if actor else None
-    return party(actor) if actor and code and code not in ("UNSPEC", "publisher") else None
+    if not actor or not code or code in ("UNSPEC", "publisher"):
+        return None
+    return f"state {code}" if _LAND.fullmatch(code) else party(actor)
