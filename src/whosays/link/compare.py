@@ -8,6 +8,7 @@ taken apart and read.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ MANY = 20
 APART_DAYS = 3
 """Days between two events' times from which they are two: reports of one event differ by a day or two."""
 
+_SOMEBODY = re.compile(r"an?\b", re.IGNORECASE)
 _NOBODY = frozenset({None, "UNSPEC", "publisher"})
 _LARGE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PART_OF_COUNTRY, PlacePrecision.NONE})
 
@@ -73,7 +75,7 @@ def facts(posting: Posting) -> Facts:
         unmade=posting.status is Status.PLANNED if posting.status else None,
         figures=figures,
         counted=frozenset(kind for kind, _ in figures),
-        one=frozenset(k for c in posting.counts for k in c.kinds if c.unit != "percent" and c.best == 1),
+        one=frozenset(k for c in posting.counts for k in c.kinds if c.best == 1 and _SOMEBODY.match(c.text)),
         many=frozenset(k for c in posting.counts for k in c.kinds if _is_many(c)),
     )
 
@@ -97,8 +99,8 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
     if p.type and q.type:
         yield ("same type" if p.type is q.type else "other type"), 1.0
     yield from _roles(a, b)
-    if p.place and q.place:
-        yield _places(p.place, q.place), 1.0
+    if p.place and q.place and (where := _places(p.place, q.place)):
+        yield where, 1.0
     yield from _times(a, b)
     if a.counted & b.counted:
         yield ("same figure" if a.figures & b.figures else "competing figure"), 1.0
@@ -174,14 +176,20 @@ def _are(a: Who | None, b: Who | None) -> bool:
     return a.code == b.code if a.known else not a.words.isdisjoint(b.words)
 
 
-def _places(a: Spot, b: Spot) -> str:
-    if a.country is None and b.country is None and (a.lat is None or b.lat is None):
-        return "same place" if not set(stems(a.name or "")).isdisjoint(stems(b.name or "")) else "other place"
+def _places(a: Spot, b: Spot) -> str | None:
+    """None where only one of the two can be found on a map: "the front" may lie within the region that the other names."""
+    if not _is_found(a) or not _is_found(b):
+        alike = not set(stems(a.name or "")).isdisjoint(stems(b.name or ""))
+        return "same place" if alike else None if _is_found(a) or _is_found(b) else "other place"
     if (a.geonameid is not None and a.geonameid == b.geonameid) or kilometres(a, b) <= NEIGHBOURING_KM:
         return "same place"
     if a.country == b.country and (_holds(a, b) or _holds(b, a)):
         return "one place within the other"
     return "other place"
+
+
+def _is_found(place: Spot) -> bool:
+    return place.country is not None or place.lat is not None
 
 
 def _holds(a: Spot, b: Spot) -> bool:
