@@ -78,6 +78,10 @@ CASES = [
     Case("The bomb was placed on a motorcycle.", E.ASSAULT, S.OCCURRED, None, None),
     Case("A withdrawal from the valley has begun.", E.RETREAT, S.OCCURRED, None, None),
     Case("The talks went on for hours.", E.CONSULT, S.OCCURRED, None, None),
+    Case("Orlan and Sarda failed to reach agreement.", E.REJECT, S.OCCURRED, "Orlan", "Sarda"),
+    Case("The court refused to lift the ban imposed on the union.", E.REJECT, S.OCCURRED, "The court", "the union"),
+    Case("Miners began a hunger strike protesting the ministry.", E.PROTEST, S.OCCURRED, "Miners", "the ministry"),
+    Case("The minister called for Orlan to stay.", E.REQUEST, S.OCCURRED, "The minister", "Orlan"),
     # supply of arms
     Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
     Case("Orlan is one of the arms suppliers to the junta.", E.AID, S.ONGOING, "Orlan", "the junta"),

@@ -29,7 +29,31 @@ if TYPE_CHECKING:
 
 _LOOSE = frozenset(
     {
-        *("the", "a", "an", "on", "to", "in", "at", "of", "for", "with", "against", "by", "its", "his", "her", "their"),
+        *(
+            "the",
+            "a",
+            "an",
+            "any",
+            "some",
+            "all",
+            "this",
+            "that",
+            "these",
+            "those",
+            "on",
+            "to",
+            "in",
+            "at",
+            "of",
+            "for",
+            "with",
+            "against",
+            "by",
+            "its",
+            "his",
+            "her",
+            "their",
+        ),
         *("'", '"', ",", ".", "(", ")", "“", "”", "’", "s", "'s"),
     }
 )
@@ -80,12 +104,21 @@ def as_coded(found: Trigger, span: Span) -> Span:
     kept, open_ = [head], [head]
     while open_:
         for child in sentence.children(open_.pop()):
-            if child.dep not in _BESIDE and child.index not in own:
+            if child.dep not in _BESIDE and child.index not in own and not _says_more(sentence, head, child):
                 kept.append(child)
                 open_.append(child)
     if sentence.tokens[-1].dep == "punct":
         kept = [t for t in kept if t.index != len(sentence.tokens) - 1] or [head]
     return Span(min(t.start for t in kept), max(t.end for t in kept))
+
+
+def _says_more(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Whether a word behind a name only says more of it: "the fund, a pooled fund", "the envoy Jan Holm in the capital"."""
+    if head.pos != "PROPN" or child.index < head.index or child.head != head.index:
+        return False
+    named = child.dep == "prep" and head.entity == "PERSON"
+    told = child.dep == "appos" and any(c.text.lower() in ("a", "an") for c in sentence.children(child, "det"))
+    return named or told
 
 
 _BESIDE = frozenset({"relcl", "conj", "acl", "cc"})
@@ -120,9 +153,18 @@ def _texts(tokens: Sequence[str], gold: Sequence[tuple[int, int]]) -> list[str]:
 def _place(found: Trigger) -> Party | None:
     """The place of an act without a recipient, which these coders take as the target: Peru in "resigned after protests in Peru"."""
     for token in found.sentence.tokens[found.head.index :]:
-        if token.dep == "pobj" and token.entity in ("GPE", "LOC"):
+        if token.dep == "pobj" and (token.entity in ("GPE", "LOC") or _is_area(found.sentence, token)):
             return Party(None, None, None, token.text, noun_phrase(found.sentence, token))
     return None
+
+
+def _is_area(sentence: Sentence, token: Token) -> bool:
+    """Whether the act was done in what a preposition names: "in the north region", "in Port Sarda"."""
+    inside = sentence.head(token).text.lower() in ("in", "at", "near", "throughout", "across")
+    return inside and (token.lemma in _AREAS or (token.pos == "PROPN" and token.entity in ("", "FAC", "ORG")))
+
+
+_AREAS = frozenset({"region", "province", "countryside", "area", "district", "territory", "city", "town", "village"})
 
 
 def _list(value: object) -> Sequence[object]:

@@ -206,4 +206,9 @@ def complement_subject(sentence: Sentence, verb: Token) -> Token | None:
         own = next((c for c in sentence.children(clause, *_SUBJECTS)), None)
         if own is not None and own.pos != "PRON":
             return own
+    for clause in sentence.children(verb, "advcl"):  # "called for Orlan to stay"
+        hoped = any(c.text.lower() == "for" for c in sentence.children(clause, "mark"))
+        own = next(iter(sentence.children(clause, *_SUBJECTS)), None) if hoped else None
+        if own is not None and own.pos != "PRON" and any(c.tag == "TO" for c in sentence.children(clause, "aux")):
+            return own
     return None

@@ -193,6 +193,8 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
             of = (p for p in sentence.children(child, "prep") if p.text.lower() == "of")
             near += (o for p in of for o in sentence.children(p, "pobj"))
     if head.pos in VERBAL:
+        clauses = sentence.children(head, "advcl", "ccomp", "xcomp")  # "called for Orlan to stay"
+        near += (m for c in clauses for m in sentence.children(c, "mark") if m.text.lower() == "for")
         moved = patient(sentence, head)
         if moved is not None and moved not in near:
             near.append(moved)

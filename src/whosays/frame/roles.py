@@ -131,8 +131,9 @@ def _met(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 def _protested(trigger: Trigger, lexicon: Actions) -> Token | None:
     """Against whom a strike is: the ministry in "began a hunger strike in protest against the ministry"."""
-    sentence = trigger.sentence
-    for token in sentence.subtree(trigger.carrier or trigger.head):
+    sentence, top = trigger.sentence, trigger.carrier or trigger.head
+    verb = next((t for t in (top, *sentence.ancestors(top)) if t.pos in VERBAL), top)
+    for token in sentence.subtree(verb):
         if token.lemma != "protest" or token in trigger.words:
             continue
         found = clause.patient(sentence, token) if token.pos in VERBAL else None
@@ -230,6 +231,10 @@ def _whole(sentence: Sentence, token: Token, lexicon: Actions, depth: int = 0) -
         found = beside(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
         if found is not None and found.entity not in ("DATE", "TIME"):
             return _whole(sentence, found, lexicon, depth + 1)
+    for said in sentence.children(token, "acl", "relcl"):  # "the ban imposed on the union"
+        found = clause.after(sentence, said, "on") or clause.after(sentence, said, "against")
+        if found is not None and found.entity not in ("DATE", "TIME"):
+            return _whole(sentence, found, lexicon, depth + 1) if depth < 3 else None
     return None
 
 

@@ -21,6 +21,10 @@ def standing(trigger: Trigger, place: str, lexicon: Actions) -> Token | None:
     if place.endswith("-named"):
         found = standing(trigger, place.removesuffix("-named"), lexicon)
         named = place == "goal-named" or (found is not None and (found.pos == "PROPN" or found.entity in _NAMED))
+        if (
+            found is not None and not named and found.pos == "NOUN" and place == "from-named"
+        ):  # "from the Orlanian towns"
+            return found if beside(trigger.sentence, found, "mod") is not None else None
         return party_like(trigger.sentence, found, lexicon) if named else None
     if trigger.head.pos not in VERBAL and trigger.head.tag not in ("VBN", "VBG"):
         return _around_noun(trigger, place, lexicon)
@@ -48,6 +52,13 @@ def _object(trigger: Trigger, lexicon: Actions) -> Token | None:
     if found is not None and found not in trigger.words and found.dep != "attr":
         return found
     return _after_own(trigger)
+
+
+def _joined(trigger: Trigger) -> Token | None:
+    """What is joined to the subject by "and"."""
+    who = clause.surface(trigger.sentence, trigger.head)
+    others = trigger.sentence.children(who, "conj") if who is not None else ()
+    return next((c for c in others if c.pos in ("PROPN", "NOUN")), None)
 
 
 def _taker(trigger: Trigger, lexicon: Actions) -> Token | None:
@@ -91,7 +102,7 @@ def _helped(trigger: Trigger, lexicon: Actions) -> Token | None:
     sentence, verb = trigger.sentence, trigger.head
     for token in sentence.subtree(verb):
         if token.lemma in lexicon.classes["helping"] and token.pos == "VERB" and token.index > verb.index:
-            found = clause.patient(sentence, token)
+            found = clause.patient(sentence, token) or clause.complement_subject(sentence, token)
             if found is not None:
                 return found
     return None
@@ -107,6 +118,7 @@ def _sided(trigger: Trigger, place: str) -> Token | None:
 _AROUND_VERB: dict[str, Callable[[Trigger, Actions], Token | None]] = {
     "subj": _subject,
     "obj": _object,
+    "conj": lambda trigger, _: _joined(trigger),
     "taker": _taker,
     "furnished": _furnished,
     "helped": _helped,
