@@ -8,7 +8,7 @@ from tests.store.made import posting
 from whosays.findings import Count, Posting, Spot
 from whosays.link.candidates import Pair
 from whosays.link.compare import facts, observations
-from whosays.model import PlacePrecision, QuantityKind
+from whosays.model import EventType, PlacePrecision, QuantityKind
 
 LAND = Spot("Kilia", "KIL", None, None, None, PlacePrecision.COUNTRY, 1)
 REGION = Spot("Lower Kilia", "KIL", "Lower Kilia", 50.0, 30.0, PlacePrecision.ADM1, 2)
@@ -40,8 +40,9 @@ def test_a_region_lies_within_its_land_and_a_town_within_its_region() -> None:
     assert places(TOWN, ABROAD) == places(LAND, ABROAD) == {"other place"}
 
 
-def test_of_a_place_that_is_on_no_map_nothing_is_said() -> None:
-    assert places(FRONT, REGION) == places(LAND, FRONT) == set()
+def test_a_place_that_is_on_no_map_is_another_than_one_that_is() -> None:
+    """Who denies that soldiers were at the front does not deny that they were in the land."""
+    assert places(FRONT, REGION) == places(LAND, FRONT) == {"other place"}
     assert places(FRONT, FRONT) == {"same place"}
 
 
@@ -53,6 +54,12 @@ def test_one_persons_fate_is_no_share_of_a_force() -> None:
 def test_a_first_toll_that_grows_is_the_same_toll() -> None:
     assert not lone(killed("one person", 1), killed("24 people", 24))
     assert not lone(killed("a man", 1), killed("two people", 2))
+
+
+def test_to_be_withdrawn_and_to_be_sent_are_two_events() -> None:
+    gone, sent = posting("a", "d1", type=EventType.RETREAT), posting("b", "d2", type=EventType.MOBILIZE)
+    assert "opposite movements" in seen(gone, sent)
+    assert "opposite movements" not in seen(gone, posting("b", "d2", type=EventType.ASSAULT))
 
 
 def test_comparing_is_the_same_both_ways() -> None:

@@ -16,7 +16,7 @@ from datetime import date
 from whosays.findings import Count, Holder, Posting, Spot
 from whosays.link.candidates import Pair
 from whosays.link.words import stems
-from whosays.model import PlacePrecision, QuantityKind, Status
+from whosays.model import EventType, PlacePrecision, QuantityKind, Status
 
 NEIGHBOURING_KM = 25.0
 """Places this near are one place to a report: "near X" is within about 25 km by the contract."""
@@ -27,6 +27,7 @@ MANY = 20
 APART_DAYS = 3
 """Days between two events' times from which they are two: reports of one event differ by a day or two."""
 
+_MOVEMENTS = frozenset({EventType.RETREAT, EventType.MOBILIZE})
 _SOMEBODY = re.compile(r"an?\b", re.IGNORECASE)
 _NOBODY = frozenset({None, "UNSPEC", "publisher"})
 _LARGE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.PART_OF_COUNTRY, PlacePrecision.NONE})
@@ -98,9 +99,11 @@ def observations(a: Facts, b: Facts, pair: Pair) -> Iterator[tuple[str, float]]:
         yield "all words", 1.0
     if p.type and q.type:
         yield ("same type" if p.type is q.type else "other type"), 1.0
+    if {p.type, q.type} == _MOVEMENTS:
+        yield "opposite movements", 1.0
     yield from _roles(a, b)
-    if p.place and q.place and (where := _places(p.place, q.place)):
-        yield where, 1.0
+    if p.place and q.place:
+        yield _places(p.place, q.place), 1.0
     yield from _times(a, b)
     if a.counted & b.counted:
         yield ("same figure" if a.figures & b.figures else "competing figure"), 1.0
@@ -176,11 +179,10 @@ def _are(a: Who | None, b: Who | None) -> bool:
     return a.code == b.code if a.known else not a.words.isdisjoint(b.words)
 
 
-def _places(a: Spot, b: Spot) -> str | None:
-    """None where only one of the two can be found on a map: "the front" may lie within the region that the other names."""
-    if not _is_found(a) or not _is_found(b):
-        alike = not set(stems(a.name or "")).isdisjoint(stems(b.name or ""))
-        return "same place" if alike else None if _is_found(a) or _is_found(b) else "other place"
+def _places(a: Spot, b: Spot) -> str:
+    """A place that can't be found on a map is another than one that can: who is "at the front" may not be said to be in the land."""
+    if not _is_found(a) and not _is_found(b):
+        return "same place" if not set(stems(a.name or "")).isdisjoint(stems(b.name or "")) else "other place"
     if (a.geonameid is not None and a.geonameid == b.geonameid) or kilometres(a, b) <= NEIGHBOURING_KM:
         return "same place"
     if a.country == b.country and (_holds(a, b) or _holds(b, a)):
