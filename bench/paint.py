@@ -5,7 +5,7 @@ python -m bench.paint [--claims 100000] [--case FILE] [--times 7] [--chromium PA
 The case is that of `bench.case` with links told, texts that hold every claim's words, and the contract's record of each claim,
 so that the screens show what they would show of a case that was read. The server is the shipped one, in a process of its own.
 ``server`` is the time until the page's last byte (median), ``paint`` first-contentful-paint of a fresh browser profile (median, worst).
-Needs Playwright and chromium.
+The first address has nothing: its page is the least that a browser can show here. Needs Playwright and chromium.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from urllib.error import HTTPError
 
 import msgspec
 
@@ -47,6 +48,7 @@ from whosays.model import USUAL
 from whosays.store.store import Entry
 
 SCREENS = (
+    "/nowhere",
     "/matrix",
     "/matrix?state=contested",
     "/documents",
@@ -117,10 +119,17 @@ def serving(path: Path) -> Iterator[str]:
 def fetched(address: str) -> tuple[float, int]:
     """Seconds until the last byte of a page, and its bytes."""
     start = time.perf_counter()
-    request = urllib.request.Request(address, headers={"Accept": "text/html"})
-    with urllib.request.urlopen(request) as answer:
-        page = answer.read()
+    page = _page(address)
     return time.perf_counter() - start, len(page)
+
+
+def _page(address: str) -> bytes:
+    """Whatever is answered: a page that says that there is nothing is one too."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers={"Accept": "text/html"})) as answer:
+            return bytes(answer.read())
+    except HTTPError as error:
+        return error.read()
 
 
 def ready(address: str) -> float:

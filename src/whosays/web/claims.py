@@ -48,7 +48,7 @@ def claims(book: Book, words: Words, query: Query, found: Sequence[str] | None) 
     page = min(query.page, pages)
     here = listed[(page - 1) * PER_PAGE : page * PER_PAGE]
     return Claims(
-        heading=_heading(book, query),
+        heading=heading(book, query),
         rows=tuple(_row(book, words, query, claim) for claim in here),
         total=len(listed),
         capped=found is not None and len(found) >= FOUND,
@@ -83,7 +83,8 @@ def _listed(book: Book, query: Query, found: Sequence[str] | None) -> list[Posti
     ]
 
 
-def _heading(book: Book, query: Query) -> str:
+def heading(book: Book, query: Query) -> str:
+    """What is listed under the query, in words."""
     if query.words:
         return f"Claims that match “{query.words}”"
     finding = book.findings.get(query.proposition or "")

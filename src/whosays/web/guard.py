@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlencode
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from whosays.web.pages import style_hash
 from whosays.web.problems import answer, problem
 
 LARGEST = 32 * 1024 * 1024
@@ -27,7 +28,7 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY = "; ".join(
     (
         "default-src 'none'",
-        "style-src 'self'",
+        f"style-src 'self' {style_hash()}",
         "script-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",

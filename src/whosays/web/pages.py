@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from base64 import b64encode
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from whosays.export.html.page import CONTROL, asset
 
@@ -39,12 +42,39 @@ def _environment() -> Environment:
     environment.filters["hyphened"] = lambda words: _HYPHENED.get(words, words)
     environment.filters["begun"] = lambda words: words[:1].upper() + words[1:]
     environment.globals["version_of"] = version_of
+    environment.globals["style"] = _style
     return environment
 
 
 def template(name: str) -> Template:
     """The template NAME. All it is given is escaped; its filter ``shown`` drops control characters."""
     return _environment().get_template(name)
+
+
+def whole(name: str, **given: object) -> str:
+    """A screen in one piece."""
+    return template(name).render(screen=_screen(name), topped=False, **given)
+
+
+def parts(name: str, view: Callable[[], object], **given: object) -> Iterator[str]:
+    """A screen in two: the frame, which a browser shows at once, then what the view holds, which is made only then."""
+    yield template("top.html").render(screen=_screen(name), **given)
+    yield template(name).render(screen=_screen(name), topped=True, v=view(), **given)
+
+
+def _screen(name: str) -> str:
+    return name.removesuffix(".html")
+
+
+@lru_cache(maxsize=1)
+def _style() -> Markup:
+    """The style goes with each page: to fetch it would cost a reader more than to read it again."""
+    return Markup(static("workbench.css").decode())
+
+
+def style_hash() -> str:
+    """What a policy must name so that the style in the pages is let."""
+    return "'sha256-" + b64encode(hashlib.sha256(static("workbench.css")).digest()).decode() + "'"
 
 
 def _template(name: str) -> str:

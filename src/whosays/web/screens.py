@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 from fastapi import APIRouter, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from whosays.web.adding import Progress
 from whosays.web.bench import Bench
 from whosays.web.book import Book
-from whosays.web.claims import FOUND, Claims, claims
+from whosays.web.claims import FOUND, Claims, claims, heading
 from whosays.web.documents import Documents, documents
 from whosays.web.flat import flat
 from whosays.web.frame import frame
 from whosays.web.matrix import Matrix, matrix
-from whosays.web.pages import TYPES, static, template
+from whosays.web.pages import TYPES, parts, static, template
 from whosays.web.problems import ProblemError
 from whosays.web.query import Query, parse
 from whosays.web.reader import Reader, reader
@@ -27,6 +29,21 @@ from whosays.web.review import Review, in_sight, review
 View = Matrix | Documents | Claims | Reader | Review
 WHO = "whosays-who"
 """The cookie that keeps a person's name for the next decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Which template shows it, at which path, under which title; ``tab`` is the path of its tab, where that is another."""
+
+    template: str
+    path: str
+    title: str
+    tab: str | None = None
+
+
+_MATRIX = Screen("matrix.html", "/matrix", "Who says what")
+_DOCUMENTS = Screen("documents.html", "/documents", "Documents")
+_REVIEW = Screen("review.html", "/review", "Review")
 
 
 def screens(bench: Bench) -> APIRouter:
@@ -47,7 +64,7 @@ def screens(bench: Bench) -> APIRouter:
     router.get("/adds/{id_}")(show.adding)
 
     @router.get("/static/{name}")
-    def file(name: str) -> Response:
+    async def file(name: str) -> Response:
         if name not in TYPES:
             raise ProblemError(404, "there is no such file")
         return Response(static(name), media_type=TYPES[name], headers={"Cache-Control": "max-age=31536000, immutable"})
@@ -67,27 +84,26 @@ class _Show:
         if wait := self._not_yet(request, query.as_of):
             return wait
         book = self._desk.book(query.as_of)
-        return self._as(
-            request, "matrix.html", matrix(book, self._desk, query), book, query, "/matrix", "Who says what"
-        )
+        return self._as(request, _MATRIX, lambda: matrix(book, self._desk, query), book, query)
 
     def documents(self, request: Request) -> Response:
         query = parse(request.query_params)
         if wait := self._not_yet(request, query.as_of):
             return wait
         book = self._desk.book(query.as_of)
-        return self._as(
-            request, "documents.html", documents(book, self._desk, query), book, query, "/documents", "Documents"
-        )
+        return self._as(request, _DOCUMENTS, lambda: documents(book, self._desk, query), book, query)
 
     def claims(self, request: Request) -> Response:
         query = parse(request.query_params)
         if wait := self._not_yet(request, query.as_of):
             return wait
         book = self._desk.book(query.as_of)
-        found = self._desk.search(query.words, query.as_of, FOUND) if query.words else None
-        view = claims(book, self._desk, query, found)
-        return self._as(request, "claims.html", view, book, query, "/claims", view.heading)
+
+        def made() -> Claims:
+            found = self._desk.search(query.words, query.as_of, FOUND) if query.words else None
+            return claims(book, self._desk, query, found)
+
+        return self._as(request, Screen("claims.html", "/claims", heading(book, query)), made, book, query)
 
     def review(self, request: Request) -> Response:
         query = parse(request.query_params)
@@ -98,8 +114,9 @@ class _Show:
         found = self._desk.doubts_by_now(book) if page else self._desk.doubts(book)
         if found is None:
             return HTMLResponse(template("working.html").render(says="Looking for what is doubtful."))
-        view = review(book, self._desk, query, found, self._desk.cues(book))
-        return self._as(request, "review.html", view, book, query, "/review", "Review")
+        return self._as(
+            request, _REVIEW, lambda: review(book, self._desk, query, found, self._desk.cues(book)), book, query
+        )
 
     def document(self, name: str, request: Request) -> Response:
         query = parse(request.query_params)
@@ -110,8 +127,8 @@ class _Show:
         found = self._desk.doubts_by_now(book) or ()
         doubtful = {c: (d.id, d.title) for d in reversed(found) for c in d.claims}
         view = reader(book, self._desk, query, id_, doubtful, self._desk.issues(id_))
-        path = f"/documents/{quote(id_, safe='')}"
-        return self._as(request, "reader.html", view, book, query, path, view.title, "/documents")
+        screen = Screen("reader.html", f"/documents/{quote(id_, safe='')}", view.title, "/documents")
+        return self._as(request, screen, lambda: view, book, query)
 
     def adding(self, id_: str, request: Request) -> Response:
         progress = self._bench.adding.progress(id_.removesuffix(".json"))
@@ -119,8 +136,8 @@ class _Show:
             raise ProblemError(404, "nothing is known of this add any more; its documents are in the case")
         if id_.endswith(".json"):
             return json(progress)
-        book = self._desk.book()
-        return self._page("adding.html", progress, book, Query(), "/documents", "Adding", request)
+        screen = Screen("adding.html", "/documents", "Adding")
+        return self._page(request, screen, lambda: progress, self._desk.book(), Query())
 
     def _not_yet(self, request: Request, as_of: date | None) -> Response | None:
         """Where a day takes long to work out: a page that says so at once, and comes back."""
@@ -130,41 +147,26 @@ class _Show:
         says = f"Making the balance of {as_of}." if as_of else "Making the balance of the whole case."
         return HTMLResponse(template("working.html").render(says=says))
 
-    def _as(
-        self,
-        request: Request,
-        name: str,
-        view: View,
-        book: Book,
-        query: Query,
-        path: str,
-        title: str,
-        screen: str | None = None,
-    ) -> Response:
+    def _as(self, request: Request, screen: Screen, view: Callable[[], View], book: Book, query: Query) -> Response:
         if request.url.path.endswith(".json"):
-            return json(view)
+            return json(view())
         if request.url.path.endswith(".csv"):
-            file = path.strip("/").replace("/", "-")
+            file = screen.path.strip("/").replace("/", "-")
             headers = {"Content-Disposition": f'attachment; filename="{file}.csv"'}
-            return Response(flat(view), media_type="text/csv; charset=utf-8", headers=headers)
-        return self._page(name, view, book, query, path, title, request, screen)
+            return Response(flat(view()), media_type="text/csv; charset=utf-8", headers=headers)
+        return self._page(request, screen, view, book, query)
 
     def _page(
-        self,
-        name: str,
-        view: View | Progress,
-        book: Book,
-        query: Query,
-        path: str,
-        title: str,
-        request: Request,
-        screen: str | None = None,
+        self, request: Request, screen: Screen, view: Callable[[], View | Progress], book: Book, query: Query
     ) -> Response:
+        """The frame is on its way before the view is made."""
         found = self._desk.doubts_by_now(book)
         waiting = None if found is None else len(in_sight(book, query, found))
-        around = frame(book, query, path, title, waiting, screen=screen, stale=self._desk.stale(book))
+        stale = self._desk.stale(book)
+        around = frame(book, query, screen.path, screen.title, waiting, screen=screen.tab, stale=stale)
         who = request.cookies.get(WHO) or self._bench.who
-        return HTMLResponse(template(name).render(frame=around, v=view, who=who, inline=None, policy=None))
+        made = parts(screen.template, view, frame=around, who=who, inline=None, policy=None)
+        return StreamingResponse(made, media_type="text/html")
 
 
 def json(value: Any) -> Response:

@@ -75,4 +75,5 @@ def _socket(at: Listening) -> socket.socket:
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((at.host, at.port))
+    listener.listen()  # who opens the address as soon as it is told waits, and is not refused
     return listener

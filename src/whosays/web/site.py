@@ -27,7 +27,7 @@ from whosays.web.flat import flat
 from whosays.web.frame import Frame, frame
 from whosays.web.masks import BLOCK, mask
 from whosays.web.matrix import matrix
-from whosays.web.pages import static, template
+from whosays.web.pages import static, whole
 from whosays.web.query import Query
 from whosays.web.reader import reader
 from whosays.web.review import QUEUE, review
@@ -115,7 +115,7 @@ class _Site:
 
     def _page(self, name: str, of: str, view: Any, query: Query, path: str, title: str) -> File:
         around = self._frame(query, path, title)
-        made = template(of).render(frame=around, v=view, who="", inline=self._inline, policy=self._policy)
+        made = whole(of, frame=around, v=view, who="", inline=self._inline, policy=self._policy)
         return File(name, self._linked(self._masked(made)).encode("utf-8", "replace"))
 
     def _frame(self, query: Query, path: str, title: str) -> Frame:
