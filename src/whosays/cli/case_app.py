@@ -86,7 +86,7 @@ def list_(
     def command() -> int:
         from whosays.cli.case import Asked, list_documents
 
-        return list_documents(Asked(case, as_of, _form(as_json, False, as_table)))
+        return list_documents(Asked(case, as_of, form_of(as_json, False, as_table)))
 
     raise typer.Exit(guard(command, debug))
 
@@ -140,7 +140,7 @@ def matrix(
     debug: Debug = False,
 ) -> None:
     """Who says what: each proposition, and who affirms it, rejects it or leaves it open."""
-    _ask("matrix", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+    _ask("matrix", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
 
 
 @app.command()
@@ -160,7 +160,7 @@ def who(
         from whosays.cli.case import Asked, ask
         from whosays.cli.case import who as who_
 
-        return ask(Asked(case, as_of, _form(as_json, as_csv, as_table), quiet), who_(words))
+        return ask(Asked(case, as_of, form_of(as_json, as_csv, as_table), quiet), who_(words))
 
     raise typer.Exit(guard(command, debug))
 
@@ -176,7 +176,7 @@ def figures(
     debug: Debug = False,
 ) -> None:
     """Every figure as it was said, and the range in which each counted thing stands."""
-    _ask("figures", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+    _ask("figures", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
 
 
 @app.command()
@@ -190,7 +190,7 @@ def timeline(
     debug: Debug = False,
 ) -> None:
     """What is said to have happened when."""
-    _ask("events", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+    _ask("events", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
 
 
 @app.command()
@@ -209,7 +209,7 @@ def diff(
     def command() -> int:
         from whosays.cli.case import Asked, ask, changes
 
-        return ask(Asked(case, as_of, _form(as_json, as_csv, as_table), quiet), changes(since))
+        return ask(Asked(case, as_of, form_of(as_json, as_csv, as_table), quiet), changes(since))
 
     raise typer.Exit(guard(command, debug))
 
@@ -225,7 +225,7 @@ def origins(
     debug: Debug = False,
 ) -> None:
     """Which documents count as one, and why."""
-    _ask("origins", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+    _ask("origins", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
 
 
 @app.command()
@@ -239,7 +239,7 @@ def incidents(
     debug: Debug = False,
 ) -> None:
     """Which documents tell of the same thing that happened, and why."""
-    _ask("incidents", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+    _ask("incidents", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
 
 
 @app.command()
@@ -253,7 +253,7 @@ def tensions(
     debug: Debug = False,
 ) -> None:
     """Claims that can't all hold, or that pull apart."""
-    _ask("tensions", case, as_of, _form(as_json, as_csv, as_table), quiet, debug)
+    _ask("tensions", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
 
 
 def _ask(question: str, case: Path, as_of: date | None, form: str | None, quiet: bool, debug: bool) -> None:
@@ -265,7 +265,7 @@ def _ask(question: str, case: Path, as_of: date | None, form: str | None, quiet:
     raise typer.Exit(guard(command, debug))
 
 
-def _form(as_json: bool, as_csv: bool, as_table: bool) -> str | None:
+def form_of(as_json: bool, as_csv: bool, as_table: bool) -> str | None:
     if sum((as_json, as_csv, as_table)) > 1:
         raise typer.BadParameter("choose one of --json, --csv and --table")
     return "json" if as_json else "csv" if as_csv else "table" if as_table else None

@@ -10,8 +10,8 @@ import typer
 
 from whosays.cli.app import Debug, NoModel
 from whosays.cli.case_app import AsOf, Case_, Who
-from whosays.cli.case_app import app as app
 from whosays.cli.guard import guard
+from whosays.cli.party_app import app as app
 
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; anywhere but here asks for a token.")]
 Port = Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="The port; 0 takes a free one.")]
