@@ -110,8 +110,8 @@ def _tables(vectors: NDArray[np.float32], postings: Sequence[Posting]) -> Iterat
     and the one before: without a time a table would fill for ever.
     """
     sides = (vectors @ _planes(vectors.shape[1])) > 0
-    weights = 1 << np.arange(BITS)
-    numbers = sides.reshape(len(vectors), TABLES, BITS) @ weights
+    weights = (1 << np.arange(BITS)).astype(np.float32)
+    numbers = (sides.reshape(len(vectors), TABLES, BITS).astype(np.float32) @ weights).astype(int)
     for posting, row in zip(postings, numbers.tolist(), strict=True):
         yield tuple(f"{MEANING}{t}|{number}|{half}" for t, number in enumerate(row) for half in _spread(posting, 6))
 

@@ -63,10 +63,9 @@ class SqlWrites(SqlReads):
         self._insert(
             RECORDS, ({"claim": n, "json": r.decode()} for n, r in zip(claims.values(), entry.records, strict=True))
         )
-        for feature in entry.features:
-            number = claims[feature.claim]
-            self._insert(FEATURES, [{"claim": number, "vector": feature.vector}])
-            self._insert(BLOCKS, ({"block": b, "claim": number, "ordinal": i} for i, b in enumerate(feature.blocks)))
+        self._insert(FEATURES, ({"claim": claims[f.claim], "vector": f.vector} for f in entry.features))
+        blocks = ((b, claims[f.claim], i) for f in entry.features for i, b in enumerate(f.blocks))
+        self._insert(BLOCKS, ({"block": b, "claim": number, "ordinal": i} for b, number, i in blocks))
         self._links(entry, claims)
         self._signature(entry, document)
         self._index.learn(self._connection, document)
