@@ -82,6 +82,7 @@ CASES = [
     Case("The court refused to lift the ban imposed on the union.", E.REJECT, S.OCCURRED, "The court", "the union"),
     Case("Miners began a hunger strike protesting the ministry.", E.PROTEST, S.OCCURRED, "Miners", "the ministry"),
     Case("The minister called for Orlan to stay.", E.REQUEST, S.OCCURRED, "The minister", "Orlan"),
+    Case("Orlan has no reason to send its troops to the north.", E.MOBILIZE, S.PLANNED, "Orlan", "the north"),
     # supply of arms
     Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
     Case("Orlan is one of the arms suppliers to the junta.", E.AID, S.ONGOING, "Orlan", "the junta"),

@@ -22,7 +22,7 @@ def why(sentences: Sequence[Sentence], tagged: Tagged, stance: Stance, lexicon: 
     cue = found.cue
     turns = sorted(negation(sentence, found.head, lexicon.hedges), key=lambda t: t.index)
     alone = cue.stance if not turns else cue.negated
-    said = f"cue “{cue.lemma}” ({cue.pos}): {cue.stance} plain, {cue.negated} negated"
+    said = f"cue “{cue.lemma}” ({cue.pos}): {cue.stance}, or {cue.negated} where it is negated"
     if turns:
         said += "; turned by " + ", ".join(f"“{t.text}”" for t in turns)
     return said if alone is stance else f"{said}; then by its source, its object or the content's own words"

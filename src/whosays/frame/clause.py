@@ -62,7 +62,7 @@ def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
 
 def _inherited(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
     if verb.dep in ("acl", "relcl", "amod") and head.pos not in VERBAL:
-        if verb.dep == "acl" and any(c.tag == "TO" for c in sentence.children(verb)):
+        if verb.dep in ("acl", "relcl") and any(c.tag == "TO" for c in sentence.children(verb)):
             return _owner(sentence, head, depth)
         return head
     if verb.dep == "pcomp" and head.pos in ("ADP", "SCONJ"):

@@ -242,7 +242,7 @@ def _pronoun(
     for where, token in candidates(word, span, sentence, sentences):
         read = _told(where, token, cast, lexicon)
         if read is not None and fits(word, where, token, read):
-            return replace(read, why=f"“{word}” stands for “{token.text}” in sentence {where.index}")
+            return replace(read, why=f"“{word}” stands for “{read.person or token.text}” in sentence {where.index}")
         if read is None and is_person(word, where, token):
             return None
     return None
