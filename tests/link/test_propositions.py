@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.made import posting
 from whosays.findings import Link
 from whosays.link.propositions import propositions
-from whosays.link.refers import refers
 from whosays.model import Stance
 
 
@@ -63,17 +61,6 @@ def test_a_claim_that_only_points_at_another_does_not_weigh_on_its_links() -> No
     again = posting("c", "d2", order=0, text="troops were sent")
     made = propositions([sent, such, again], [link("a", "c", 0.4)])
     assert [sorted(p.claims) for p in made] == [["a", "b", "c"]]
-
-
-def test_what_points_at_a_claim_too_far_back_stands_alone() -> None:
-    sent = posting("a", "d1", order=0, sentence=0, text="troops had been sent")
-    such = posting("b", "d1", order=1, sentence=2, text="such claims")
-    assert refers([sent, such]) == {"b": None}
-
-
-@pytest.mark.parametrize("text", ["the claims of the ministry", "claims that troops were sent", "the bridge", "it"])
-def test_what_says_more_or_something_else_is_no_mere_pointer(text: str) -> None:
-    assert refers([posting("a", "d1", text=text)]) == {}
 
 
 def test_a_person_who_decided_of_a_pointer_is_heard() -> None:
