@@ -11,8 +11,9 @@ import pytest
 
 from tests.seed import ARTICLE, seed_analysis
 from tests.store.made import NOON
-from whosays.case.add import Added, Entered, Known, Options, add
+from whosays.case.add import NO_REPORT, Added, Entered, Known, Options, add
 from whosays.case.linker import Unlinked
+from whosays.case.linking import Linking
 from whosays.findings import Feature, Link, Posting, Shelf
 from whosays.model import Analysis, Document
 from whosays.plugins import plugins
@@ -87,6 +88,23 @@ def test_a_document_is_entered_with_its_claims_as_read(store: Store) -> None:
         assert (first["id"], first["text"]) == (claims[0].id, claims[0].text)
         (run,) = case.runs()
         assert (run.documents, run.failed, run.model, run.ended) == (1, 0, "parser rules", NOON)
+
+
+def test_a_page_without_a_report_is_said_to_be_one(store: Store, tmp_path: Path) -> None:
+    wall = written(
+        tmp_path, "wall.jsonl", json.dumps({"id": "wall", "text": "Sign in to read on.", "title": "Bridge hit"})
+    )
+    told = written(
+        tmp_path,
+        "told.jsonl",
+        json.dumps({"id": "told", "text": "The bridge was hit twice at night.", "title": "Bridge hit"}),
+    )
+    readings = read([str(wall), str(told)], plugins().readers, Stated())
+    done = list(add(store, readings, FakeEngine(), Linking(model=False), Options(now=lambda: NOON)))
+    issues = {o.held.key: o.held.id for o in done if isinstance(o, Entered)}
+    with store.reading() as case:
+        assert case.issues(issues["wall"]) == (NO_REPORT,)
+        assert case.issues(issues["told"]) == ()
 
 
 def test_the_same_bytes_a_second_time_do_nothing_and_are_not_read(store: Store, tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from whosays.read.input import Reading, Unread
 from whosays.runner import Failed, run
 from whosays.store.store import Entry, Store, StoreError
 
+NO_REPORT = "link: no report found, only headings or the furniture of a page; it counts as a copy of nothing"
+
 
 @dataclass(frozen=True, slots=True)
 class Entered:
@@ -153,12 +155,14 @@ class _Adding:
         postings = tuple(
             post(claim, record.id, i) for i, (claim, record) in enumerate(zip(analysis.claims, found, strict=True))
         )
+        signed = self.linker.signature(document.id, document.text, document.title)
+        issues = tuple(f"{issue.stage}: {issue.message}" for issue in analysis.issues)
         return Entry(
             held=held(document, reading.sha256, claims=len(found)),
             text=document.text,
             postings=postings,
             records=tuple(msgspec.json.encode(record) for record in found),
             features=self.linker.features(postings),
-            signature=self.linker.signature(document.id, document.text, document.title),
-            issues=tuple(f"{issue.stage}: {issue.message}" for issue in analysis.issues),
+            signature=signed,
+            issues=(*issues, *((NO_REPORT,) if signed and not signed.values else ())),
         )
