@@ -230,8 +230,6 @@ def test_no_byte_of_what_was_removed_is_left(store: Store, path: Path) -> None:
         full("c1"),
         posting("c2", order=1, text=MARKER, source=type(AGENCY)("Zenobiamarker", None, None, "zenobiamarker")),
         text=MARKER * 400,
-        source=MARKER.encode(),
-        mapping=MARKER.encode(),
         records=(MARKER.encode(), b"{}"),
         issues=(MARKER,),
     )

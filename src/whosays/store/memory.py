@@ -83,9 +83,8 @@ class _MemoryReads:
         entry = self._entry(document)
         return entry.text if entry else None
 
-    def source(self, document: str) -> tuple[bytes | None, bytes | None]:
-        entry = self._entry(document)
-        return (entry.source, entry.mapping) if entry else (None, None)
+    def texts(self, documents: Sequence[str]) -> dict[str, str]:
+        return {d: text for d in documents if (text := self.text(d)) is not None}
 
     def issues(self, document: str) -> tuple[str, ...]:
         entry = self._entry(document)
@@ -110,6 +109,9 @@ class _MemoryReads:
     def record(self, claim: str) -> bytes | None:
         pairs = (zip(e.postings, e.records, strict=True) for e in self.state.entries)
         return next((record for of_one in pairs for p, record in of_one if p.id == claim), None)
+
+    def records(self, claims: Sequence[str]) -> dict[str, bytes]:
+        return {c: record for c in claims if (record := self.record(c)) is not None}
 
     def claims_like(self, prefix: str) -> tuple[str, ...]:
         return tuple(sorted(p.id for e in self.state.entries for p in e.postings if p.id.startswith(prefix)))

@@ -107,12 +107,12 @@ class SqlReads:
         return tuple(map(rows.tombstone, self._all(select(*_TOMBSTONE).order_by(TOMBSTONES.c.number))))
 
     def text(self, document: str) -> str | None:
-        row = self._one(self._of_text(document, "text"))
-        return row[0] if row else None
+        return self.texts([document]).get(document)
 
-    def source(self, document: str) -> tuple[bytes | None, bytes | None]:
-        row = self._one(self._of_text(document, "source", "mapping"))
-        return (row[0], row[1]) if row else (None, None)
+    def texts(self, documents: Sequence[str]) -> dict[str, str]:
+        query = select(DOCUMENTS.c.id, TEXTS.c.text)
+        query = query.join_from(TEXTS, DOCUMENTS, TEXTS.c.document == DOCUMENTS.c.number)
+        return {row[0]: row[1] for row in self._in(query, DOCUMENTS.c.id, documents)}
 
     def issues(self, document: str) -> tuple[str, ...]:
         query = select(ISSUES.c.issue).join_from(ISSUES, DOCUMENTS, ISSUES.c.document == DOCUMENTS.c.number)
@@ -142,9 +142,11 @@ class SqlReads:
         return self._some(CLAIMS.c.document == row[0]) if row else ()
 
     def record(self, claim: str) -> bytes | None:
-        query = select(RECORDS.c.json).join_from(RECORDS, CLAIMS, RECORDS.c.claim == CLAIMS.c.number)
-        row = self._one(query.where(CLAIMS.c.id == claim))
-        return row[0].encode() if row else None
+        return self.records([claim]).get(claim)
+
+    def records(self, claims: Sequence[str]) -> dict[str, bytes]:
+        query = select(CLAIMS.c.id, RECORDS.c.json).join_from(RECORDS, CLAIMS, RECORDS.c.claim == CLAIMS.c.number)
+        return {row[0]: row[1].encode() for row in self._in(query, CLAIMS.c.id, claims)}
 
     def claims_like(self, prefix: str) -> tuple[str, ...]:
         above = and_(CLAIMS.c.id >= prefix, CLAIMS.c.id < prefix + "\U0010ffff")
@@ -227,12 +229,6 @@ class SqlReads:
         articles = select(DOCUMENTS.c.article).where(where)
         found = self._all(select(*HELD).where(DOCUMENTS.c.article.in_(articles)))
         return shelve(map(rows.held, found), as_of)
-
-    def _of_text(self, document: str, *names: str) -> Select[Any]:
-        query = select(*(TEXTS.c[name] for name in names))
-        return query.join_from(TEXTS, DOCUMENTS, TEXTS.c.document == DOCUMENTS.c.number).where(
-            DOCUMENTS.c.id == document
-        )
 
     def _grouped(
         self, query: Select[Any], by: ColumnElement[Any], order: ColumnElement[Any], values: Sequence[int]

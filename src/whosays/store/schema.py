@@ -15,7 +15,7 @@ DOCUMENTS = _table(
     "documents",
     "number id key title publisher published dated url language article version sha256 characters claims run",
 )
-TEXTS = _table("texts", "document text source mapping")
+TEXTS = _table("texts", "document text")
 ISSUES = _table("issues", "document ordinal issue")
 PARTIES = _table("parties", "number name code kind text")
 PLACES = _table("places", "number name country adm1 lat lon precision geonameid")

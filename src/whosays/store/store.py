@@ -8,7 +8,7 @@ others enter meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,10 +23,7 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One document as it is entered: what is known of it, its text, its claims as postings and as the contract's records (JSON).
-
-    ``source`` is what the text was read from where that differs (a page's HTML), ``mapping`` the span map to it, as JSON.
-    """
+    """One document as it is entered: what is known of it, its text, its claims as postings and as the contract's records (JSON)."""
 
     held: Held
     text: str
@@ -37,8 +34,6 @@ class Entry:
     signature: Signature | None = None
     nears: tuple[Near, ...] = ()
     issues: tuple[str, ...] = ()
-    source: bytes | None = None
-    mapping: bytes | None = None
 
 
 class Reads(Protocol):
@@ -61,8 +56,8 @@ class Reads(Protocol):
 
     def text(self, document: str) -> str | None: ...
 
-    def source(self, document: str) -> tuple[bytes | None, bytes | None]:
-        """What the text was read from and the span map, where kept."""
+    def texts(self, documents: Sequence[str]) -> Mapping[str, str]:
+        """The texts of several documents, by id; those that are not there are left out."""
 
     def issues(self, document: str) -> tuple[str, ...]: ...
 
@@ -79,6 +74,9 @@ class Reads(Protocol):
 
     def record(self, claim: str) -> bytes | None:
         """The contract's record of a claim, as JSON."""
+
+    def records(self, claims: Sequence[str]) -> Mapping[str, bytes]:
+        """The records of several claims, by id; those that are not there are left out."""
 
     def claims_like(self, prefix: str) -> tuple[str, ...]:
         """Ids of claims that begin so: what a person types of an id."""

@@ -107,9 +107,7 @@ class SqlWrites(SqlReads):
         names = [column.name for column in HELD]
         line = {name: getattr(h, name) for name in names} | {"published": written(h.published), "run": run}
         number = self._add(DOCUMENTS, line)
-        self._insert(
-            TEXTS, [{"document": number, "text": entry.text, "source": entry.source, "mapping": entry.mapping}]
-        )
+        self._insert(TEXTS, [{"document": number, "text": entry.text}])
         self._insert(ISSUES, ({"document": number, "ordinal": i, "issue": w} for i, w in enumerate(entry.issues)))
         return number
 
