@@ -93,13 +93,16 @@ def _record(held: Held, posting: Posting, source: Pair, cue: Pair, content: Pair
     event = EventRecord(
         posting.type, None, posting.status, ((content[0], content[0] + 5),), None, None, None, time_, ()
     )
+    rule = (
+        "rules/said" if posting.order == 0 and int(held.id[1:]) % 3 == 0 else "model"
+    )  # the rules alone found one in thirty
     return Record(
         id=posting.id, document=DocumentRecord(*named), sentence=posting.sentence, text=posting.text,
         evidence=Evidence(*words), attribution=AttributionRecord(posting.id, *words),
         source=SourceRecord(posting.source.name, posting.source.code, posting.source.kind, posting.source.text, None), via=(),
         stance=posting.stance, certainty=posting.certainty, polarity=posting.polarity, position=posting.position,
         factuality="CT+", event=event, reported=None, resolved=(),
-        made_by=MadeBy("0", "simulated", "rules/said", USUAL),
+        made_by=MadeBy("0", "simulated", rule, USUAL),
     )  # fmt: skip
 
 

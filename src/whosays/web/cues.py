@@ -1,4 +1,4 @@
-"""A book and its words -> which cues its claims have, and what they were read as: what the review compares a question with."""
+"""What the words of claims show -> which cues they have, and what they were read as: what the review compares a question with."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.export.marks import Mark
-from whosays.export.record import Record
 from whosays.findings import Posting
 from whosays.web.book import Book
 from whosays.web.evidence import Words, mark_of
-
-READ = 3_000
-"""Claims whose cues are read, the most contested first."""
+from whosays.web.looked import Looked, cue_of
 
 Cues = Mapping[str, Sequence[str]]
 """Each cue, in small letters, with the ids of its claims."""
@@ -29,19 +26,12 @@ class SameCue:
     checked: int
 
 
-def cue_of(record: Record, text: str) -> str:
-    """The words of a claim's cue as they stand in the text."""
-    return " … ".join(" ".join(text[a:b].split()) for a, b in record.evidence.cue)
-
-
-def cues(book: Book, words: Words) -> Cues:
-    """The cues of the first `READ` claims of the book."""
+def cues(seen: Mapping[str, Looked]) -> Cues:
+    """The cues of the claims whose words were looked at."""
     found: dict[str, list[str]] = defaultdict(list)
-    listed = (c for f in book.ordered for c in f.proposition.claims)
-    for _, claim in zip(range(READ), listed, strict=False):
-        record, text = words.record(claim), words.text(book.claims[claim].document)
-        if record and text is not None and record.evidence.cue:
-            found[cue_of(record, text).casefold()].append(claim)
+    for claim, shows in seen.items():
+        if shows.cue:
+            found[shows.cue.casefold()].append(claim)
     return found
 
 

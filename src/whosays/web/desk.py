@@ -6,6 +6,7 @@ Where making one takes long, the one before serves until the new one is there, a
 from __future__ import annotations
 
 from collections import OrderedDict, deque
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
@@ -21,6 +22,7 @@ from whosays.web.book import Book
 from whosays.web.cues import Cues, cues
 from whosays.web.doubt import Doubt
 from whosays.web.doubts import UNSURE, doubts
+from whosays.web.looked import Looked, looked
 
 KEPT = 4
 """Days of which the book is kept."""
@@ -45,6 +47,7 @@ class Desk:
         self._took = _expected(store)
         self._doubts: deque[tuple[Book, tuple[Doubt, ...]]] = deque(maxlen=KEPT)
         self._doubting = Lock()
+        self._seen: Mapping[str, Looked] = {}
         self._cues: tuple[Book, Cues] | None = None
 
     def book(self, as_of: date | None = None) -> Book:
@@ -55,7 +58,7 @@ class Desk:
         if held is None or self._took < QUICK:
             return self._make(as_of)
         if not self._lock_of(as_of).locked():
-            Thread(target=self._make, args=(as_of,), daemon=True).start()
+            Thread(target=self._renew, args=(as_of,), daemon=True).start()
         return held
 
     def ready(self, as_of: date | None) -> bool:
@@ -65,7 +68,7 @@ class Desk:
     def prepare(self, as_of: date | None) -> None:
         """Begins to make the book, and does not wait for it."""
         if not self._lock_of(as_of).locked():
-            Thread(target=self._make, args=(as_of,), daemon=True).start()
+            Thread(target=self._renew, args=(as_of,), daemon=True).start()
 
     def stale(self, book: Book) -> bool:
         return book.revision != self.store.revision()
@@ -84,7 +87,7 @@ class Desk:
         with self._doubting:
             held = self._doubtful(book)
             if held is None:
-                held = doubts(book, self, book.standing, book.links)
+                held = doubts(book, self._look(book), book.standing, book.links)
                 with self._lock:
                     self._doubts.append((book, held))
             return held
@@ -93,8 +96,15 @@ class Desk:
         """The cues of the book's claims: read once, then kept with it."""
         with self._doubting:
             if self._cues is None or self._cues[0] is not book:
-                self._cues = (book, cues(book, self))
+                self._cues = (book, cues(self._look(book)))
             return self._cues[1]
+
+    def _look(self, book: Book) -> Mapping[str, Looked]:
+        """What the words of the book's claims show; what was seen for an earlier book is not read again."""
+        seen = looked(book, self, self._seen)
+        if book.balance.as_of is None:
+            self._seen = seen
+        return seen
 
     def _doubtful(self, book: Book) -> tuple[Doubt, ...] | None:
         with self._lock:
@@ -103,10 +113,16 @@ class Desk:
     def record(self, claim: str) -> Record | None:
         with self.store.reading() as case:
             found = case.record(claim)
-        try:
-            return _DECODER.decode(found) if found else None
-        except msgspec.DecodeError:  # of another version of whosays: its words can't be shown, all else can
-            return None
+        return _decoded(found) if found else None
+
+    def records(self, claims: Sequence[str]) -> dict[str, Record]:
+        with self.store.reading() as case:
+            found = case.records(claims)
+        return {c: made for c, record in found.items() if (made := _decoded(record))}
+
+    def texts(self, documents: Sequence[str]) -> Mapping[str, str]:
+        with self.store.reading() as case:
+            return case.texts(documents)
 
     def search(self, words: str, as_of: date | None, limit: int) -> tuple[str, ...]:
         """Ids of claims, best first."""
@@ -131,6 +147,12 @@ class Desk:
         with self._lock:
             return self._making.setdefault(as_of, Lock())
 
+    def _renew(self, as_of: date | None) -> None:
+        """Makes the book, and what its review asks as well: both are there when somebody comes."""
+        made = self._make(as_of)
+        if as_of is None:
+            self.doubts(made)
+
     def _make(self, as_of: date | None) -> Book:
         with self._lock_of(as_of):
             held, revision = self._held(as_of), self.store.revision()
@@ -145,6 +167,14 @@ class Desk:
                 while len(self._books) > KEPT:
                     self._books.popitem(last=False)
             return made
+
+
+def _decoded(record: bytes) -> Record | None:
+    """None for one of another version of whosays: its words can't be shown, all else can."""
+    try:
+        return _DECODER.decode(record)
+    except msgspec.DecodeError:
+        return None
 
 
 def _book(store: Store, as_of: date | None, revision: int) -> Book:

@@ -8,47 +8,37 @@ alone found. What a person decided is asked no more.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from whosays.export.figure import UNNAMED
-from whosays.export.record import Record
-from whosays.findings import Decision, Link, Posting, State, Verdict
+from whosays.findings import Decision, Held, Link, Posting, State, Verdict
 from whosays.model import Position, SourceKind, Stance
 from whosays.review.subjects import subject
 from whosays.web.book import Book
-from whosays.web.cues import cue_of
 from whosays.web.doubt import Answer, Doubt, Kind, Proposed, accept, correction, reject
-from whosays.web.evidence import Words, mark_of
-from whosays.web.quote import quote
+from whosays.web.evidence import mark_of
+from whosays.web.looked import Looked
 
-READ = 3_000
-"""Claims whose words are looked at for damage, the most contested first: beyond that a reader would wait too long."""
 UNSURE = (0.38, 0.54)
 """Scores of links near the threshold (`link.cluster.JOINED`): likelier pairs are joined, less likely ones are not, as a rule."""
 PAIRS = 200
 """Pairs of propositions asked about, those nearest to the threshold first; one question for each pair of propositions."""
 
-_LOST = re.compile(
-    r"\b\w+ (?:and|or) \w+ly (?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)\b"
-    r"|\ufffd|Ã.|â€|\b(?!had|that)(\w{2,}) \1\b"
-)
-"""A word lost after "and", characters read in the wrong code, a word written twice."""
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
-
-def doubts(book: Book, words: Words, decisions: Sequence[Decision], links: Iterable[Link]) -> tuple[Doubt, ...]:
-    """The open questions, the most doubtful first; those that were skipped come last."""
+def doubts(
+    book: Book, seen: Mapping[str, Looked], decisions: Sequence[Decision], links: Iterable[Link]
+) -> tuple[Doubt, ...]:
+    """The open questions, the most doubtful first; those that were skipped come last. `seen` is what the claims' words show."""
     found = [
-        *_stances(book, words),
+        *_stances(book, seen),
         *_nobody(book),
-        *_from_words(book, words),
+        *_from_words(book, seen),
         *_pairs(book, links),
     ]
     settled, skipped = _settled(decisions)
-    kept = [d for d in found if not _is_settled(book, d, settled)]
-    return tuple(sorted(kept, key=lambda d: (_is_skipped(book, d, skipped), -_weight(book, d), d.id)))
+    kept = [d for d in found if not _is_settled(book, d, settled)] if settled else found
+    return tuple(sorted(kept, key=lambda d: (bool(skipped) and _is_skipped(book, d, skipped), -_weight(book, d), d.id)))
 
 
 def skip(doubt: Doubt) -> tuple[Proposed, ...]:
@@ -93,7 +83,7 @@ def name_of(claim: Posting) -> str:
     return claim.source.text or claim.source.name or "the source"
 
 
-def _stances(book: Book, words: Words) -> Iterator[Doubt]:
+def _stances(book: Book, seen: Mapping[str, Looked]) -> Iterator[Doubt]:
     """In one article one source both denies and does not confirm the same."""
     for finding in book.balance.findings:
         by: dict[tuple[str, str], list[Posting]] = defaultdict(list)
@@ -105,17 +95,17 @@ def _stances(book: Book, words: Words) -> Iterator[Doubt]:
             open_ = [c for c in claims if c.stance is Stance.NOT_CONFIRMED]
             other = [c for c in claims if c.position is not Position.OPEN]
             if open_ and other:
-                yield _stance(book, words, [other[0], open_[0]])
+                yield _stance(book, seen, [other[0], open_[0]])
 
 
-def _stance(book: Book, words: Words, claims: Sequence[Posting]) -> Doubt:
+def _stance(book: Book, seen: Mapping[str, Looked], claims: Sequence[Posting]) -> Doubt:
     firm, open_ = (book.entered(c.id) for c in claims)
     who = book.column(firm).head
     verb, does = ("denial", "deny") if firm.position is Position.REJECTS else ("statement", "state")
     return _doubt(
         Kind.STANCE,
         [firm, open_],
-        title=f"{who}: {_said(words, firm)} and {_said(words, open_)} in one article",
+        title=f"{who}: {_said(seen, firm)} and {_said(seen, open_)} in one article",
         question=f"Does {who} {does} it, or has it not confirmed it?",
         why="The engine kept both, because the words differ. Decide how they should stand in the record.",
         doubt=0.8,
@@ -128,10 +118,9 @@ def _stance(book: Book, words: Words, claims: Sequence[Posting]) -> Doubt:
     )
 
 
-def _said(words: Words, claim: Posting) -> str:
+def _said(seen: Mapping[str, Looked], claim: Posting) -> str:
     """The cue in quotation marks; where there is none, the stance."""
-    record, text = words.record(claim.id), words.text(claim.document)
-    cue = cue_of(record, text) if record and text is not None else ""
+    cue = seen[claim.id].cue if claim.id in seen else ""
     return f"“{cue or mark_of(claim).word}”"
 
 
@@ -176,61 +165,47 @@ def _is(claim: Posting, name: str | None, code: str | None) -> tuple[Proposed, .
     return (correction(claim, "source.name", name), correction(claim, "source.code", code))
 
 
-def _from_words(book: Book, words: Words) -> Iterator[Doubt]:
+def _from_words(book: Book, seen: Mapping[str, Looked]) -> Iterator[Doubt]:
     """What shows only in the text: damage, times of undated articles, and what the rules alone found."""
-    undated: dict[str, list[tuple[Posting, Record]]] = defaultdict(list)
-    listed = (book.claims[c] for f in book.ordered for c in f.proposition.claims)
-    for _, claim in zip(range(READ), listed, strict=False):
-        entered, record = book.entered(claim.id), words.record(claim.id)
-        text = words.text(claim.document)
-        if record is None or text is None:
-            continue
-        time = record.event.time if record.event else None
-        if time and record.document.dated != "given" and not _YEAR.search(time.text):
-            undated[claim.document].append((entered, record))
-        yield from _damage(book, entered, record, text)
-        if (record.made_by.rule or "").startswith("rules") and "rules" not in record.made_by.model:
-            yield _read(entered)
-    for found in undated.values():
-        yield _date(found)
+    undated: dict[str, list[Posting]] = defaultdict(list)
+    for id_, shows in seen.items():
+        claim = book.entered(id_)
+        if shows.undated:
+            undated[claim.document].append(claim)
+        if shows.damage:
+            yield _damage(claim, shows.damage)
+        if shows.by_rules:
+            yield _read(claim)
+    for document, claims in undated.items():
+        yield _date(book.documents[document], claims, seen[claims[0].id].undated or "")
 
 
-def _damage(book: Book, claim: Posting, record: Record, text: str) -> Iterator[Doubt]:
-    sentence = quote(text, record, book.documents[claim.document]).words
-    if lost := _LOST.search(sentence):
-        yield _doubt(
-            Kind.DAMAGED,
-            [claim],
-            title=f"“{_around(sentence, lost.start(), lost.end())}”",
-            question="The text looks damaged here. Is the claim read right all the same?",
-            why="A word seems to be missing, written twice, or in the wrong characters.",
-            doubt=0.9,
-            pattern="damaged",
-            answers=_right_or_not(claim),
-        )
-
-
-def _around(sentence: str, start: int, end: int) -> str:
-    more = re.compile(r"\w* ?\w*").match(sentence, min(end + 1, len(sentence)))
-    return sentence[start : more.end() if more else end].strip()
+def _damage(claim: Posting, damage: str) -> Doubt:
+    return _doubt(
+        Kind.DAMAGED,
+        [claim],
+        title=f"“{damage}”",
+        question="The text looks damaged here. Is the claim read right all the same?",
+        why="A word seems to be missing, written twice, or in the wrong characters.",
+        doubt=0.9,
+        pattern="damaged",
+        answers=_right_or_not(claim),
+    )
 
 
 def _right_or_not(claim: Posting) -> tuple[Answer, ...]:
     return (Answer("a", "Read right", (accept(claim),)), Answer("x", "Reject the claim", (reject(claim),)))
 
 
-def _date(found: Sequence[tuple[Posting, Record]]) -> Doubt:
-    claims = [claim for claim, _ in found]
-    record = found[0][1]
-    time = record.event.time.text if record.event and record.event.time else ""
-    assumed = record.document.dated == "assumed"
+def _date(document: Held, claims: Sequence[Posting], time: str) -> Doubt:
+    assumed = document.dated == "assumed"
     no_times = tuple(e for c in claims for e in (correction(c, "start", None), correction(c, "end", None)))
     return _doubt(
         Kind.DATE,
         claims,
         title=f"“{time}” without a date",
         question=f"When was “{time}”?",
-        why=f"The article has no date; {record.document.published} is assumed."
+        why=f"The article has no date; {document.published} is assumed."
         if assumed
         else "The article has no date, so the time stays open.",
         doubt=0.55,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,6 +27,10 @@ class Words(Protocol):
     def record(self, claim: str) -> Record | None: ...
 
     def text(self, document: str) -> str | None: ...
+
+    def records(self, claims: Sequence[str]) -> Mapping[str, Record]: ...
+
+    def texts(self, documents: Sequence[str]) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)

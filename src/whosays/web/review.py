@@ -12,6 +12,7 @@ from whosays.web.book import Book
 from whosays.web.cues import Cues, SameCue, same_cues
 from whosays.web.doubt import Answer, Doubt, Kind
 from whosays.web.evidence import Shown, Words, shown
+from whosays.web.looked import READ
 from whosays.web.matrix import chosen_findings
 from whosays.web.query import Query, address, kept
 from whosays.web.reader import decided_words
@@ -68,10 +69,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """``last`` is what was decided last, in words, and can be undone; ``next_id`` the question after this one."""
+    """``unread`` claims were not looked at for what shows only in the text.
+
+    ``last`` is what was decided last, in words, and can be undone; ``next_id`` the question after this one.
+    """
 
     waiting: int
     done: int
+    unread: int
     queue: tuple[Waiting, ...]
     asked: Asked | None
     last: str | None
@@ -98,6 +103,7 @@ def review(book: Book, words: Words, query: Query, all_: Sequence[Doubt], known:
     return Review(
         waiting=len(listed),
         done=len({d.subject for d in book.standing if d.verdict is not Verdict.SKIP}),
+        unread=max(0, len(book.balance.postings) - READ),
         queue=tuple(_waiting(query, d, d is asked) for d in listed[first : first + QUEUE]),
         asked=_asked(book, words, query, listed, at, known) if asked else None,
         last=decided_words(last) if last else None,

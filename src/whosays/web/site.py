@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
@@ -20,11 +20,11 @@ from whosays.export.private import Private
 from whosays.web.book import Book
 from whosays.web.cues import cues
 from whosays.web.documents import documents
-from whosays.web.doubt import Doubt
 from whosays.web.doubts import doubts
 from whosays.web.evidence import Words
 from whosays.web.flat import flat
 from whosays.web.frame import Frame, frame
+from whosays.web.looked import looked
 from whosays.web.masks import BLOCK, mask
 from whosays.web.matrix import matrix
 from whosays.web.pages import static, whole
@@ -58,7 +58,7 @@ def site(
 
     `hidden` are the persons whose names are masked; None masks nobody.
     """
-    writer = _Site(book, words, doubts(book, words, book.standing, book.links), hidden)
+    writer = _Site(book, words, hidden)
     yield from writer.matrices()
     yield from writer.lists()
     yield from writer.reviews()
@@ -67,9 +67,10 @@ def site(
 
 
 class _Site:
-    def __init__(self, book: Book, words: Words, doubts: Sequence[Doubt], hidden: Private | None) -> None:
-        self._doubts = doubts
-        self._cues = cues(book, words)
+    def __init__(self, book: Book, words: Words, hidden: Private | None) -> None:
+        seen = looked(book, words, {})
+        self._doubts = doubts(book, seen, book.standing, book.links)
+        self._cues = cues(seen)
         self._mask: Callable[[str], str] = mask(hidden) if hidden else (lambda text: text)
         self._masked_as = _says(hidden)
         self._book = book
