@@ -26,6 +26,7 @@ _NEUTER = frozenset({"it", "its", "itself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PRONOUNS = _MASCULINE | _FEMININE | _PLURAL | _NEUTER
 _FIRST = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_GIVES = frozenset({"issue", "release", "publish", "post", "send", "circulate"})
 _SAME = frozenset({"same", "latter", "former", "said", "above", "other"})
 
 
@@ -126,7 +127,7 @@ def _fits(word: str, c: Candidate) -> bool:
     """Number, gender and kind."""
     if word in _PLURAL:
         return c.plural or (c.body and c.source)
-    if c.plural:
+    if c.plural and not c.joined:
         return False
     if word in _NEUTER:
         return c.body and not c.person
@@ -148,6 +149,8 @@ def _nominal(mention: Mention, words: Sequence[Token], scene: Scene) -> Mention:
         return _with(mention, fitting[0], scene)
     if found:
         return replace(mention, resolved=False)
+    if head.lemma in scene.persons.texts and (giver := _giver(mention, head.lemma, scene)):
+        return _with(mention, giver, scene)
     return _issuer(mention, scene) if head.lemma in scene.persons.issued else mention
 
 
@@ -165,9 +168,20 @@ def _before(mention: Mention, wanted: frozenset[str], scene: Scene) -> list[Cand
         for sentence in scene.sentences[: mention.sentence + 1]
         if any(t.lemma in wanted for t in sentence.tokens)
         for c in nominals(scene.document, sentence, scene.persons)
-        if c.named and not c.plural and c.mention.span.end <= mention.span.start and c.nouns & wanted
+        if c.named and (c.joined or not c.plural) and c.mention.span.end <= mention.span.start and c.nouns & wanted
         if c.mention.text.lower() != mention.text.lower()
     ]
+
+
+def _giver(mention: Mention, text: str, scene: Scene) -> Candidate | None:
+    """Who a sentence shortly before says gave out the text: the police, of "The police issued a report"."""
+    for sentence in reversed(scene.sentences[max(0, mention.sentence - NEAR) : mention.sentence]):
+        given = (sentence.head(t) for t in sentence.tokens if t.lemma == text and t.dep == "dobj")
+        verb = next((t for t in given if t.lemma in _GIVES), None)
+        who = next(iter(sentence.children(verb, "nsubj")), None) if verb else None
+        if who is not None and who.pos in ("NOUN", "PROPN"):
+            return candidate(scene.document, sentence, who, scene.persons)
+    return None
 
 
 def _issuer(mention: Mention, scene: Scene) -> Mention:

@@ -81,6 +81,8 @@ def attitude(
     document: Document, sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon
 ) -> tuple[Stance, Certainty, Polarity] | None:
     """The inner stance, how sure it is, and its content's polarity, or None where the content states something else."""
+    if _of_a_lie(sentence, token, tagged, lexicon):
+        return Stance.NOT_CONFIRMED, Certainty.CERTAIN, Polarity.PLUS
     found = _found(sentence, token, lexicon)
     if found is None:
         return None
@@ -95,6 +97,16 @@ def attitude(
     clause = next(after, None)
     count = turns(sentence, clause, tagged.content, lexicon.cues, lexicon.hedges) if clause else 0
     return inner, Certainty.CERTAIN, Polarity.MINUS if count % 2 else Polarity.PLUS
+
+
+def _of_a_lie(sentence: Sentence, token: Token, tagged: Tagged, lexicon: Lexicon) -> bool:
+    """Whether it says what somebody's lie is: "the biggest lie is that ...". Not of him who tells it.
+
+    Such words speak of the lie as much as of what it says, which is therefore left open.
+    """
+    nouns = [t for t in sentence.children(token, *SUBJECTS) if t.pos == "NOUN" and lexicon.hedges.has("false", t)]
+    told = any(t in sentence.within(*tagged.cue) for noun in nouns for t in sentence.subtree(noun))
+    return bool(nouns) and not told and token.lemma == "be" and bool(sentence.children(token, "ccomp"))
 
 
 def _no_evidence(

@@ -26,7 +26,7 @@ class Candidate:
 
     ``key`` is the same for the same party; ``nouns`` are its common nouns. ``named`` says that it has more than its
     bare noun; ``subject`` that it is one; ``quoted`` that it is someone's words; ``place`` that it is one by its name;
-    ``source`` that it has spoken.
+    ``source`` that it has spoken; ``joined`` that it is plural only with those named beside it ("the mayor and the envoy").
     """
 
     mention: Mention
@@ -41,6 +41,7 @@ class Candidate:
     quoted: bool = False
     place: bool = False
     source: bool = False
+    joined: bool = False
 
 
 def nominals(document: Document, sentence: Sentence, persons: Persons) -> tuple[Candidate, ...]:
@@ -78,24 +79,33 @@ def candidate(
     name = any(t.entity == "PERSON" and _namelike(t) for t in (*sentence.children(head, "compound", "appos"), head))
     name = name and not (head.pos == "PROPN" and sentence.children(head, "det"))
     many = role or head.lemma in persons.bodies or head.entity in _PLACES or any(t.entity == "NORP" for t in core)
-    plural = many and (head.tag in ("NNS", "NNPS") or bool(sentence.children(head, "conj")))
+    several = many and head.tag in ("NNS", "NNPS")
+    joined = many and not several and head.dep != "conj" and bool(sentence.children(head, "conj"))
     known = name_of_person(document.text, head.text, persons) if head.pos == "PROPN" and not role else None
     name = name or known is not None
     place = head.entity in _PLACES and not role and not name
     body = head.lemma in persons.bodies or place
-    person = (role or name) and not plural and head.lemma not in persons.bodies
+    person = (role or name) and not several and head.lemma not in persons.bodies
     return Candidate(
         mention=mention or Mention(span.of(document.text), span, sentence.index),
         key=_key(sentence, head, words, person),
         person=person,
-        body=body and not plural,
-        plural=plural,
+        body=body and not several,
+        plural=several or joined,
+        joined=joined,
         gender=_gender(core, persons) or (known if known in ("m", "f") else None),
         nouns=nouns,
         named=any(t.pos == "PROPN" for t in words) or any(t.dep in _NAMING for t in words),
         place=head.entity == "GPE" and place,
-        subject=head.dep in SUBJECTS or (head.dep == "pobj" and sentence.head(head).dep == "agent"),
+        subject=_acts(sentence, head, beside=not several),
     )
+
+
+def _acts(sentence: Sentence, head: Token, beside: bool) -> bool:
+    """Whether it is a subject or the agent of a passive, or, where `beside`, named beside one: for "they" the first stands."""
+    while beside and head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN"):
+        head = sentence.head(head)
+    return head.dep in SUBJECTS or (head.dep == "pobj" and sentence.head(head).dep == "agent")
 
 
 def fuller(found: Candidate, document: Document, sentences: Sequence[Sentence], persons: Persons) -> Candidate:

@@ -130,7 +130,7 @@ def _impersonal(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) ->
 def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int] | None:
     """Where the token is the verb of "it is (not) true that ...": the clause and how often it is turned.
 
-    So too of "reports that ... are false", "there is no truth in reports that ..." and "the biggest lie is that ...".
+    So too of "reports that ... are false" and "there is no truth in reports that ...".
     """
     if token.lemma not in ("be", "remain", "seem", "prove"):
         return None
@@ -142,9 +142,7 @@ def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int]
         clause = _said_of(sentence, token, predicate, subjects)
         if known and clause is not None and clause != predicate:
             return clause, negators + int(false)
-    false = any(t.pos == "NOUN" and hedges.has("false", t) for t in subjects)
-    clause = next((c for c in sentence.children(token, "ccomp") if c.index > token.index), None) if false else None
-    return (clause, negators + 1) if clause else None
+    return None
 
 
 def _said_of(sentence: Sentence, token: Token, predicate: Token, subjects: Sequence[Token]) -> Token | None:
@@ -164,7 +162,9 @@ def _said_false(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) ->
     predicates = (
         sentence.children(token, "acomp", "attr", "oprd") if token.lemma in ("be", "seem", "remain") else (token,)
     )
-    without = (o for p in sentence.children(token, "prep") if p.lemma == "without" for o in sentence.children(p, "pobj"))
+    without = (
+        o for p in sentence.children(token, "prep") if p.lemma == "without" for o in sentence.children(p, "pobj")
+    )
     groundless = any(t.lemma in _GROUNDS or hedges.has("true", t) for t in without)
     return claims and (groundless or any(hedges.has("false", t) and t not in subjects for t in predicates))
 
