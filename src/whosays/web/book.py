@@ -39,7 +39,7 @@ class Book:
         """Makes the indexes that every screen uses now, so that no reader waits for them."""
         for made in (self.claims, self.findings, self.finding_of, self.origin_of, self.copied, self.ordered):
             len(made)
-        for more in (self.column_of, self.events, self.places, self.states, self.current, self._entered):
+        for more in (self.column_of, self.events, self.places, self.states, self.current, self._entered, self.keys_of):
             len(more)
 
     @cached_property
@@ -123,6 +123,19 @@ class Book:
         )
 
     @cached_property
+    def of_state(self) -> Mapping[State, tuple[Finding, ...]]:
+        """The findings of each state, in their order."""
+        return {state: tuple(f for f in self.ordered if f.state is state) for state in State}
+
+    @cached_property
+    def keys_of(self) -> Mapping[str, frozenset[str]]:
+        """The keys of the columns that hold something of each proposition."""
+        return {
+            f.proposition.id: frozenset(column(self.claims[c].source) for c in f.proposition.claims)
+            for f in self.balance.findings
+        }
+
+    @cached_property
     def by_id(self) -> tuple[Posting, ...]:
         return tuple(sorted(self.balance.postings, key=lambda p: p.id))
 
@@ -148,6 +161,11 @@ class Book:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         return columns(self.balance)
+
+    @cached_property
+    def loudest(self) -> tuple[Column, ...]:
+        """The columns, the most heard first."""
+        return tuple(sorted(self.columns, key=lambda c: -c.claims))
 
     @cached_property
     def column_of(self) -> Mapping[str, Column]:

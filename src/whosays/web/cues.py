@@ -12,8 +12,16 @@ from whosays.web.book import Book
 from whosays.web.evidence import Words, mark_of
 from whosays.web.looked import Looked, cue_of
 
-Cues = Mapping[str, Sequence[str]]
-"""Each cue, in small letters, with the ids of its claims."""
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """``of`` is the cue of each claim, in small letters; ``times`` how often each cue was read as what; ``checked`` how
+    many of these a person said were right.
+    """
+
+    of: Mapping[str, str]
+    times: Mapping[str, Counter[Mark]]
+    checked: Mapping[str, Counter[Mark]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +34,27 @@ class SameCue:
     checked: int
 
 
-def cues(seen: Mapping[str, Looked]) -> Cues:
+def cues(book: Book, seen: Mapping[str, Looked]) -> Cues:
     """The cues of the claims whose words were looked at."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for claim, shows in seen.items():
-        if shows.cue:
-            found[shows.cue.casefold()].append(claim)
-    return found
+    of = {claim: shows.cue.casefold() for claim, shows in seen.items() if shows.cue}
+    times, checked = defaultdict[str, Counter[Mark]](Counter), defaultdict[str, Counter[Mark]](Counter)
+    for claim, cue in of.items():
+        mark = mark_of(book.claims[claim])
+        times[cue][mark] += 1
+        checked[cue][mark] += claim in book.balance.checked
+    return Cues(of, times, checked)
 
 
 def same_cues(book: Book, words: Words, known: Cues, claims: Sequence[Posting]) -> tuple[SameCue, ...]:
     """What the cues of the claims were read as in other documents, the commonest first."""
     found: list[SameCue] = []
+    here = [p for d in dict.fromkeys(c.document for c in claims) for p in book.of_document(d)]
     for cue in dict.fromkeys(_cue(words, claim) for claim in claims):
-        here = {c.document for c in claims}
-        others = [book.claims[c] for c in known.get(cue.casefold(), ()) if c in book.claims]
-        elsewhere = [c for c in others if c.document not in here]
-        by = Counter(mark_of(c) for c in elsewhere)
-        for mark, times in by.most_common():
-            checked = sum(c.id in book.balance.checked for c in elsewhere if mark_of(c) == mark)
-            found.append(SameCue(cue, mark, times, checked))
+        small = cue.casefold()
+        own = [p for p in here if known.of.get(p.id) == small]
+        times = known.times.get(small, Counter()) - Counter(map(mark_of, own))
+        checked = known.checked.get(small, Counter()) - Counter(mark_of(p) for p in own if p.id in book.balance.checked)
+        found += (SameCue(cue, mark, n, checked[mark]) for mark, n in times.most_common())
     return tuple(found)
 
 

@@ -96,7 +96,7 @@ class Desk:
         """The cues of the book's claims: read once, then kept with it."""
         with self._doubting:
             if self._cues is None or self._cues[0] is not book:
-                self._cues = (book, cues(self._look(book)))
+                self._cues = (book, cues(book, self._look(book)))
             return self._cues[1]
 
     def _look(self, book: Book) -> Mapping[str, Looked]:

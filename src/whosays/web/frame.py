@@ -13,6 +13,8 @@ from whosays.web.told import count, day, state_word
 
 SCREENS = (("/matrix", "Who says what"), ("/documents", "Documents"), ("/review", "Review"))
 """The screens, in the order of the frame."""
+OFFERED = 60
+"""Sources that the filter offers: the most heard, and the one that is chosen."""
 _START: dict[str, Any] = {"page": 1, "proposition": None, "column": None}
 
 
@@ -114,11 +116,12 @@ def _hidden(query: Query, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]
 
 
 def _filters(book: Book, query: Query, path: str) -> tuple[Filter, ...]:
-    sources = [(c.key, c.name, c.claims) for c in book.columns]
+    heard = {c.key for c in book.loudest[:OFFERED]} | {query.source}
+    sources = [(c.key, c.name, c.claims) for c in book.columns if c.key in heard]
     types = [(str(e), e.capitalize(), n) for e, n in book.events]
     states = [(str(s), state_word(s), book.states[s]) for s in State if book.states[s]]
     given = (
-        ("source", "Source", f"all {len(sources)}", sources),
+        ("source", "Source", f"all {len(book.columns)}", sources),
         ("event", "Event", "all types", types),
         ("place", "Place", "anywhere", list(book.places)),
         ("state", "State", "any", states),

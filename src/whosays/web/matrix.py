@@ -104,8 +104,8 @@ def _page(query: Query, page: int) -> str:
 
 def chosen_findings(book: Book, query: Query) -> Sequence[Finding]:
     """The propositions that pass the filters, in the order asked for."""
-    found: Sequence[Finding] = book.ordered
-    if query.filtered:
+    found: Sequence[Finding] = book.of_state[query.state] if query.state else book.ordered
+    if query.event or query.place or query.source:
         found = [f for f in found if _passes(book, query, f)]
     if query.sort == "reports":
         return sorted(found, key=lambda f: -f.reports)
@@ -116,15 +116,10 @@ def chosen_findings(book: Book, query: Query) -> Sequence[Finding]:
 
 def _passes(book: Book, query: Query, finding: Finding) -> bool:
     return (
-        (query.state is None or finding.state is query.state)
-        and (query.event is None or finding.type is query.event)
+        (query.event is None or finding.type is query.event)
         and (query.place is None or _at(finding, query.place))
-        and (query.source is None or any(_of(book, c) == query.source for c in finding.proposition.claims))
+        and (query.source is None or query.source in book.keys_of[finding.proposition.id])
     )
-
-
-def _of(book: Book, claim: str) -> str:
-    return book.column(book.claims[claim]).key
 
 
 def _at(finding: Finding, place: str) -> bool:
@@ -136,7 +131,7 @@ def _columns(book: Book, found: Sequence[Finding]) -> tuple[Column, ...]:
     """The columns that hold anything in the propositions listed."""
     if found is book.ordered:
         return book.columns
-    held = {_of(book, c) for f in found for c in f.proposition.claims}
+    held = frozenset[str]().union(*(book.keys_of[f.proposition.id] for f in found))
     return tuple(c for c in book.columns if c.key in held)
 
 
@@ -162,7 +157,7 @@ def _chosen(
     first = listed[0] if listed else None
     if first is None:
         return None, None
-    held = {_of(book, c) for c in first.proposition.claims}
+    held = book.keys_of[first.proposition.id]
     return first, next((c.key for c in shown if c.key in held), None)
 
 

@@ -70,7 +70,7 @@ class _Site:
     def __init__(self, book: Book, words: Words, hidden: Private | None) -> None:
         seen = looked(book, words, {})
         self._doubts = doubts(book, seen, book.standing, book.links)
-        self._cues = cues(seen)
+        self._cues = cues(book, seen)
         self._mask: Callable[[str], str] = mask(hidden) if hidden else (lambda text: text)
         self._masked_as = _says(hidden)
         self._book = book
