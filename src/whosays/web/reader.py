@@ -120,13 +120,9 @@ def reader(
     `doubtful` has for each claim that the review asks about the question's id and words. `whole` shows all in one page,
     every claim laid open, for a static page. Raises `UnknownError`.
     """
-    document, text = book.documents.get(id_), words.text(id_)
-    if document is None or text is None:
-        raise UnknownError(f"document {id_} is not in the case, or was not known on that day")
+    document, text = opened(book, words, query, id_)
     records = tuple(r for p in _postings(book, id_) if (r := words.record(p.id)))
     numbers = {r.id: n for n, r in enumerate(records, 1)}
-    if query.claim and query.claim not in numbers:
-        raise UnknownError(f"claim {query.claim} is not in this document")
     laid = _pages(paragraphs(text, records)) if not whole else (paragraphs(text, records),)
     chosen = numbers.get(query.claim or "")
     page = _page_of(laid, chosen) if chosen else min(query.page, len(laid))
@@ -167,6 +163,16 @@ def reader(
         before=address(f"/documents/{at[n - 1]}", kept(query)) if n > 0 else None,
         after=address(f"/documents/{at[n + 1]}", kept(query)) if 0 <= n < len(at) - 1 else None,
     )
+
+
+def opened(book: Book, words: Words, query: Query, id_: str) -> tuple[Held, str]:
+    """The document with its text. Raises `UnknownError` where it is not there, or the query's claim is not in it."""
+    document, text = book.documents.get(id_), words.text(id_)
+    if document is None or text is None:
+        raise UnknownError(f"document {id_} is not in the case, or was not known on that day")
+    if query.claim and query.claim not in {p.id for p in _postings(book, id_)}:
+        raise UnknownError(f"claim {query.claim} is not in this document")
+    return document, text
 
 
 def _postings(book: Book, document: str) -> tuple[Posting, ...]:

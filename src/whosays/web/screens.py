@@ -23,8 +23,9 @@ from whosays.web.matrix import Matrix, matrix
 from whosays.web.pages import TYPES, parts, static, template
 from whosays.web.problems import ProblemError
 from whosays.web.query import Query, parse
-from whosays.web.reader import Reader, reader
+from whosays.web.reader import Reader, opened, reader
 from whosays.web.review import Review, in_sight, review
+from whosays.web.told import title_of
 
 View = Matrix | Documents | Claims | Reader | Review
 WHO = "whosays-who"
@@ -124,11 +125,15 @@ class _Show:
             return wait
         id_ = name.removesuffix(".json").removesuffix(".csv")
         book = self._desk.book(query.as_of)
-        found = self._desk.doubts_by_now(book) or ()
-        doubtful = {c: (d.id, d.title) for d in reversed(found) for c in d.claims}
-        view = reader(book, self._desk, query, id_, doubtful, self._desk.issues(id_))
-        screen = Screen("reader.html", f"/documents/{quote(id_, safe='')}", view.title, "/documents")
-        return self._as(request, screen, lambda: view, book, query)
+        title = title_of(*opened(book, self._desk, query, id_))
+
+        def made() -> Reader:
+            found = self._desk.doubts_by_now(book) or ()
+            doubtful = {c: (d.id, d.title) for d in reversed(found) for c in d.claims}
+            return reader(book, self._desk, query, id_, doubtful, self._desk.issues(id_))
+
+        screen = Screen("reader.html", f"/documents/{quote(id_, safe='')}", title, "/documents")
+        return self._as(request, screen, made, book, query)
 
     def adding(self, id_: str, request: Request) -> Response:
         progress = self._bench.adding.progress(id_.removesuffix(".json"))
