@@ -39,3 +39,12 @@ def test_another_sort_of_happening_is_another(parse: Parse) -> None:
 def test_the_attack_is_a_killing_under_another_name(parse: Parse) -> None:
     text = "Gunmen killed two in a raid. The attack lasted an hour."
     assert mentions(text, "The attack", parse) == ["killed", "raid"]
+
+
+def test_who_carried_out_the_happening_comes_with_it(parse: Parse) -> None:
+    """The verb that carries the act names its actor: "they had completed an exchange"."""
+    _, sentences = parse("Orlan has completed an exchange of prisoners. The ministry confirmed the exchange.")
+    again = trigger(sentences[1], (sentences[1].span,), load_actions())
+    assert again is not None
+    carriers = [m.carrier.text for m in earlier(sentences, again, load_actions()) if m.carrier is not None]
+    assert carriers == ["completed"]

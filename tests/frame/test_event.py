@@ -83,6 +83,8 @@ CASES = [
     Case("Miners began a hunger strike protesting the ministry.", E.PROTEST, S.OCCURRED, "Miners", "the ministry"),
     Case("The minister called for Orlan to stay.", E.REQUEST, S.OCCURRED, "The minister", "Orlan"),
     Case("Orlan has no reason to send its troops to the north.", E.MOBILIZE, S.PLANNED, "Orlan", "the north"),
+    Case("They shot the soldier and former singer Jan Holm.", E.ASSAULT, S.OCCURRED, "They", "the soldier"),
+    Case("The cooperation within the two councils went on.", E.COOPERATE, S.OCCURRED, "the two councils", None),
     # supply of arms
     Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
     Case("Orlan is one of the arms suppliers to the junta.", E.AID, S.ONGOING, "Orlan", "the junta"),
@@ -288,6 +290,22 @@ def test_an_act_is_done_to_whom_its_other_name_tells(parse: Parse) -> None:
     found = read(*parse("He called the death a killing of a singer."))
     assert found.recipient is not None
     assert found.recipient.text == "a singer"
+
+
+def test_what_was_so_when_it_was_told_goes_on(parse: Parse) -> None:
+    document, sentences = parse("The chief said there were suspects in custody.")
+    found = event(document, sentences, attributed(Span(15, 46)), ACTIONS)
+    assert found is not None
+    assert found.status is S.ONGOING
+
+
+def test_two_titles_of_one_person_are_his(parse: Parse) -> None:
+    text = "They mourn soldier and former singer Jan Holm, who was killed on the border."
+    document, sentences = parse(text)
+    found = event(document, sentences, attributed(Span(text.index("who"), len(text))), ACTIONS)
+    assert found is not None
+    assert found.recipient is not None
+    assert found.recipient.text == "soldier and former singer Jan Holm"
 
 
 def test_content_without_words_has_no_event(parse: Parse) -> None:

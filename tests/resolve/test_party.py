@@ -39,6 +39,7 @@ METONYMS = [
     ("In Lima, [diplomats from Sweden] shrugged.", "SWE GOV"),
 ]
 COMPOSED = [
+    ("[Bulgarian soldier and former actor Ivan Petrov] fell.", "BGR MIL"),
     ("[Bulgarian army leaders] hope so.", "BGR MIL"),
     ("[soldiers from Nepal] arrived.", "NPL MIL"),
     ("[Chile's defence ministry] said so.", "CHL MIL"),

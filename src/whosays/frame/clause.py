@@ -56,6 +56,13 @@ def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
     first = next(iter(sentence.children(verb, "aux", "auxpass")), None)
     if first is None or first.tag not in ("MD", "VBZ", "VBP", "VBD") or first.index < 2:
         return None
+    fronted = (p for p in sentence.children(verb, "prep") if p.index < first.index)
+    named = [t for p in fronted for t in sentence.subtree(p) if t.dep == "appos" and t.pos in ("PROPN", "NOUN")]
+    if named and sentence.tokens[first.index - 1].text in (
+        ",",
+        named[-1].text,
+    ):  # "with help from the union, the guards have"
+        return named[-1]
     noun, joint = sentence.tokens[first.index - 1], sentence.tokens[first.index - 2]
     return noun if noun.dep == "conj" and noun.pos in ("PROPN", "NOUN") and joint.dep == "cc" else None
 

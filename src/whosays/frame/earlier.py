@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.frame.reading import known
-from whosays.frame.trigger import Trigger, outermost
+from whosays.frame.trigger import Trigger, carried, outermost
 from whosays.lexicon.actions import Action, Actions
 from whosays.model import EventType, Sentence, Token
 
@@ -29,7 +29,7 @@ def earlier(sentences: Sequence[Sentence], found: Trigger, lexicon: Actions) -> 
         for token in sentence.tokens:
             reading = known(sentence, token, lexicon)
             if reading is not None and _is_same(found, token, reading[0], lexicon):
-                yield Trigger(sentence, token, reading[1], reading[0])
+                yield carried(sentence, token, reading[1], reading[0], lexicon)
 
 
 def _is_same(found: Trigger, token: Token, told: Action, lexicon: Actions) -> bool:

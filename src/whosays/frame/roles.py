@@ -15,7 +15,7 @@ from whosays.frame.reading import known
 from whosays.frame.standing import beside, party_like, standing
 from whosays.frame.trigger import Trigger
 from whosays.lexicon.actions import Actions
-from whosays.model import Document, EventType, Party, Sentence, Token
+from whosays.model import Document, EventType, Party, Sentence, Span, Token
 
 _ADVERBIAL = frozenset({"on", "at", "in", "to", "for", "from", "with", "against", "into", "over"})
 _MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
@@ -48,7 +48,21 @@ def _party(document: Document, sentence: Sentence, head: Token | None) -> Party 
     if head.pos == "NOUN" or head.pos == "NUM":
         head = next((c for c in sentence.children(head, "appos") if c.pos == "PROPN" and c.index > head.index), head)
     span = noun_phrase(sentence, head)
+    title = _further_title(sentence, head, span)
+    if title is not None:
+        span = Span(noun_phrase(sentence, title).start, span.end)
     return Party(None, None, None, span.of(document.text), span)
+
+
+def _further_title(sentence: Sentence, name: Token, span: Span) -> Token | None:
+    """The first of two titles of one person: the soldier in "soldier and former singer Jan Holm", whatever the parse."""
+    titled = any(c.pos == "NOUN" and c.dep == "compound" for c in sentence.children(name))
+    first = next((t for t in sentence.tokens if t.start == span.start), name)
+    if not titled or name.entity != "PERSON" or sentence.children(name, "det") or first.index < 2:
+        return None
+    title, joint = sentence.tokens[first.index - 2], sentence.tokens[first.index - 1]
+    one = joint.text.lower() == "and" and title.tag == "NN" and not sentence.children(title, "det")
+    return title if one else None
 
 
 def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:

@@ -229,7 +229,9 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     found = found or (clause.after(sentence, head, "of") if of else None)
     if found is None and (action is None or "from" not in action.recipient):
         left = action is not None and action.type is EventType.RETREAT  # "a withdrawal from the valley"
-        found = clause.after(sentence, head, "between") or (None if left else clause.after(sentence, head, "from"))
+        both = ("between", "within", "among") if action is not None and action.type in _MUTUAL else ("between",)
+        found = next((t for p in both if (t := clause.after(sentence, head, p)) is not None), None)
+        found = found or (None if left else clause.after(sentence, head, "from"))
     if found is None and action is not None and action.type in _MUTUAL:
         over = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
         told = over is None or over.lemma in lexicon.report

@@ -142,8 +142,15 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance, le
         lasting = verb.lemma in lexicon.classes["lasting"] and not sentence.children(verb, "auxpass")
         return Status.ONGOING if lasting or (since and verb.tag != "VBN") else Status.OCCURRED
     if "had" in words or "VBD" in tags:
-        return Status.OCCURRED
+        return Status.ONGOING if _is_backshifted(sentence, verb, trigger, lexicon) else Status.OCCURRED
     return _present(sentence, verb, trigger, lexicon)
+
+
+def _is_backshifted(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> bool:
+    """Whether the past is only that of the telling: "(said) there were suspects in custody"."""
+    told = sentence.head(verb)
+    lasts = trigger.head.pos == "NOUN" and trigger.head.lemma in lexicon.classes["lasting"] and verb.lemma == "be"
+    return lasts and verb.dep == "ccomp" and told.lemma in lexicon.report and told.tag == "VBD"
 
 
 def _nonfinite(verb: Token, words: set[str], stance: Stance) -> Status:

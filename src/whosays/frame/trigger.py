@@ -184,6 +184,12 @@ def _carries(sentence: Sentence, verb: Token, lexicon: Actions) -> tuple[tuple[T
     return None
 
 
+def carried(sentence: Sentence, head: Token, words: tuple[Token, ...], action: Action, lexicon: Actions) -> Trigger:
+    """A word that names an act as a trigger, with the verb that carries it ("completed an exchange") where there is one."""
+    carrier, more, undergone = _carrier(sentence, head, lexicon)
+    return Trigger(sentence, head, (*more, *words), action, carrier, undergone)
+
+
 def _carrier(sentence: Sentence, noun: Token, lexicon: Actions) -> tuple[Token | None, tuple[Token, ...], bool]:
     """The carrier verb of a noun that names an act, with its words ("carried out" of "carried out a series of strikes")."""
     base = outermost(sentence, noun, lexicon)

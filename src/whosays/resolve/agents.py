@@ -24,6 +24,7 @@ LONGEST = 600
 """Characters of a phrase that are read; no noun phrase is longer."""
 _SIDED = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-\w+,\s+(?=\w)")
 """Whom a party is for or against, in a row of adjectives: "an anti-Orlan, pro-government coalition"."""
+_PAST = bag("former ex retired onetime")
 _SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
 """A bracketed abbreviation, which parts nothing: "the Organisation ... (OIC) head"."""
 
@@ -37,7 +38,9 @@ def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[s
     phrase = read(text, lexicon, on, near)
     first = _composed(phrase, text, on)
     if phrase.beside is not None and first.person is None:
-        first = _also(first, _composed(read(phrase.beside, lexicon, on, near), phrase.beside, on))
+        second = _composed(read(phrase.beside, lexicon, on, near), phrase.beside, on)
+        past = phrase.beside.split()[0].casefold() in _PAST and first.sector is not None and second.person is not None
+        first = replace(first, person=second.person, name=second.person) if past else _also(first, second)
     if phrase.after is not None and first.sort is not Sort.BODY and not (first.told and first.person is not None):
         first = _joined(first, _composed(read(phrase.after, lexicon, on, near), phrase.after, on))
     return first

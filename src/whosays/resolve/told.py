@@ -57,6 +57,8 @@ def told(
     span = party.antecedent or party.span
     text = span_phrase(cast.document, span) if party.antecedent is not None and span else party.text or ""
     at = span.start if span else 0
+    if speaker is not None and party.antecedent is not None and _OURS.fullmatch(party.text or ""):
+        text = party.text or "" if party.antecedent in (speaker.span, speaker.antecedent) else text
     own = _OURS.match(text) if speaker is not None and speaker.code not in (None, "UNSPEC", "publisher") else None
     definite = text[:4].casefold() == "the "
     if definite and speaker is not None and span is not None and is_quoted(span, sentences, cast.document):
