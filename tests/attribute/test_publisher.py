@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.conftest import Parse
@@ -25,6 +27,10 @@ CASES = {
     "one that tells since when stays part of the main clause too": (
         "The port has been shut since the army shelled it in May.",
         [("", "The port has been shut since the army shelled it in May"), ("", "the army shelled it in May")],
+    ),
+    "so is one that tells after what": (
+        "On Monday, after the rebels shelled the bridge, the army closed the road.",
+        [("", "the army closed the road"), ("", "the rebels shelled the bridge")],
     ),
     "a condition is part of the claim": (
         "If both sides agree, the truce would begin on Monday.",
@@ -67,3 +73,16 @@ def test_a_clause_beside_an_attribution_is_the_publishers_though_the_parse_hangs
     )  # fmt: skip
     found = [s.of(text) for t in publisher(document, sentences, [said]) for s in t.content]
     assert found == ["Of the 3.1 million who voted, 72% were in favour"]
+
+
+def test_a_clause_that_a_misparse_hangs_on_a_root_that_cannot_govern_it_is_a_claim(parse: Parse) -> None:
+    document, (sentence,) = parse("The leader declined the truce, a plan that Sarda made on Monday.")
+    declined, made = (next(t for t in sentence.tokens if t.text == word) for word in ("declined", "made"))
+    at = {t.text: n for n, t in enumerate(sentence.tokens)}
+    tokens = list(sentence.tokens)
+    tokens[declined.index] = replace(declined, dep="ccomp", head=made.index)
+    tokens[made.index] = replace(made, dep="ROOT", head=made.index)
+    tokens[at["plan"]] = replace(tokens[at["plan"]], dep="nsubj", head=made.index)
+    tokens[at["that"]] = replace(tokens[at["that"]], dep="mark", head=made.index, tag="IN", lemma="that")
+    found = publisher(document, (replace(sentence, tokens=tuple(tokens)),), ())
+    assert "The leader declined the truce" in [s.of(document.text) for t in found for s in t.content]

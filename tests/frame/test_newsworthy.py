@@ -23,6 +23,10 @@ REPORTS = [
     "The militia was using the clinic as a store.",
     "Officers from both armies were able to share what they knew.",
     "The resolution still awaited approval by the cabinet.",
+    "Port Sarda is to include them.",
+    "The valley is host to a mission of observers.",
+    "The kingdom is committed to standing by its ally.",
+    "The other goal is a safe road to the coast.",
 ]
 OTHERS = [
     "The deal matters to both of them.",
@@ -33,6 +37,8 @@ OTHERS = [
     "The island may be large.",
     "The book included a map.",
     "The road looked narrow.",
+    "The valley is home.",
+    "The general is a patient man.",
 ]
 
 

@@ -19,7 +19,7 @@ from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, 
 REMNANT = 4
 """Words up to which what an attribution leaves of a clause is no claim: "Economists have warned"."""
 _BESIDE = ("conj", "parataxis", "ccomp")
-_UNDER = frozenset({"since", "when", "as", "while", "whereas", "although", "though", "because"})
+_UNDER = frozenset({"since", "after", "when", "as", "while", "whereas", "although", "though", "because"})
 """What joins a clause that reports something of its own to the main clause."""
 _APART = frozenset({"as", "while", "whereas", "although", "though"})
 """Those of `_UNDER` whose clause is no part of the main one: the others tell when or why it is so."""
@@ -78,13 +78,23 @@ def _clauses(
 
 def _heads(sentence: Sentence) -> tuple[Token, ...]:
     """The root and the clauses beside it that have their own subject."""
-    heads = [sentence.root]
+    heads = [sentence.root, *_before_a_false_root(sentence)]
     for token in sentence.tokens:
         over = sentence.head(token)
         beside = token.dep == "conj" or (token.dep in _BESIDE and _set_off(sentence, token))
         if token.pos in ("VERB", "AUX") and over in heads and beside and sentence.children(token, *SUBJECTS):
             heads.append(token)
     return tuple(h for h in heads if h.pos in ("VERB", "AUX") or sentence.children(h, *SUBJECTS))
+
+
+def _before_a_false_root(sentence: Sentence) -> Iterator[Token]:
+    """The clause that the parse hangs on a root which cannot govern it: a noun, or a verb that "that" opens."""
+    root = sentence.root
+    if root.pos in ("VERB", "AUX") and not any(t.lemma == "that" for t in sentence.children(root, "mark")):
+        return
+    for clause in sentence.children(root, "ccomp"):
+        if clause.index < root.index and clause.pos in ("VERB", "AUX") and sentence.children(clause, *SUBJECTS):
+            yield clause
 
 
 def _subordinate(sentence: Sentence, heads: Sequence[Token]) -> Iterator[Token]:

@@ -9,6 +9,8 @@ claims: claims that were made from the same one count once; the publisher's own 
 - ``triples``: F1 over linked triples: source, cue and content each overlap those of one gold attribution (both
   sources empty counts as overlap); each gold one used once.
 - ``triples_exact``: the same, with all three equal.
+- ``stage_...``: the same figures of what the attribute stage finds: the attributions of the claims, and with them those
+  that the engine does not count as speech but gives to the publisher ("approved a plan"), which the gold counts.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from typing import TYPE_CHECKING
 from whosays.evaluate.report import Report
 
 if TYPE_CHECKING:
-    from whosays.model import Claim
+    from whosays.model import Claim, Tagged
     from whosays.pipeline import Kit
 
 Spans = tuple[tuple[int, int], ...]
@@ -55,18 +57,33 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
     from whosays.evaluate.gold import claims_of
 
     documents = [(str(row["text"]), said_triples(claims_of(row, kit)), gold_triples(row)) for row in rows]
+    found = [
+        (text, tuple(dict.fromkeys((*said, *_acts(row, kit)))), gold)
+        for row, (text, said, gold) in zip(rows, documents, strict=True)
+    ]
     errors = tuple(error for row, document in zip(rows, documents, strict=True) for error in _errors(row, *document))
-    return Report("attribution", sum(len(gold) for _, _, gold in documents), score(documents), errors)
+    metrics = (*score(documents), *((f"stage_{name}", value) for name, value in score(found)))
+    return Report("attribution", sum(len(gold) for _, _, gold in documents), metrics, errors)
+
+
+def _acts(row: Mapping[str, object], kit: Kit) -> tuple[Triple, ...]:
+    """The attributions in the row's text that the engine gives to the publisher."""
+    from whosays.attribute.found import found
+    from whosays.evaluate.gold import document
+
+    read = document(row)
+    acts = found(read, kit.parser(read), kit.tagger, kit.lexicon).acts
+    return tuple(_triple(act.as_tagged) for act in acts)
 
 
 def said_triples(claims: Iterable[Claim]) -> tuple[Triple, ...]:
     """The distinct attributions of the claims, as tagged, in the order of the text."""
     tagged = dict.fromkeys(claim.attribution.tagged for claim in claims)
-    return tuple(
-        Triple(*(tuple(sorted((s.start, s.end) for s in getattr(t, role))) for role in ROLES))
-        for t in tagged
-        if t is not None
-    )
+    return tuple(_triple(t) for t in tagged if t is not None)
+
+
+def _triple(tagged: Tagged) -> Triple:
+    return Triple(*(tuple(sorted((s.start, s.end) for s in getattr(tagged, role))) for role in ROLES))
 
 
 def score(documents: Iterable[tuple[str, Sequence[Triple], Sequence[Triple]]]) -> tuple[tuple[str, float], ...]:

@@ -23,6 +23,11 @@ _STANDING = frozenset(
     | {"indicate", "show", "suggest"}
 )
 """Verbs of how things stand, which tell of no event even in the past."""
+_BOUND = frozenset({"committed", "determined", "obliged", "bound", "entitled", "forbidden", "banned", "barred", "set"})
+"""What a party is by its own or another's will: "is committed to standing by its ally" tells of a policy."""
+_PARTY_TO = frozenset({"host", "party", "signatory", "member", "subject"})
+"""What a party is for as long as something lasts: "is host to a coalition"."""
+_AIMS = frozenset({"aim", "goal", "objective", "policy", "mission", "plan"})
 _NOTHING = frozenset({"there", "it", "this", "that", "which", "what"})
 
 
@@ -53,7 +58,20 @@ def _reports(
         return not evaluates or counted
     if evaluates:
         return False
+    if _holds(sentence, head):
+        return True
     return counted or timed or _is_dated(sentence, head) or attribution.cue != () or _tells(sentence, head)
+
+
+def _holds(sentence: Sentence, head: Token) -> bool:
+    """Whether the clause tells of an arrangement or a policy: "is to include them", "is host to", "its goal is a safe zone"."""
+    if head.lemma != "be":
+        return False
+    to_be = (c for c in sentence.children(head, "xcomp") if any(t.tag == "TO" for t in sentence.children(c, "aux")))
+    bound = (t for t in sentence.children(head, "acomp") if t.lemma in _BOUND or t.text.lower() in _BOUND)
+    states = [t for t in sentence.children(head, "attr") if t.lemma in _PARTY_TO and sentence.children(t, "prep")]
+    aims = [t for t in sentence.children(head, "nsubj") if t.lemma in _AIMS]
+    return bool(next(to_be, None) or next(bound, None) or states or aims)
 
 
 def _tells(sentence: Sentence, head: Token) -> bool:
@@ -89,6 +107,8 @@ def _evaluates(sentence: Sentence, head: Token, lexicon: Actions) -> bool:
     ):
         return True
     if head.lemma not in ("be", "seem", "appear", "become", "remain", "represent", "mean", "lack", "matter", "feel"):
+        return False
+    if any(t.text.lower() in _BOUND for t in sentence.children(head, "acomp")):
         return False
     return bool(sentence.children(head, "acomp")) or head.lemma in ("mean", "represent", "matter", "feel", "lack")
 
