@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -19,7 +19,6 @@ import msgspec
 import uvicorn
 
 from tests.store.made import MINISTRY, RUN, held, near, posting
-from whosays.case.add import Added
 from whosays.case.case import OpenCase
 from whosays.case.linker import Unlinked
 from whosays.export.record import (
@@ -46,9 +45,9 @@ from whosays.model import (
     Status,
     factuality_of,
 )
-from whosays.read.input import Reading, Unread
 from whosays.store.memory import MemoryStore
 from whosays.store.store import Entry
+from whosays.web.adding import Adder
 from whosays.web.app import workbench
 from whosays.web.guard import Rules
 
@@ -197,22 +196,30 @@ class Silent:
         return Analysis(document, ())
 
 
-def adder(opened: OpenCase) -> Callable[[Iterable[Reading | Unread]], Iterator[Added]]:
+def adder(opened: OpenCase) -> Adder:
     return lambda readings: opened.add(readings, Silent(), Unlinked())
 
 
-def app(opened: OpenCase, hosts: Sequence[str] = (HOST, "testserver"), token: str | None = None, **rules: Any) -> Any:
-    return workbench(opened, adder(opened), Rules(frozenset(hosts), token, **rules), "Ann")
+def app(
+    opened: OpenCase,
+    hosts: Sequence[str] = (HOST, "testserver"),
+    token: str | None = None,
+    add: Adder | None = None,
+    **rules: Any,
+) -> Any:
+    return workbench(opened, add or adder(opened), Rules(frozenset(hosts), token, **rules), "Ann")
 
 
 @contextmanager
-def listening(opened: OpenCase) -> Iterator[str]:
-    """The workbench on a free port of this machine; its address."""
+def listening(opened: OpenCase, add: Adder | None = None) -> Iterator[str]:
+    """The workbench on a free port of this machine; its address. `add` takes the place of the adder."""
     config = uvicorn.Config(lambda: None, host="127.0.0.1", port=0, log_level="error", lifespan="off", factory=False)
     listener = config.bind_socket()
     port = listener.getsockname()[1]
     server = uvicorn.Server(
-        uvicorn.Config(app(opened, [f"127.0.0.1:{port}", f"localhost:{port}"]), log_level="error", lifespan="off")
+        uvicorn.Config(
+            app(opened, [f"127.0.0.1:{port}", f"localhost:{port}"], add=add), log_level="error", lifespan="off"
+        )
     )
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.web.cases import case, listening
+from tests.web.cases import adder, case, listening
+from whosays.case.add import Added
 from whosays.case.case import OpenCase
+from whosays.read.input import Reading, Unread
 from whosays.web.desk import Desk
 from whosays.web.site import site
 
@@ -30,6 +33,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 pytestmark = pytest.mark.skipif(
     not CHROMIUM, reason="no chromium: the workbench is not tested in a browser (apt install chromium)"
 )
+
+needs_axe = pytest.mark.skipif(not AXE.exists(), reason="no axe-core: access is not tested (run tests/browser/install)")
 
 SCREENS = (
     "/matrix",
@@ -266,15 +271,50 @@ def test_nothing_is_wider_than_a_small_phone(visit: Open, still: str, path: str)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="no axe-core: access is not tested (run tests/browser/install)")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(visit: Open, still: str, scheme: str) -> None:
+def violations(page: Any) -> list[Any]:
+    """What axe finds on the page, at the width of a phone and of a desk."""
     found = []
     for width in (320, 1440):
-        page = visit(still + SCREENS[0], width=width, color_scheme=scheme, bypass_csp=True)
-        for path in SCREENS:
-            page.goto(still + path)
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-            for violation in page.evaluate("axe.run()")["violations"]:
-                found.append((width, path, violation["id"], [n["html"] for n in violation["nodes"]][:3]))
-    assert found == []
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        for violation in page.evaluate("axe.run()")["violations"]:
+            found.append((width, page.url, violation["id"], [n["html"] for n in violation["nodes"]][:3]))
+    return found
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Open, still: str, scheme: str) -> None:
+    page = visit(still + SCREENS[0], color_scheme=scheme, bypass_csp=True)
+    for path in SCREENS:
+        page.goto(still + path)
+        assert violations(page) == []
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_documents_are_added(visit: Open, opened: OpenCase, scheme: str) -> None:
+    half_way = threading.Event()
+
+    def slow(readings: Iterable[Reading | Unread]) -> Iterator[Added]:
+        for n, reading in enumerate(readings):
+            if n == 2:
+                half_way.wait(30)
+            yield from adder(opened)([reading])
+
+    files = (
+        ("one.txt", b"A dam held."),
+        ("one.txt", b"A dam held."),
+        ("scan.pdf", b"%PDF-1.7 cut off"),
+        ("two.txt", b"A road fell."),
+    )
+    with listening(opened, slow) as address:
+        page = visit(f"{address}/documents", color_scheme=scheme, bypass_csp=True)
+        page.locator("#files").set_input_files([{"name": n, "mimeType": "", "buffer": b} for n, b in files])
+        page.get_by_text("Read and add").click()
+        page.locator("progress").wait_for()
+        assert violations(page) == []
+        half_way.set()
+        page.get_by_text("Done in").wait_for()
+        assert page.get_by_role("heading", name="Could not be read").is_visible()
+        assert violations(page) == []

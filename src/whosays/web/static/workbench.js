@@ -221,3 +221,8 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 addEventListener("hashchange", settle);
 settle();
+
+// ---- what is still being worked out is asked for again
+setInterval(() => {
+  if (document.querySelector("[data-working]")) location.reload();
+}, 1000);
