@@ -33,6 +33,8 @@ CASES = [
     ("[Officials from Russia and China] said so.", ["Officials from Russia and China"]),
     ("[The president and commander-in-chief, Omar Dall], said so.", ["The president and commander-in-chief, Omar Dall"]),
     ("[The founder and director of the institute, Jo Hale,] said so.", ["The founder and director of the institute, Jo Hale"]),
+    ("It lies, according to [the Daily about 100 miles from the coast].", ["the Daily"]),
+    ("[Villagers 20 miles from the coast] said so.", ["Villagers 20 miles from the coast"]),
     ("[The Bill and Melinda Hale Foundation] said so.", ["The Bill and Melinda Hale Foundation"]),
 ]  # fmt: skip
 

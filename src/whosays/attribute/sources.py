@@ -21,6 +21,7 @@ _PARTNERS = frozenset(
 _NOBODY = frozenset(
     {"it", "there", "that", "this", "what", "which", "who", "one", "you", "i", "we", "these", "those", "all"}
 )
+_LENGTHS = frozenset({"mile", "kilometre", "kilometer", "km", "metre", "meter", "yard", "foot", "league"})
 _TRIMMED = " \t\n,;:.–—-"
 
 
@@ -35,11 +36,22 @@ def sources(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -
         sentence = next((s for s in sentences if s.span.overlaps(span)), None)
         if sentence is None:
             continue
-        for part in _parts(sentence, span, persons):
+        for part in _parts(sentence, _without_distance(sentence, span), persons):
             trimmed = _trimmed(document.text, part)
             if trimmed is not None:
                 found.append(Mention(trimmed.of(document.text), trimmed, sentence.index))
     return tuple(found)
+
+
+def _without_distance(sentence: Sentence, span: Span) -> Span:
+    """The span up to a distance that follows a name: of "according to the Daily about 100 miles from Sarda", "the Daily"."""
+    words = sentence.within(span)
+    unit = next((n for n, t in enumerate(words) if t.lemma in _LENGTHS), 0)
+    first = unit
+    while first > 0 and (words[first - 1].pos in ("NUM", "ADV", "ADP") or words[first - 1].tag == "CD"):
+        first -= 1
+    named = 0 < first < unit and words[first - 1].pos == "PROPN"
+    return Span(span.start, words[first - 1].end) if named else span
 
 
 def implied(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Span, ...]:
