@@ -85,6 +85,9 @@ CASES = [
     Case("Orlan has no reason to send its troops to the north.", E.MOBILIZE, S.PLANNED, "Orlan", "the north"),
     Case("They shot the soldier and former singer Jan Holm.", E.ASSAULT, S.OCCURRED, "They", "the soldier"),
     Case("The cooperation within the two councils went on.", E.COOPERATE, S.OCCURRED, "the two councils", None),
+    Case(
+        "The union would not allow any Orlanian attack on the port.", E.ASSAULT, S.HYPOTHETICAL, "Orlanian", "the port"
+    ),
     # supply of arms
     Case("Orlan supplies rockets to the rebels.", E.AID, S.ONGOING, "Orlan", "the rebels"),
     Case("Orlan is one of the arms suppliers to the junta.", E.AID, S.ONGOING, "Orlan", "the junta"),

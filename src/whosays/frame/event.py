@@ -50,7 +50,7 @@ def event(
         return None
     if (_is_denied(attribution) and not deniable(found, lexicon)) or _is_likened(found, attribution):
         found = found.top()
-    wanted = _wanted(found, attribution, lexicon)
+    wanted = _wanted(found, attribution, lexicon) or _forbidden(found, lexicon)
     found = wanted or found
     actor, recipient = _parties(document, sentences, found, lexicon)
     own = _is_own(document, attribution, lexicon) or _is_claimed(document, attribution, found)
@@ -88,6 +88,15 @@ def _wanted(found: Trigger, attribution: Attribution, lexicon: Actions) -> Trigg
         if act is not None and act.action is not None:
             return replace(act, above=found.above)
     return None
+
+
+def _forbidden(found: Trigger, lexicon: Actions) -> Trigger | None:
+    """The act that is not let happen: the raid in "would not allow any raid", which is no concession."""
+    sentence, verb = found.sentence, found.head
+    if verb.lemma not in ("allow", "permit", "tolerate") or not sentence.children(verb, "neg"):
+        return None
+    act = _object_act(found, lexicon)
+    return replace(act, above=found.above) if act is not None and act.action is not None and act.action.type else None
 
 
 def _parties(
