@@ -54,7 +54,7 @@ def test_what_was_checked_is_printed_as_rows_to_train_on(kursk: Path, tmp_path: 
 def test_one_thing_is_written_at_a_time(kursk: Path, tmp_path: Path) -> None:
     assert run("export", kursk).exit_code == 2
     assert run("export", kursk, "--training", "--site", tmp_path).exit_code == 2
-    assert run("export", tmp_path / "none.case", "--site", tmp_path).exit_code == 1
+    assert run("export", tmp_path / "none.case", "--site", tmp_path).exit_code == 3
 
 
 def test_a_port_that_is_taken_is_said(kursk: Path) -> None:

@@ -38,7 +38,6 @@ from whosays.reconcile.diff import diff
 from whosays.reconcile.order import by_weight
 from whosays.reconcile.timeline import timeline
 from whosays.runner import Engine
-from whosays.store.store import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +76,21 @@ def add_documents(told: Adding) -> int:
     engine = Engine(told.model, notice, told.conventions, told.actors)
     said = json.dumps({"vague": told.conventions.vague, "view": told.conventions.view, "model": told.model})
     entered = known = failed = claims = 0
-    try:
-        with closing(OpenCase.at(told.case, create=True)) as case:
-            readings = read(told.paths, plugins().readers, told.stated)
-            linker = Linking(told.model, notice)
-            for outcome in case.add(readings, engine, linker, jobs=told.jobs, again=told.again, said=said):
-                if isinstance(outcome, Entered):
-                    entered, claims = entered + 1, claims + outcome.held.claims
-                    for issue in outcome.issues if not told.quiet else ():
-                        say(f"{printable(outcome.held.key)}: {printable(issue.message)}")
-                elif isinstance(outcome, Known):
-                    known += 1
-                    if not told.quiet:
-                        say(f"{printable(outcome.key)}: {printable(outcome.why)}")
-                else:
-                    failed += 1
+    with closing(OpenCase.at(told.case, create=True)) as case:
+        readings = read(told.paths, plugins().readers, told.stated)
+        linker = Linking(told.model, notice)
+        for outcome in case.add(readings, engine, linker, jobs=told.jobs, again=told.again, said=said):
+            if isinstance(outcome, Entered):
+                entered, claims = entered + 1, claims + outcome.held.claims
+                for issue in outcome.issues if not told.quiet else ():
+                    say(f"{printable(outcome.held.key)}: {printable(issue.message)}")
+            elif isinstance(outcome, Known):
+                known += 1
+                if not told.quiet:
                     say(f"{printable(outcome.key)}: {printable(outcome.why)}")
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+            else:
+                failed += 1
+                say(f"{printable(outcome.key)}: {printable(outcome.why)}")
     if not told.quiet:
         say(f"{entered} added, {claims} claims; {known} there already; {failed} failed")
     return SOME_FAILED if failed else DONE
@@ -103,13 +98,9 @@ def add_documents(told: Adding) -> int:
 
 def ask(told: Asked, question: Ask) -> int:
     """Opens the case, asks, prints; says which documents have no date where a day was asked for."""
-    try:
-        with closing(OpenCase.at(told.case)) as case:
-            balance = case.balance(told.as_of)
-            _print(question(case, balance), told, checked_line(len(balance.checked), len(balance.postings)))
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(told.case)) as case:
+        balance = case.balance(told.as_of)
+        _print(question(case, balance), told, checked_line(len(balance.checked), len(balance.postings)))
     for key in balance.undated if not told.quiet else ():
         say(f"{printable(key)}: undated, so it is not known as of {told.as_of}")
     return DONE
@@ -188,12 +179,8 @@ def _print(rows: Sequence[Row], told: Asked, footer: str) -> None:
 
 def list_documents(told: Asked) -> int:
     """The documents of the case, those of later versions and removed ones marked."""
-    try:
-        with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
-            documents, stones = reads.documents(told.as_of), reads.tombstones()
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
+        documents, stones = reads.documents(told.as_of), reads.tombstones()
     known = [d for d in documents if told.as_of is None or (d.published and d.published <= told.as_of)]
     if (told.form or ("table" if sys.stdout.isatty() else "json")) == "json":
         sys.stdout.buffer.write(b"".join(msgspec.json.encode(d) + b"\n" for d in (*known, *stones)))
@@ -213,14 +200,10 @@ def list_documents(told: Asked) -> int:
 
 def show(told: Asked, what: str) -> int:
     """A claim by the beginning of its id, as the contract's record, or a document's claims by its key or id."""
-    try:
-        with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
-            document = reads.document(what)
-            ids = [p.id for p in reads.of_document(document.id)] if document else list(reads.claims_like(what))
-            found = [record for id_ in ids if (record := reads.record(id_))]
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
+        document = reads.document(what)
+        ids = [p.id for p in reads.of_document(document.id)] if document else list(reads.claims_like(what))
+        found = [record for id_ in ids if (record := reads.record(id_))]
     if not found:
         say(f"{printable(what)}: no claim and no document of that name in {told.case}")
         return NO_INPUT
@@ -230,12 +213,8 @@ def show(told: Asked, what: str) -> int:
 
 def search(told: Asked, words: str) -> int:
     """The claims whose words, source or title match, best first, as the contract's records."""
-    try:
-        with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
-            found = [record for id_ in reads.search(words, told.as_of) if (record := reads.record(id_))]
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
+        found = [record for id_ in reads.search(words, told.as_of) if (record := reads.record(id_))]
     sys.stdout.buffer.write(b"".join(record + b"\n" for record in found))
     if not told.quiet:
         say(f"{len(found)} claim{'s' * (len(found) != 1)} found")
@@ -244,16 +223,12 @@ def search(told: Asked, words: str) -> int:
 
 def remove(case_: Path, what: str, who_: str, why: str) -> int:
     """Erases a document and all that was derived from it; says what stays."""
-    try:
-        with closing(OpenCase.at(case_)) as case:
-            with case.store.reading() as reads:
-                document = reads.document(what)
-            if document is None:
-                say(f"{printable(what)}: no document of that name in {case_}")
-                return NO_INPUT
-            case.remove(document.id, who_, why)
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(case_)) as case:
+        with case.store.reading() as reads:
+            document = reads.document(what)
+        if document is None:
+            say(f"{printable(what)}: no document of that name in {case_}")
+            return NO_INPUT
+        case.remove(document.id, who_, why)
     say(f"{printable(document.key)}: removed, {document.claims} claims with it; its hash, the day, who and why stay")
     return DONE

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from whosays import __version__
-from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
+from whosays.cli.guard import DONE, SOME_FAILED
 from whosays.export.printable import printable
 from whosays.plugins import plugins
 
@@ -45,25 +45,20 @@ def examine_case(path: Path, as_json: bool) -> int:
 
     from whosays.review.chain import chain
     from whosays.store.sql import open_case
-    from whosays.store.store import StoreError
 
-    try:
-        with closing(open_case(path)) as store:
-            wrong = list(store.check())
-            with store.reading() as case:
-                decisions, runs = case.decisions(), case.runs()
-                wrong += [fault] if (fault := chain(decisions)) else []
-                found: dict[str, str] = {
-                    "case": str(path),
-                    "documents": str(len(case.documents())),
-                    "removed": str(len(case.tombstones())),
-                    "runs": f"{len(runs)}, {sum(r.ended is None for r in runs)} not ended (stopped, or going on)",
-                    "decisions": f"{len(decisions)}, the last one {decisions[-1].hash}" if decisions else "0",
-                    "problems": "; ".join(wrong) or "none",
-                }
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(open_case(path)) as store:
+        wrong = list(store.check())
+        with store.reading() as case:
+            decisions, runs = case.decisions(), case.runs()
+            wrong += [fault] if (fault := chain(decisions)) else []
+            found: dict[str, str] = {
+                "case": str(path),
+                "documents": str(len(case.documents())),
+                "removed": str(len(case.tombstones())),
+                "runs": f"{len(runs)}, {sum(r.ended is None for r in runs)} not ended (stopped, or going on)",
+                "decisions": f"{len(decisions)}, the last one {decisions[-1].hash}" if decisions else "0",
+                "problems": "; ".join(wrong) or "none",
+            }
     _show(found, as_json)
     return SOME_FAILED if wrong else DONE
 

@@ -7,6 +7,8 @@ import sys
 import traceback
 from collections.abc import Callable
 
+from whosays.export.printable import printable
+
 DONE, SOME_FAILED, USAGE, NO_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all done; some documents failed; wrong usage; no input found or readable; interrupted."""
 
@@ -24,12 +26,22 @@ def guard(command: Callable[[], int], debug: bool) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:  # the boundary: a fault of ours is one line for the user
+        if _is_of_a_case(error):
+            say(printable(str(error)))
+            return NO_INPUT
         if debug:
             traceback.print_exc()
         else:
             say(f"{_what(error)}; --debug shows where")
         return SOME_FAILED
     return code
+
+
+def _is_of_a_case(error: Exception) -> bool:
+    """Whether a case could not be opened, read or written: the error says why and what to do."""
+    from whosays.store.store import StoreError  # other commands have no need of it
+
+    return isinstance(error, StoreError)
 
 
 def _what(error: Exception) -> str:

@@ -19,7 +19,6 @@ from whosays.export.printable import printable
 from whosays.findings import Decision, Holder, Posting, Verdict
 from whosays.review.standing import standing
 from whosays.review.subjects import PARTY, party
-from whosays.store.store import StoreError
 
 SHOWN = 8
 """Parties that are named where words fit several."""
@@ -62,18 +61,14 @@ class Row(msgspec.Struct, frozen=True):
 
 def parties_of(told: Asked) -> int:
     """Lists the parties that the words find, or enters what is decided of two."""
-    try:
-        with closing(OpenCase.at(told.case)) as case:
-            with case.store.reading() as reads:
-                decisions = standing(reads.decisions())
-                rows = _rows(reads.postings(), decisions)
-            if told.verdict is None:
-                return _listed(rows, told)
-            two = [_one(rows, words or "") for words in (told.first, told.second)]
-            return _decided(case, two[0], two[1], decisions, told) if two[0] and two[1] else NO_INPUT
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(told.case)) as case:
+        with case.store.reading() as reads:
+            decisions = standing(reads.decisions())
+            rows = _rows(reads.postings(), decisions)
+        if told.verdict is None:
+            return _listed(rows, told)
+        two = [_one(rows, words or "") for words in (told.first, told.second)]
+        return _decided(case, two[0], two[1], decisions, told) if two[0] and two[1] else NO_INPUT
 
 
 def _rows(postings: Sequence[Posting], decisions: Sequence[Decision]) -> tuple[Row, ...]:

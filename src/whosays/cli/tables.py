@@ -7,13 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from whosays.case.case import OpenCase
-from whosays.cli.guard import DONE, NO_INPUT, say
+from whosays.cli.guard import DONE, say
 from whosays.cli.names import names
 from whosays.export.printable import printable
 from whosays.export.redact import redact
 from whosays.export.tables import checked_line
 from whosays.export.tabular import tabular
-from whosays.store.store import StoreError
 
 _ABOUT = """{line}
 
@@ -33,13 +32,9 @@ public office keeps the name. The machine misses names: look the tables over bef
 
 def write_tables(path: Path, folder: Path, as_of: date | None, redacted: bool) -> int:
     """Writes the tables into the folder, over what lies there by their names."""
-    try:
-        with closing(OpenCase.at(path)) as case:
-            balance = case.balance(as_of)
-            mask = redact(balance.postings, *names(case, balance)) if redacted else None
-    except StoreError as error:
-        say(printable(str(error)))
-        return NO_INPUT
+    with closing(OpenCase.at(path)) as case:
+        balance = case.balance(as_of)
+        mask = redact(balance.postings, *names(case, balance)) if redacted else None
     folder.mkdir(parents=True, exist_ok=True)
     tables = tabular(balance)
     for table in tables:
