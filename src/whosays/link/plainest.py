@@ -23,7 +23,7 @@ _BROKEN = " … "
 
 def plainest(claims: Sequence[Posting]) -> Posting:
     """Not negated, sure, with who acts or suffers named, whole, begun by its subject; then the shortest, then the first."""
-    return min(claims, key=_rank)
+    return min(claims, key=_rank) if len(claims) > 1 else claims[0]
 
 
 def _rank(claim: Posting) -> tuple[int, int, str, str]:

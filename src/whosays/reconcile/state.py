@@ -37,7 +37,7 @@ def latest(stands: Sequence[Stand]) -> dict[str, list[Stand]]:
     found: dict[str, list[Stand]] = defaultdict(list)
     for stand in stands:
         found[party(stand.source)].append(stand)
-    return {who: _last(held) for who, held in found.items()}
+    return {who: _last(held) if len(held) > 1 else held for who, held in found.items()}
 
 
 def _last(held: Sequence[Stand]) -> list[Stand]:

@@ -17,6 +17,7 @@ from whosays.reconcile.party import party
 from whosays.reconcile.state import latest
 
 _MONTH = timedelta(days=31)
+_OPPOSED = frozenset({Position.AFFIRMS, Position.REJECTS})
 _LOST = frozenset({QuantityKind.KILLED, QuantityKind.INJURED, QuantityKind.MISSING, QuantityKind.CAPTURED})
 
 
@@ -27,8 +28,9 @@ def tensions(
     found: list[Tension] = []
     for one in findings:
         if len(one.positions) > 1:
-            found.extend(_opposite(one))
-            found.extend(_changed(one))
+            if {s.position for s in one.positions} >= _OPPOSED:
+                found.extend(_opposite(one))
+                found.extend(_changed(one))
             found.extend(_incompatible(one, claims))
     found.extend(_part_exceeds_whole(claims.values()))
     found.extend(_lost_exceeds_deployed(figures))
@@ -61,7 +63,7 @@ def _changed(one: Finding) -> Iterator[Tension]:
         by_party[party(stand.source)].append(stand)
     for held in by_party.values():
         for before, after in pairwise(held):
-            if {before.position, after.position} == {Position.AFFIRMS, Position.REJECTS}:
+            if {before.position, after.position} == _OPPOSED:
                 first, then = (f"{_who(s)} {s.position} it from {s.since}" for s in (before, after))
                 ids = (before.claims[-1], after.claims[0])
                 yield Tension("change of position", ids, f"{first}, {then}: {_label(one)}")
