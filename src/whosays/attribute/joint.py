@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whosays.lexicon.constructions import Constructions
-from whosays.lexicon.cues import Cues
+from whosays.lexicon.cues import Cues, Found
 from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger, sentences_at
 
 OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED})
@@ -80,6 +80,8 @@ def _is_added(
         return True
     if states and tagged.by == "rules/verb" and _says_that(sentence, tagged):
         return True
+    if any(f.cue.stance is Stance.DEMANDS and _asks_to_do(sentence, f, tagged) for f in found):
+        return True
     speaker = sentence.top(*tagged.source)
     named = speaker is not None and speaker.pos == "PROPN"
     return (states or named) and tagged.by != "rules/phrase" and _is_within(tagged, learned)
@@ -89,6 +91,14 @@ def _states(sentence: Sentence, tagged: Tagged) -> bool:
     """Whether the content is a finite clause: its top has a subject."""
     top = sentence.top(*tagged.content)
     return top is not None and bool(sentence.children(top, "nsubj", "nsubjpass", "expl", "csubj"))
+
+
+def _asks_to_do(sentence: Sentence, found: Found, tagged: Tagged) -> bool:
+    """Whether another is asked to do a thing: "invited [both sides to send delegates]"."""
+    inside = sentence.within(*tagged.content)
+    asked = any(t in inside for t in sentence.children(found.head, "dobj"))
+    wanted = (c for c in sentence.children(found.head, "xcomp") if c in inside)
+    return asked and any(t.tag == "TO" for c in wanted for t in sentence.children(c, "aux"))
 
 
 def _says_that(sentence: Sentence, tagged: Tagged) -> bool:

@@ -128,8 +128,9 @@ def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Seque
 
 
 def _has_clause(sentence: Sentence, tagged: Tagged) -> bool:
-    """Whether a top verb of the content has its subject in it."""
+    """Whether a top verb of the content has its subject in it, and does not merely stand beside the cue's."""
     inside = {t.index for t in sentence.within(*tagged.content)}
+    cue = {t.index for t in sentence.within(*tagged.cue)}
     tops = [t for i in inside if (t := sentence.tokens[i]).head not in inside or t.head == i]
-    verbs = [t for t in tops if t.pos in ("VERB", "AUX")]
+    verbs = [t for t in tops if t.pos in ("VERB", "AUX") and not (t.dep == "conj" and t.head in cue)]
     return any(c.index in inside for t in verbs for c in sentence.children(t, *_SUBJECTS))
