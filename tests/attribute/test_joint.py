@@ -44,6 +44,12 @@ def test_a_weak_find_of_the_rules_alone_is_not_added(parse: Parse) -> None:
     assert _joint(sentences, (), ruled) == ()
 
 
+def test_whom_one_invites_to_do_a_thing_is_asked_to(parse: Parse) -> None:
+    document, sentences = parse("The envoy invited both sides to send delegates to the capital.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert [t.by for t in _joint(sentences, (), ruled)] == ["rules/verb"]
+
+
 def test_a_noun_of_the_rules_is_no_layer_over_what_the_model_found(parse: Parse) -> None:
     _, sentences = parse("In his speech, the envoy said the port was closed.")
     learned = Tagged((Span(15, 24),), (Span(25, 29),), (Span(30, 49),), "model")

@@ -24,6 +24,7 @@ SAID = [
     "[Two deaths] <were reported>.",
     "[The army] <was criticised for> [its losses].",
     "{The mayor} <gave approval> of [the plan].",
+    "{This} <suggests> that [the dam was mined].",
     "{Arnland} <was firmer in blaming> [the rebels for the raid].",
 ]
 DONE = [
@@ -40,6 +41,7 @@ DONE = [
     "[No claims of responsibility] <were reported>.",
     "<There was no sign> that [the garrison had left].",
     "<Statements of> [regret] came from the mayors.",
+    "{This} <revised downwards> [an earlier toll of 27].",
     "[The sect] <is described> as a charity.",
     "[The two provinces] <were called> to join the league.",
 ]

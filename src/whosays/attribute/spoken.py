@@ -34,6 +34,7 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
         done = _is_done(sentences, cue, built, cues) or _only_names(sentences, cue, built, cues)
         return not done or _says_something(content, tagged, sentences)
     acts = _is_act(cue, content, tagged, built) or _is_a_thing(sentences, cue, tagged, built)
+    acts = acts or _points(sentences, tagged)
     return not acts or _says_something(content, tagged, sentences)
 
 
@@ -111,6 +112,12 @@ def _is_a_thing(sentences: Sequence[Sentence], cue: tuple[Token, ...], tagged: T
         t is not None and t.pos == "NOUN" and t.lemma not in known and not persons.role(t) and t.entity == ""
         for t in tops
     )
+
+
+def _points(sentences: Sequence[Sentence], tagged: Tagged) -> bool:
+    """Whether the source is what was told before and no party: "this lowered the toll"."""
+    words = [t for s in sentences_at(sentences, *tagged.source) for t in s.within(*tagged.source)]
+    return len(words) == 1 and words[0].text.lower() in ("this", "that")
 
 
 def _head(sentence: Sentence, token: Token | None) -> Token | None:
