@@ -19,7 +19,8 @@ def finding(proposition: Proposition, claims: Mapping[str, Posting], roots: Sequ
 
     Each field of the event is that of the plainest claim, else of the first that has one.
     """
-    said = [claims[id_] for id_ in proposition.claims]
+    own = {id_: claims[id_] for id_ in proposition.claims}
+    said = list(own.values())
     plain = claims[proposition.plainest]
     ordered = [plain, *(c for c in said if c is not plain)]
     stands = positions(said)
@@ -29,7 +30,7 @@ def finding(proposition: Proposition, claims: Mapping[str, Posting], roots: Sequ
     timed = _first(ordered, lambda c: c if c.start or c.end else None)
     return Finding(
         proposition=proposition,
-        state=state(stands, {c.id: c for c in said}, len(roots)),
+        state=state(stands, own, len(roots)),
         type=_first(ordered, lambda c: c.type),
         actor=actor or _first(ordered, lambda c: c.actor),
         recipient=_first(ordered, lambda c: c.recipient if c.recipient and c.recipient.code else None)
@@ -41,7 +42,7 @@ def finding(proposition: Proposition, claims: Mapping[str, Posting], roots: Sequ
         origins=len(roots),
         first=said[0].said,
         first_claim=said[0].id,
-        grade=grade(stands, {c.id: c for c in said}, actor, upheld),
+        grade=grade(stands, own, actor, upheld),
         positions=stands,
         roots=tuple(roots),
     )
