@@ -46,12 +46,6 @@ def _last(held: Sequence[Stand]) -> list[Stand]:
 
 
 def _figures_differ(now: Mapping[str, Sequence[Stand]], claims: Mapping[str, Posting]) -> bool:
-    said = {who: [claims[s.claims[-1]] for s in held if s.position is Position.AFFIRMS] for who, held in now.items()}
-    parties = list(said)
-    return any(
-        compete(p, q) is not None
-        for i, a in enumerate(parties)
-        for b in parties[i + 1 :]
-        for p in said[a]
-        for q in said[b]
-    )
+    affirmed = ([claims[s.claims[-1]] for s in held if s.position is Position.AFFIRMS] for held in now.values())
+    said = [counted for each in affirmed if (counted := [claim for claim in each if claim.counts])]
+    return any(compete(p, q) is not None for i, a in enumerate(said) for b in said[i + 1 :] for p in a for q in b)

@@ -74,7 +74,7 @@ def _incompatible(one: Finding, claims: Mapping[str, Posting]) -> Iterator[Tensi
     for stand in one.positions:
         if stand.position is Position.AFFIRMS:
             last[party(stand.source)] = claims[stand.claims[-1]]
-    said = list(last.values())
+    said = [claim for claim in last.values() if claim.counts]
     for i, a in enumerate(said):
         for b in said[i + 1 :]:
             pair = compete(a, b)
