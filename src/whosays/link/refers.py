@@ -41,9 +41,10 @@ def _in(claims: Sequence[Posting]) -> Iterator[tuple[str, str | None]]:
 
 def _says_nothing(claim: Posting) -> bool:
     """Whether its words are a saying and what points at it, and no more: "such claims", "these reports"."""
-    known = load_linking()
-    words = _WORD.findall(claim.text.casefold())
-    if not words or claim.counts or claim.place:
+    if claim.counts or claim.place:
+        return False
+    known, words = load_linking(), _WORD.findall(claim.text.casefold())
+    if not words:
         return False
     *pointing, saying = words
     return saying.removesuffix("s") in known.sayings and bool(pointing) and set(pointing) <= known.pointing
