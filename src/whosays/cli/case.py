@@ -38,6 +38,7 @@ from whosays.reconcile.diff import diff
 from whosays.reconcile.order import by_weight
 from whosays.reconcile.timeline import timeline
 from whosays.runner import Engine
+from whosays.store.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def add_documents(told: Adding) -> int:
 
 def ask(told: Asked, question: Ask) -> int:
     """Opens the case, asks, prints; says which documents have no date where a day was asked for."""
-    with closing(OpenCase.at(told.case)) as case:
+    with closing(OpenCase.at(told.case)) as case, uncollected():
         balance = case.balance(told.as_of)
         _print(question(case, balance), told, checked_line(len(balance.checked), len(balance.postings)))
     for key in balance.undated if not told.quiet else ():
