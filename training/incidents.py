@@ -14,12 +14,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement, islice
 
-from training.linking import Row, fit
+from training.linking import Row, fit, listed
 from whosays.evaluate import gold
 from whosays.evaluate.incidents import Article, articles, groups, paired
 from whosays.link.alike import alike
 from whosays.link.cluster import cluster
-from whosays.link.rarity import rarities, weigh
+from whosays.link.rarity import rarities
 from whosays.link.ties import pairs
 from whosays.pipeline import load_kit
 
@@ -32,11 +32,12 @@ def observed(read: Sequence[Article]) -> dict[Pair, Row]:
     """What is seen on each pair, and whether it is of one incident."""
     profiles = [a.profile for a in read]
     rare = rarities(profiles)
-    weighed = {p.document: weigh(p, rare) for p in profiles}
     incident = {a.profile.document: a.incident for a in read}
-    return {
-        (a, b): (dict(alike(weighed[a], weighed[b], rare)), incident[a] == incident[b], 1.0) for a, b in pairs(profiles)
-    }
+    found: dict[Pair, Row] = {}
+    for a, b in pairs(profiles, rare):
+        left, right = a.profile.document, b.profile.document
+        found[left, right] = (dict(alike(a, b, rare)), incident[left] == incident[right], 1.0)
+    return found
 
 
 def crossed(read: Sequence[Article], seen: dict[Pair, Row]) -> Iterator[tuple[str, str, float]]:
@@ -67,10 +68,7 @@ def main() -> None:
     for level in LEVELS:
         score = paired(sought, cluster([a.profile.document for a in read], scores, joined=level))
         sys.stdout.write(f"# level {level}: P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}\n")
-    weights = fit(list(seen.values()), L2)
-    sys.stdout.write(f"bias: {weights.pop('bias'):.2f}\nweights:\n")
-    for name, value in sorted(weights.items(), key=lambda w: -w[1]):
-        sys.stdout.write(f"  {name}: {value:.2f}\n")
+    sys.stdout.write(listed(fit(list(seen.values()), L2)))
 
 
 if __name__ == "__main__":

@@ -89,6 +89,12 @@ def fit(rows: Sequence[Row], l2: float = L2, given: Mapping[str, float] | None =
     return dict(zip([*names, "bias"], map(float, fitted), strict=True))
 
 
+def listed(weights: Mapping[str, float]) -> str:
+    """Fitted weights as the lexicon's files have them: the start, then each observation, what adds most first."""
+    rest = sorted(((name, value) for name, value in weights.items() if name != "bias"), key=lambda w: -w[1])
+    return f"bias: {weights['bias']:.2f}\nweights:\n" + "".join(f"  {name}: {value:.2f}\n" for name, value in rest)
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--rows", type=int, default=None, help="read no more rows of each file than this")
@@ -96,10 +102,7 @@ def main() -> None:
     folder, kit = gold.gold_folder() / "crossdoc", load_kit(model=False)
     events = of_ecb(list(islice(gold.rows(folder / "ecbplus.train.jsonl"), limit)), kit)
     incidents = of_incidents(list(islice(gold.rows(folder / "gva.dev.jsonl"), limit)), kit)
-    weights = fit([*events, *incidents], given=load_linking().given)
-    sys.stdout.write(f"bias: {weights.pop('bias'):.2f}\nweights:\n")
-    for name, value in sorted(weights.items(), key=lambda w: -w[1]):
-        sys.stdout.write(f"  {name}: {value:.2f}\n")
+    sys.stdout.write(listed(fit([*events, *incidents], given=load_linking().given)))
 
 
 if __name__ == "__main__":

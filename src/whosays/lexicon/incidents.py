@@ -15,6 +15,10 @@ class Incidents(msgspec.Struct, frozen=True):
     bias: float
     weights: dict[str, float]
 
+    def weight(self, observation: str) -> float:
+        """What the observation adds; 0 for one that is not known."""
+        return self.weights.get(observation, 0.0)
+
 
 @lru_cache(maxsize=1)
 def load_incidents() -> Incidents:

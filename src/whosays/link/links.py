@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 from whosays.findings import Link, Posting
 from whosays.lexicon.linking import Linking
 from whosays.link.candidates import Pair
 from whosays.link.compare import Facts, facts, observations
+from whosays.link.odds import odds
 
 KEPT = 0.10
 """Links less likely are not kept: they could not join two claims, nor part them from a third."""
@@ -26,7 +26,4 @@ def links(pairs: Sequence[Pair], postings: Mapping[str, Posting], weights: Linki
 
 
 def _link(pair: Pair, left: Facts, right: Facts, weights: Linking) -> Link:
-    parts = [("start", weights.bias)]
-    parts += [(name, round(weights.weight(name) * value, 3)) for name, value in observations(left, right, pair)]
-    odds = math.fsum(value for _, value in parts)
-    return Link(pair.left, pair.right, round(1 / (1 + math.exp(-odds)), 4), tuple(parts))
+    return Link(pair.left, pair.right, *odds(weights.bias, observations(left, right, pair), weights.weight))

@@ -6,7 +6,6 @@ a case speak of tells none of its incidents from another. Ties are therefore mad
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -14,6 +13,7 @@ from itertools import combinations
 from whosays.findings import Profile, Tie
 from whosays.lexicon.incidents import Incidents
 from whosays.link.alike import alike
+from whosays.link.odds import odds
 from whosays.link.rarity import Rarities, Weighed, rarities, weigh
 
 KEPT = 0.02
@@ -28,20 +28,19 @@ SHOWN = 4
 def ties(profiles: Sequence[Profile], weights: Incidents) -> tuple[Tie, ...]:
     """The ties between documents that share a rare name, a rare pair of names or a weighty word, by their ids."""
     rare = rarities(profiles)
-    weighed = {p.document: weigh(p, rare) for p in profiles}
-    found = (_tie(weighed[a], weighed[b], rare, weights) for a, b in pairs(profiles))
+    found = (_tie(a, b, rare, weights) for a, b in pairs(profiles, rare))
     return tuple(tie for tie in found if tie.score >= KEPT)
 
 
-def pairs(profiles: Sequence[Profile]) -> tuple[tuple[str, str], ...]:
-    """The pairs worth comparing, in order."""
-    rare = rarities(profiles)
+def pairs(profiles: Sequence[Profile], rare: Rarities) -> tuple[tuple[Weighed, Weighed], ...]:
+    """The pairs worth comparing, each and all by their documents' ids. `rare` is how rare things are among the profiles."""
+    weighed = {p.document: weigh(p, rare) for p in profiles}
     holders: dict[str, list[str]] = defaultdict(list)
-    for p in profiles:
-        for key in _keys(weigh(p, rare), rare):
-            holders[key].append(p.document)
+    for document in weighed.values():
+        for key in _keys(document, rare):
+            holders[key].append(document.profile.document)
     found = {pair for ids in holders.values() if 1 < len(ids) <= COMMON for pair in combinations(sorted(ids), 2)}
-    return tuple(sorted(found))
+    return tuple((weighed[a], weighed[b]) for a, b in sorted(found))
 
 
 def _keys(document: Weighed, rare: Rarities) -> Iterator[str]:
@@ -56,9 +55,6 @@ def _keys(document: Weighed, rare: Rarities) -> Iterator[str]:
 
 
 def _tie(a: Weighed, b: Weighed, rare: Rarities, weights: Incidents) -> Tie:
-    parts = [("start", weights.bias)]
-    parts += [(name, round(weights.weights.get(name, 0.0) * value, 3)) for name, value in alike(a, b, rare)]
-    odds = math.fsum(value for _, value in parts)
+    score, parts = odds(weights.bias, alike(a, b, rare), weights.weight)
     shared = sorted(a.profile.full & b.profile.full, key=lambda n: (rare.full.often(n), n))
-    left, right = sorted((a.profile.document, b.profile.document))
-    return Tie(left, right, round(1 / (1 + math.exp(-odds)), 4), tuple(parts), tuple(shared[:SHOWN]))
+    return Tie(a.profile.document, b.profile.document, score, parts, tuple(shared[:SHOWN]))
