@@ -58,12 +58,10 @@ def of_incidents(rows: Sequence[gold.Row], kit: Kit) -> Iterator[Row]:
 
 
 def _articles(row: gold.Row, kit: Kit) -> Iterator[tuple[Posting, ...]]:
-    for n, article in enumerate(row["articles"]):
-        if article and (article.get("content") or "").strip():
-            text = f"{article.get('title') or ''}\n\n{article['content']}"[:READ]
-            key = f"{row['incident_id']}.{n}"
-            document = gold.document({"text": text, "published": article.get("dct")}, key)
-            yield tuple(post(c, f"{key}#{i}", i) for i, c in enumerate(analyse(document, kit).claims))
+    for article in gold.news(row):
+        key = f"{row['incident_id']}.{article.place}"
+        document = gold.document({"text": article.text[:READ], "published": article.published}, key)
+        yield tuple(post(c, f"{key}#{i}", i) for i, c in enumerate(analyse(document, kit).claims))
 
 
 def _sampled(left: str, right: str) -> bool:

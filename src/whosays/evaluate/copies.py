@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from whosays.evaluate import gold
-from whosays.evaluate.coreference import Score
+from whosays.evaluate.coreference import shared
 from whosays.evaluate.report import Report
 from whosays.findings import Signature
 from whosays.link.nears import nears
@@ -36,7 +36,7 @@ def evaluate(rows: Sequence[gold.Row], kit: Kit) -> Report:
     found = {pair for group in _sharing(tuple(signed.values())) for pair in _copies(group)}
     named = (tuple(pair.split()) for pair in yaml.safe_load(files(__package__).joinpath("copies.yaml").read_text()))
     marked = {(min(a, b), max(a, b)) for a, b in named if a in signed and b in signed}
-    whole, half = _score(marked, found), _score(*({p for p in s if _held_out(p)} for s in (marked, found)))
+    whole, half = shared(marked, found), shared(*({p for p in s if _held_out(p)} for s in (marked, found)))
     metrics = (
         ("precision", whole.precision),
         ("recall", whole.recall),
@@ -49,10 +49,8 @@ def evaluate(rows: Sequence[gold.Row], kit: Kit) -> Report:
 
 def _signatures(rows: Sequence[gold.Row]) -> Iterator[Signature]:
     for row in rows:
-        for n, article in enumerate(row["articles"]):
-            if article and (article.get("content") or "").strip():
-                title = article.get("title") or ""
-                yield signature(f"{row['incident_id']}.{n}", f"{title}\n\n{article['content']}", title)
+        for article in gold.news(row):
+            yield signature(f"{row['incident_id']}.{article.place}", article.text, article.title)
 
 
 def _sharing(signed: Sequence[Signature]) -> Iterator[tuple[Signature, ...]]:
@@ -76,8 +74,3 @@ def _held_out(pair: Pair) -> bool:
     """By the incident of the first article: what belongs together falls into one half."""
     incident = pair[0].partition(".")[0]
     return hashlib.sha256(f"half {incident}".encode()).digest()[0] % 2 == 1
-
-
-def _score(marked: set[Pair], found: set[Pair]) -> Score:
-    right = len(marked & found)
-    return Score(right / len(found) if found else 0.0, right / len(marked) if marked else 0.0)

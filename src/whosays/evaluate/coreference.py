@@ -28,6 +28,12 @@ class Score:
         )
 
 
+def shared(gold: Collection[T], found: Collection[T]) -> Score:
+    """How many of what was found are gold, and the reverse: 0 where there is nothing."""
+    right = len(set(gold) & set(found))
+    return Score(right / len(found) if found else 0.0, right / len(gold) if gold else 0.0)
+
+
 def muc(gold: Groups[T], found: Groups[T]) -> Score:
     return Score(_links(found, gold), _links(gold, found))
 

@@ -91,6 +91,24 @@ def annotated(path: Path, published: date | None = None) -> Iterator[Annotated]:
         yield Annotated(document({**meta, "text": text.read_text(encoding="utf-8")}, file.stem), rows(file))
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """One of the articles that were collected for a row's incident: ``place`` is its place among them, its text begins with its title."""
+
+    place: int
+    title: str
+    text: str
+    published: object
+
+
+def news(row: Row) -> Iterator[News]:
+    """The row's articles that have a text, in their order."""
+    for place, article in enumerate(row.get("articles") or ()):
+        if article and (article.get("content") or "").strip():
+            title = str(article.get("title") or "")
+            yield News(place, title, f"{title}\n\n{article['content']}", article.get("dct"))
+
+
 def claims_of(row: Row, kit: Kit) -> tuple[Claim, ...]:
     """The claims that the engine reads in a row's text."""
     return analyse(document(row), kit).claims

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from whosays.evaluate.gold import news
 from whosays.evaluate.report import Report
 from whosays.frame.quantity import quantities
 from whosays.frame.singles import harmed
@@ -55,13 +56,10 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
 
 
 def _articles(row: Mapping[str, object]) -> Iterator[tuple[Standing, str]]:
-    incident, articles = row.get("incident"), row.get("articles")
-    if not isinstance(incident, Mapping) or not isinstance(articles, Sequence):
-        return
-    gold = Standing(int(incident["num_killed"]), int(incident["num_injured"]))
-    for article in articles:
-        if article and (article.get("content") or "").strip():
-            yield gold, f"{article.get('title') or ''}\n\n{article['content']}"
+    incident = row.get("incident")
+    if isinstance(incident, Mapping):
+        gold = Standing(int(incident["num_killed"]), int(incident["num_injured"]))
+        yield from ((gold, article.text) for article in news(row))
 
 
 def standing(document: Document, sentences: Sequence[Sentence], lexicon: Quantities) -> Standing:

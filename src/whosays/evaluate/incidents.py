@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from whosays.attribute.rules import RuleTagger
 from whosays.evaluate import gold
-from whosays.evaluate.coreference import Score, b_cubed
+from whosays.evaluate.coreference import Score, b_cubed, shared
 from whosays.evaluate.report import Report
 from whosays.findings import Profile
 from whosays.lexicon.incidents import load_incidents
@@ -58,20 +58,12 @@ def evaluate(rows: Sequence[gold.Row], kit: Kit) -> Report:
 def articles(rows: Sequence[gold.Row], kit: Kit) -> Iterator[Article]:
     """The articles that have a text, read by the engine; numbered through, so that an id tells nothing of the incident."""
     kit = replace(kit, tagger=RuleTagger(kit.lexicon.cues, kit.lexicon.constructions))
-    number = 0
-    for row in rows:
-        for article in row["articles"]:
-            if not article or not (article.get("content") or "").strip():
-                continue
-            number += 1
-            title = str(article.get("title") or "")
-            document = gold.document(
-                {"text": f"{title}\n\n{article['content']}", "title": title, "published": article.get("dct")}
-            )
-            key = f"{number:06d}"
-            claims = [post(c, f"{key}#{n}", n) for n, c in enumerate(analyse(document, kit).claims)]
-            made = profile(key, document.text, claims, document.published, title)
-            yield Article(made, str(row["incident_id"]), title)
+    told = ((str(row["incident_id"]), news) for row in rows for news in gold.news(row))
+    for number, (incident, news) in enumerate(told, 1):
+        document = gold.document({"text": news.text, "title": news.title, "published": news.published})
+        key = f"{number:06d}"
+        claims = [post(c, f"{key}#{n}", n) for n, c in enumerate(analyse(document, kit).claims)]
+        yield Article(profile(key, document.text, claims, document.published, news.title), incident, news.title)
 
 
 def groups(members: Iterator[tuple[str, str]]) -> list[list[str]]:
@@ -84,9 +76,7 @@ def groups(members: Iterator[tuple[str, str]]) -> list[list[str]]:
 
 def paired(gold_: Sequence[Collection[str]], found: Sequence[Collection[str]]) -> Score:
     """How many of the pairs within found groups are within a gold group, and the reverse."""
-    sought, given = _pairs(gold_), _pairs(found)
-    right = len(sought & given)
-    return Score(right / len(given) if given else 0.0, right / len(sought) if sought else 0.0)
+    return shared(_pairs(gold_), _pairs(found))
 
 
 def _pairs(several: Sequence[Collection[str]]) -> set[tuple[str, str]]:
