@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from whosays.cli.form import form_of
 from whosays.cli.guard import guard
 from whosays.model import USUAL, Conventions
 
@@ -154,8 +155,7 @@ def read(
     debug: Debug = False,
 ) -> None:
     """Read documents and print every claim in them."""
-    if sum((as_json, as_csv, as_table)) > 1:
-        raise typer.BadParameter("choose one of --json, --csv and --table")
+    form = form_of(as_json, as_csv, as_table)
     if html and not html.parent.is_dir():
         raise typer.BadParameter(f"the folder of {html} is not there; make it first", param_hint="'--html'")
 
@@ -163,7 +163,6 @@ def read(
         from whosays.cli.read import Options, read_documents
         from whosays.read.input import Stated
 
-        form = "json" if as_json else "csv" if as_csv else "table" if as_table else None
         stated = Stated(title=title, publisher=publisher, published=published, assumed=assume_published, url=url)
         conventions = Conventions(vague, view)
         return read_documents(

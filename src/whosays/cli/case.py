@@ -15,6 +15,7 @@ import msgspec
 from whosays.case.add import Entered, Known
 from whosays.case.case import OpenCase
 from whosays.case.incidents import incidents as of_case
+from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
 from whosays.export.findings import (
     Row,
@@ -162,7 +163,7 @@ def _keys(documents: Sequence[Held]) -> dict[str, str]:
 
 
 def _print(rows: Sequence[Row], told: Asked, footer: str) -> None:
-    form = told.form or ("table" if sys.stdout.isatty() else "json")
+    form = chosen(told.form)
     if form == "table":
         from rich.console import Console
 
@@ -183,7 +184,7 @@ def list_documents(told: Asked) -> int:
     with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
         documents, stones = reads.documents(told.as_of), reads.tombstones()
     known = [d for d in documents if told.as_of is None or (d.published and d.published <= told.as_of)]
-    if (told.form or ("table" if sys.stdout.isatty() else "json")) == "json":
+    if chosen(told.form) == "json":
         sys.stdout.buffer.write(b"".join(msgspec.json.encode(d) + b"\n" for d in (*known, *stones)))
         return DONE
     for d in known:

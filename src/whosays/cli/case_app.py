@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,7 @@ from whosays.cli.app import (
     day_of,
 )
 from whosays.cli.app import app as app
+from whosays.cli.form import form_of
 from whosays.cli.guard import guard
 from whosays.model import USUAL, Conventions
 
@@ -129,18 +131,34 @@ def remove(case: Case_, document: Document_, why: Why, who: Who = None, debug: D
     raise typer.Exit(guard(command, debug))
 
 
-@app.command()
-def matrix(
-    case: Case_,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
-    """Who says what: each proposition, and who affirms it, rejects it or leaves it open."""
-    _ask("matrix", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
+def _asks(question: str, told: str) -> Callable[..., None]:
+    """A command that asks a case one question of `cli.case` and takes no more than the day and the form of the answer."""
+
+    def command(
+        case: Case_,
+        as_of: AsOf = None,
+        as_json: AsRows = False,
+        as_csv: AsCsv = False,
+        as_table: AsTable_ = False,
+        quiet: Quiet = False,
+        debug: Debug = False,
+    ) -> None:
+        form = form_of(as_json, as_csv, as_table)
+
+        def asked() -> int:
+            from whosays.cli import case as commands
+
+            return commands.ask(commands.Asked(case, as_of, form, quiet), getattr(commands, question))
+
+        raise typer.Exit(guard(asked, debug))
+
+    command.__doc__ = told
+    return command
+
+
+app.command("matrix")(
+    _asks("matrix", "Who says what: each proposition, and who affirms it, rejects it or leaves it open.")
+)
 
 
 @app.command()
@@ -165,32 +183,10 @@ def who(
     raise typer.Exit(guard(command, debug))
 
 
-@app.command()
-def figures(
-    case: Case_,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
-    """Every figure as it was said, and the range in which each counted thing stands."""
-    _ask("figures", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
-
-
-@app.command()
-def timeline(
-    case: Case_,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
-    """What is said to have happened when."""
-    _ask("events", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
+app.command("figures")(
+    _asks("figures", "Every figure as it was said, and the range in which each counted thing stands.")
+)
+app.command("timeline")(_asks("events", "What is said to have happened when."))
 
 
 @app.command()
@@ -214,58 +210,6 @@ def diff(
     raise typer.Exit(guard(command, debug))
 
 
-@app.command()
-def origins(
-    case: Case_,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
-    """Which documents count as one, and why."""
-    _ask("origins", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
-
-
-@app.command()
-def incidents(
-    case: Case_,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
-    """Which documents tell of the same thing that happened, and why."""
-    _ask("incidents", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
-
-
-@app.command()
-def tensions(
-    case: Case_,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
-    """Claims that can't all hold, or that pull apart."""
-    _ask("tensions", case, as_of, form_of(as_json, as_csv, as_table), quiet, debug)
-
-
-def _ask(question: str, case: Path, as_of: date | None, form: str | None, quiet: bool, debug: bool) -> None:
-    def command() -> int:
-        from whosays.cli import case as commands
-
-        return commands.ask(commands.Asked(case, as_of, form, quiet), getattr(commands, question))
-
-    raise typer.Exit(guard(command, debug))
-
-
-def form_of(as_json: bool, as_csv: bool, as_table: bool) -> str | None:
-    if sum((as_json, as_csv, as_table)) > 1:
-        raise typer.BadParameter("choose one of --json, --csv and --table")
-    return "json" if as_json else "csv" if as_csv else "table" if as_table else None
+app.command("origins")(_asks("origins", "Which documents count as one, and why."))
+app.command("incidents")(_asks("incidents", "Which documents tell of the same thing that happened, and why."))
+app.command("tensions")(_asks("tensions", "Claims that can't all hold, or that pull apart."))

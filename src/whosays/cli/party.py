@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from whosays.case.case import OpenCase
+from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, USAGE, say
 from whosays.export.printable import printable
 from whosays.findings import Decision, Holder, Posting, Verdict
@@ -100,7 +101,7 @@ def _of(subject: str, names: Mapping[str, str], decisions: Sequence[Decision]) -
 def _listed(rows: Sequence[Row], told: Asked) -> int:
     wanted = (told.first or "").casefold()
     found = [r for r in rows if wanted in f"{r.name} {r.code or ''}".casefold() or r.party == told.first]
-    if (told.form or ("table" if sys.stdout.isatty() else "json")) == "json":
+    if chosen(told.form) == "json":
         sys.stdout.buffer.write(b"".join(msgspec.json.encode(r) + b"\n" for r in found))
         return DONE
     for r in found:

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from whosays.cli.app import Debug
-from whosays.cli.case_app import AsRows, AsTable_, Case_, Who, form_of
+from whosays.cli.case_app import AsRows, AsTable_, Case_, Who
 from whosays.cli.case_app import app as app
+from whosays.cli.form import form_of
 from whosays.cli.guard import guard
 
 First = Annotated[str | None, typer.Argument(metavar="FIRST", help="A party's name, code|name or id, or words of it.")]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
 from whosays.export.commas import commas, header
 from whosays.export.jsonlines import jsonlines
@@ -57,7 +58,7 @@ def read_documents(options: Options) -> int:
     done: list[tuple[Analysis, tuple[Record, ...]]] = []
     failed: list[Unread | Failed] = []
     count = claims = 0
-    form = options.form or ("table" if sys.stdout.isatty() else "json")
+    form = chosen(options.form)
     with _bar(options) as bar, _writer(form) as write:
         for outcome in run(read(options.paths, installed.readers, options.stated), engine, options.jobs):
             if bar:
