@@ -3,8 +3,8 @@
 The model knows where a content ends and what hangs together over sentences; the rules are precise about words they
 know, in domains that the model has not seen. An attribution that both find is the model's, with the surer score. One
 that only the rules find is added where it denies, doubts or leaves open, where its verb is a plain verb of
-saying, where nobody in person speaks ("it is reported"), and where a statement is a report within what the model found:
-the model's training data has no nesting.
+saying, where it asks another to do a thing, where nobody in person speaks ("it is reported"), and where a statement is a
+report within what the model found: the model's training data has no nesting.
 """
 
 from __future__ import annotations

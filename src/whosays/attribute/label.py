@@ -50,6 +50,6 @@ def _label(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
 
 def _worded(thing: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether the thing is what somebody said: its first noun is one that reports ("claims", "the report of a raid")."""
-    rest = [t for n, t in enumerate(thing) if any(w.pos not in _BEFORE for w in thing[: n + 1])]
-    named = lexicon.cues.by_lemma.get(rest[0].lemma, ()) if rest else ()
+    first = next((t for t in thing if t.pos not in _BEFORE), None)
+    named = lexicon.cues.by_lemma.get(first.lemma, ()) if first is not None else ()
     return any(cue.pos == "noun" and cue.stance is Stance.ASSERTS for cue in named)

@@ -17,5 +17,6 @@ def incidents(case: Reads, balance: Balance) -> tuple[Incident, ...]:
     for posting in balance.postings:
         claims[posting.document].append(posting)
     current = [d for d in balance.documents if d.shelf is Shelf.CURRENT]
-    profiles = [profile(d.id, case.text(d.id) or "", claims[d.id], d.published, d.title) for d in current]
+    texts = case.texts([d.id for d in current])
+    profiles = [profile(d.id, texts.get(d.id, ""), claims[d.id], d.published, d.title) for d in current]
     return grouped(profiles, load_incidents())

@@ -205,7 +205,8 @@ def show(told: Asked, what: str) -> int:
     with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
         document = reads.document(what)
         ids = [p.id for p in reads.of_document(document.id)] if document else list(reads.claims_like(what))
-        found = [record for id_ in ids if (record := reads.record(id_))]
+        kept = reads.records(ids)
+    found = [kept[id_] for id_ in ids if id_ in kept]
     if not found:
         say(f"{printable(what)}: no claim and no document of that name in {told.case}")
         return NO_INPUT
@@ -216,7 +217,9 @@ def show(told: Asked, what: str) -> int:
 def search(told: Asked, words: str) -> int:
     """The claims whose words, source or title match, best first, as the contract's records."""
     with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
-        found = [record for id_ in reads.search(words, told.as_of) if (record := reads.record(id_))]
+        ids = reads.search(words, told.as_of)
+        kept = reads.records(ids)
+    found = [kept[id_] for id_ in ids if id_ in kept]
     sys.stdout.buffer.write(b"".join(record + b"\n" for record in found))
     if not told.quiet:
         say(f"{len(found)} claim{'s' * (len(found) != 1)} found")

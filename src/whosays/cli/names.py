@@ -21,10 +21,11 @@ def names(case: OpenCase, balance: Balance) -> tuple[Names, Names]:
     def place(name: str) -> bool:
         return any(p.kind <= Kind.ADM1 for p in gazetteer.find([name]).get(name, ()))
 
+    current = [d.id for d in balance.documents if d.shelf is Shelf.CURRENT]
     with case.store.reading() as reads:
-        texts = [text for d in balance.documents if d.shelf is Shelf.CURRENT and (text := reads.text(d.id))]
-        titles = [d.title for d in balance.documents if d.title]
-    found = persons([*texts, *titles], balance.postings, load_parser(), place)
+        texts = reads.texts(current)
+    titles = [d.title for d in balance.documents if d.title]
+    found = persons([*(texts[d] for d in current if d in texts), *titles], balance.postings, load_parser(), place)
     offices = (name for person in load_actors().people for name in (person.name, *person.names))
     publishers = (d.publisher for d in balance.documents if d.publisher)
     return found, (*offices, *publishers)

@@ -76,7 +76,8 @@ def write_training(path: Path) -> int:
         n = 0
         for document in book.current:
             entered = book.entered_of(document.id)
-            records = [r for p in entered if (r := desk.record(p.id))]
+            kept = desk.records([p.id for p in entered])
+            records = [kept[p.id] for p in entered if p.id in kept]
             rejected = {p.id for p in entered if p.id not in book.claims}
             for row in training(desk.text(document.id) or "", records, book.balance.checked, rejected):
                 n += 1

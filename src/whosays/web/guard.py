@@ -16,7 +16,8 @@ from urllib.parse import parse_qs, urlencode
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from whosays.web.pages import style_hash
+from whosays.export.html.page import let
+from whosays.web.pages import style
 from whosays.web.problems import answer, problem
 
 LARGEST = 32 * 1024 * 1024
@@ -28,7 +29,7 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"style-src 'self' {style_hash()}",
+        f"style-src 'self' {let(style())}",
         "script-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",

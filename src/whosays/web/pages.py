@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from base64 import b64encode
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -42,7 +41,7 @@ def _environment() -> Environment:
     environment.filters["hyphened"] = lambda words: _HYPHENED.get(words, words)
     environment.filters["begun"] = lambda words: words[:1].upper() + words[1:]
     environment.globals["version_of"] = version_of
-    environment.globals["style"] = _style
+    environment.globals["style"] = style
     return environment
 
 
@@ -67,14 +66,9 @@ def _screen(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _style() -> Markup:
+def style() -> Markup:
     """The style goes with each page: to fetch it would cost a reader more than to read it again."""
     return Markup(static("workbench.css").decode())
-
-
-def style_hash() -> str:
-    """What a policy must name so that the style in the pages is let."""
-    return "'sha256-" + b64encode(hashlib.sha256(static("workbench.css")).digest()).decode() + "'"
 
 
 def _template(name: str) -> str:

@@ -5,7 +5,6 @@ No page asks for anything but the other pages. Private persons are masked unless
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from urllib.parse import unquote
 import msgspec
 from markupsafe import Markup
 
+from whosays.export.html.page import let
 from whosays.export.private import Private
 from whosays.web.book import Book
 from whosays.web.cues import cues
@@ -195,10 +195,7 @@ def _style() -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    def hash_(content: str) -> str:
-        return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
-
     return (
-        f"default-src 'none'; style-src {hash_(style)}; script-src {hash_(script)}; img-src data:; "
+        f"default-src 'none'; style-src {let(style)}; script-src {let(script)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )

@@ -6,15 +6,13 @@ and the script whose hashes it names. Without scripts the page still shows and m
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from whosays import __version__
-from whosays.export.html.page import asset, page
+from whosays.export.html.page import asset, let, page
 from whosays.export.html.pieces import ROLES
 from whosays.export.html.view import ClaimView, DocumentView, view
 from whosays.export.record import Record
@@ -35,15 +33,11 @@ def report(done: Sequence[tuple[Analysis, Sequence[Record]]]) -> str:
         style=Markup(style),
         script=Markup(script),
         marking=Markup(marking),
-        style_hashes=" ".join(f"'{_hash(s)}'" for s in (style, marking)),
-        script_hash=f"'{_hash(script)}'",
+        style_hashes=" ".join(let(s) for s in (style, marking)),
+        script_hash=let(script),
         roles=ROLES,
         version=__version__,
     )
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _marking(documents: Sequence[DocumentView]) -> str:
