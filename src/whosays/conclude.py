@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from whosays.findings import Balance, Decision, Held, Link, Near, Posting, Shelf
+from whosays.findings import Balance, Decision, Held, Link, Near, Posting, Reckoned, Shelf
 from whosays.link.copies import copies
 from whosays.link.propositions import propositions
 from whosays.link.roots import roots
@@ -43,7 +43,6 @@ def conclude(
         finding(p, claims, roots([claims[c] for c in p.claims], current, copied))
         for p in propositions(reviewed.postings, links, reviewed.same, reviewed.different)
     )
-    counted = figures(reviewed.postings)
     return Balance(
         as_of=as_of,
         documents=known,
@@ -51,8 +50,12 @@ def conclude(
         postings=reviewed.postings,
         origins=origins,
         findings=found,
-        figures=counted,
-        bounds=bounds(counted, as_of),
-        tensions=tensions(found, claims, counted),
         checked=reviewed.checked,
+        reckon=_reckon,
     )
+
+
+def _reckon(balance: Balance) -> Reckoned:
+    claims = {p.id: p for p in balance.postings}
+    counted = figures(balance.postings)
+    return Reckoned(counted, bounds(counted, balance.as_of), tensions(balance.findings, claims, counted))

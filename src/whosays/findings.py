@@ -9,9 +9,11 @@ The case turns them into each other: ``Posting -> Link -> Proposition -> Finding
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from whosays.model import (
     Certainty,
@@ -450,11 +452,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What follows from a balance's claims and findings, and is worked out only when it is asked for."""
+
+    figures: tuple[Figure, ...]
+    bounds: tuple[Bound, ...]
+    tensions: tuple[Tension, ...]
+
+
+@dataclass(frozen=True)
 class Balance:
     """All that follows from a case on a day: what the commands print and the screens show. Made anew, never stored as truth.
 
     ``documents`` and ``postings`` are those known on the day (decisions applied); ``undated`` the keys of documents that an
     ``as_of`` leaves out because nobody knows when they were published. ``checked`` are ids of claims that a person checked.
+    ``reckon`` works out the rest from the balance alone, at the first look at it: who says what needs none of it.
     """
 
     as_of: date | None
@@ -463,7 +475,21 @@ class Balance:
     postings: tuple[Posting, ...]
     origins: tuple[Origin, ...]
     findings: tuple[Finding, ...]
-    figures: tuple[Figure, ...]
-    bounds: tuple[Bound, ...]
-    tensions: tuple[Tension, ...]
     checked: frozenset[str]
+    reckon: Callable[[Balance], Reckoned] = field(repr=False, compare=False)
+
+    @cached_property
+    def _reckoned(self) -> Reckoned:
+        return self.reckon(self)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return self._reckoned.figures
+
+    @property
+    def bounds(self) -> tuple[Bound, ...]:
+        return self._reckoned.bounds
+
+    @property
+    def tensions(self) -> tuple[Tension, ...]:
+        return self._reckoned.tensions
