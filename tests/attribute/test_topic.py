@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import Parse
 from whosays.attribute.topic import topics
+from whosays.lexicon.constructions import load_constructions
 from whosays.model import Span, Tagged
 
 CASES = {
@@ -36,6 +37,6 @@ def test_what_it_is_about(parse: Parse, marked: str, expected: list[str]) -> Non
         spans[m[0][0]].append((Span(start, start + len(m[1])),))
     parts = zip(spans["{"], spans["<"], spans["["], strict=True)
     tagged = [Tagged(source, cue, content, "test") for source, cue, content in parts]
-    found = topics(sentences, tagged)
+    found = topics(sentences, tagged, load_constructions())
     assert [t.content[0].of(text) for t in found] == expected
     assert [t.as_tagged.content for t in found] == [t.content for t in tagged]

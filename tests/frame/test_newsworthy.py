@@ -7,10 +7,10 @@ import pytest
 from tests.conftest import Parse
 from whosays.frame.event import event
 from whosays.frame.newsworthy import newsworthy
-from whosays.lexicon.actions import load_actions
+from whosays.lexicon.lexicon import load_lexicon
 from whosays.model import Attribution, Certainty, Polarity, Quantity, QuantityKind, Span, Stance
 
-ACTIONS = load_actions()
+LEXICON = load_lexicon()
 
 REPORTS = [
     "Orlanian troops crossed the border on Monday.",
@@ -46,7 +46,7 @@ def kept(text: str, parse: Parse, *counted: Quantity) -> bool:
     document, sentences = parse(text)
     content = (Span(0, len(text)),)
     own = Attribution(None, 0, None, (), (), content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
-    return newsworthy(sentences, own, event(document, sentences, own, ACTIONS), counted, ACTIONS)
+    return newsworthy(sentences, own, event(document, sentences, own, LEXICON.actions), counted, LEXICON)
 
 
 @pytest.mark.parametrize("text", REPORTS)

@@ -9,14 +9,28 @@ import pytest
 
 from tests.conftest import Parse
 from whosays.attribute.rules import RuleTagger
-from whosays.lexicon.constructions import Group, load_constructions
+from whosays.lexicon.constructions import load_constructions
 from whosays.lexicon.cues import load_cues
+from whosays.lexicon.group import Group
 
 GROUPS: dict[str, Group] = {
     f.name: getattr(load_constructions(), f.name) for f in msgspec.structs.fields(load_constructions())
 }
 ACTS = GROUPS.pop("acts")
-OTHERS = [GROUPS.pop(name) for name in ("names", "shows", "bears_out", "rejects", "answers", "goes_on", "owned")]
+_UNMARKED = (
+    "names",
+    "shows",
+    "bears_out",
+    "rejects",
+    "answers",
+    "goes_on",
+    "owned",
+    "asks",
+    "replies",
+    "labels",
+    "leads_to_a_label",
+)
+OTHERS = [GROUPS.pop(name) for name in _UNMARKED]
 """Words that tell who speaks; their examples carry no marks."""
 EXAMPLES = [(name, text) for name, group in GROUPS.items() for text in group.examples]
 COUNTERS = [(name, text) for name, group in GROUPS.items() for text in group.counter]

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import Parse
-from whosays.lexicon.actors import load_actors
+from whosays.lexicon.lexicon import load_lexicon
 from whosays.model import Attribution, Certainty, Claim, Party, Polarity, Span, Stance
 from whosays.resolve.cast import cast
 from whosays.resolve.each import each
 
-ACTORS = load_actors()
+LEXICON = load_lexicon()
 
 
 def sources(parse: Parse, text: str, words: str) -> list[str]:
@@ -21,7 +21,7 @@ def sources(parse: Parse, text: str, words: str) -> list[str]:
     span = Span(at, at + len(words))
     said = Attribution(None, 0, None, (), (), (Span(0, 1),), Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
     claim = Claim(document, 0, said, Party(None, None, None, words, span), (), None, None)
-    found = each(claim, sentences, cast(document, sentences, ACTORS), ACTORS)
+    found = each(claim, sentences, cast(document, sentences, LEXICON.actors), LEXICON)
     assert all(replace(c, source=claim.source) == claim for c in found)
     return [c.source.antecedent.of(text) if c.source.antecedent else c.source.text or "" for c in found]
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.attribute.negation import SUBJECTS, negation
+from whosays.attribute.negation import negation
 from whosays.attribute.polarity import turns
+from whosays.attribute.subjects import SUBJECTS, WITH_EXPLETIVE
 from whosays.lexicon.cues import Found, frames_of
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
@@ -195,9 +196,9 @@ def _of_the_source(document: Document, sentence: Sentence, found: Found, turned:
     denied".
     """
     up = found.head
-    while not sentence.children(up, *SUBJECTS, "expl") and up.dep in ("xcomp", "acomp", "attr", "dobj"):
+    while not sentence.children(up, *WITH_EXPLETIVE) and up.dep in ("xcomp", "acomp", "attr", "dobj"):
         up = sentence.head(up)
-    subject = next(iter(sentence.children(up, *SUBJECTS, "expl")), None)
+    subject = next(iter(sentence.children(up, *WITH_EXPLETIVE)), None)
     if subject is None:
         return False
     if any(subject.span in span for span in tagged.source):

@@ -27,7 +27,7 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
     spoken = found(document, sentences, tagger, lexicon).spoken
-    called = tuple(label(sentences, t, lexicon) for t in topics(sentences, spoken))
+    called = tuple(label(sentences, t, lexicon) for t in topics(sentences, spoken, lexicon.constructions))
     relayed = relay(document, sentences, called, lexicon.constructions)
     said = tuple(_positions(document, sentences, relayed, lexicon))
     own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))

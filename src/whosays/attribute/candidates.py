@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from whosays.attribute.negation import SUBJECTS
+from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.persons import Gender, Persons
 from whosays.model import Document, Mention, Sentence, Span, Token
 

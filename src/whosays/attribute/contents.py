@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.model import Sentence, Span, Token, sentences_at
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _JOINED = ("conj", "parataxis", "ccomp")
 _BRACKETS = frozenset("([{")
 
@@ -53,7 +53,7 @@ def _clause_heads(sentence: Sentence, inside: set[int]) -> frozenset[int]:
 
 
 def _is_clause(sentence: Sentence, token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and bool(sentence.children(token, *SUBJECTS))
+    return token.pos in ("VERB", "AUX") and bool(sentence.children(token, *WITH_EXPLETIVE))
 
 
 def _side_by_side(sentence: Sentence, token: Token, heads: set[int]) -> bool:

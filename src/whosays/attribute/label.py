@@ -16,9 +16,6 @@ from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
 _BEFORE = frozenset({"DET", "ADJ", "PRON", "NUM", "PROPN", "PART", "ADV"})
 """What may stand between the content's beginning and the noun: "such", "Arnland's", "all these repeated"."""
-_JOINS = frozenset({"a", "an", "as", "and", "or", "but", "mere", "just", "to", "be", "being", "entirely", "completely"})
-_AFTER = frozenset({"news", "claim", "story", "information", "allegation", "accusation", "report", "rumour", "rumor"})
-"""Nouns that only carry a label: "fake news", "a baseless allegation"."""
 
 
 def label(sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Tagged:
@@ -40,9 +37,11 @@ def label(sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Ta
 
 def _label(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """The words at the end that call something false, from the last backwards; none where no word does."""
-    borne = len(words) > 1 and words[-1].lemma in _AFTER and lexicon.hedges.has("false", words[-2])
-    first = len(words) - borne
-    while first > 0 and (words[first - 1].lemma in _JOINS or lexicon.hedges.has("false", words[first - 1])):
+    borne = (
+        len(words) > 1 and words[-1].lemma in lexicon.constructions.labels and lexicon.hedges.has("false", words[-2])
+    )
+    first, between = len(words) - borne, lexicon.constructions.leads_to_a_label
+    while first > 0 and (words[first - 1].lemma in between or lexicon.hedges.has("false", words[first - 1])):
         first -= 1
     said = words[first:]
     return said if any(lexicon.hedges.has("false", t) for t in said) else ()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.attribute.negation import SUBJECTS
 from whosays.attribute.polarity import proposition, top
+from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.hedges import Hedges
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Document, Sentence, Span, Stance, Token

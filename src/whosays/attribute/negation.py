@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.hedges import Hedges
 from whosays.model import Sentence, Token
 
 HEIGHT = 6
 """Governors that are climbed from a predicate."""
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _OBJECTS = ("dobj", "obj", "attr", "oprd")
 _ADJUNCTS = ("neg", "advmod", "preconj", "cc", "det", "intj", "npadvmod")
 _LONG = ("long", "longer")

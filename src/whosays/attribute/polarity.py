@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from whosays.attribute.negation import SUBJECTS, own
+from whosays.attribute.negation import own
+from whosays.attribute.subjects import SUBJECTS, WITH_EXPLETIVE
 from whosays.lexicon.cues import Cues
 from whosays.lexicon.hedges import Hedges
 from whosays.model import Document, Polarity, Sentence, Span, Stance, Token
@@ -135,7 +136,7 @@ def truth(sentence: Sentence, token: Token, hedges: Hedges) -> tuple[Token, int]
     if token.lemma not in ("be", "remain", "seem", "prove"):
         return None
     negators = len(set(own(sentence, token, hedges)))
-    subjects = sentence.children(token, *SUBJECTS, "expl")
+    subjects = sentence.children(token, *WITH_EXPLETIVE)
     for predicate in sentence.children(token, "acomp", "attr", "prep", "advmod", "oprd"):
         false = hedges.has("false", predicate) or hedges.has("unlikely", predicate)
         known = false or hedges.has("true", predicate) or hedges.has("undoubted", predicate)

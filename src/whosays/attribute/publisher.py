@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whosays.attribute.contents import SUBJECTS, trimmed
+from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
+from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
 
 REMNANT = 4
@@ -82,9 +83,9 @@ def _heads(sentence: Sentence) -> tuple[Token, ...]:
     for token in sentence.tokens:
         over = sentence.head(token)
         beside = token.dep == "conj" or (token.dep in _BESIDE and _set_off(sentence, token))
-        if token.pos in ("VERB", "AUX") and over in heads and beside and sentence.children(token, *SUBJECTS):
+        if token.pos in ("VERB", "AUX") and over in heads and beside and sentence.children(token, *WITH_EXPLETIVE):
             heads.append(token)
-    return tuple(h for h in heads if h.pos in ("VERB", "AUX") or sentence.children(h, *SUBJECTS))
+    return tuple(h for h in heads if h.pos in ("VERB", "AUX") or sentence.children(h, *WITH_EXPLETIVE))
 
 
 def _before_a_false_root(sentence: Sentence) -> Iterator[Token]:
@@ -93,7 +94,7 @@ def _before_a_false_root(sentence: Sentence) -> Iterator[Token]:
     if root.pos in ("VERB", "AUX") and not any(t.lemma == "that" for t in sentence.children(root, "mark")):
         return
     for clause in sentence.children(root, "ccomp"):
-        if clause.index < root.index and clause.pos in ("VERB", "AUX") and sentence.children(clause, *SUBJECTS):
+        if clause.index < root.index and clause.pos in ("VERB", "AUX") and sentence.children(clause, *WITH_EXPLETIVE):
             yield clause
 
 
@@ -102,7 +103,7 @@ def _subordinate(sentence: Sentence, heads: Sequence[Token]) -> Iterator[Token]:
     for head in heads:
         for clause in sentence.children(head, "advcl"):
             finite = any(t.tag in ("VBD", "VBP", "VBZ") for t in (clause, *sentence.children(clause, "aux", "auxpass")))
-            if finite and sentence.children(clause, *SUBJECTS) and _joined_by(sentence, clause) in _UNDER:
+            if finite and sentence.children(clause, *WITH_EXPLETIVE) and _joined_by(sentence, clause) in _UNDER:
                 yield clause
 
 
@@ -154,7 +155,7 @@ def _body(sentence: Sentence, head: Token, heads: Sequence[Token]) -> tuple[Toke
         for t in sentence.subtree(h)
     }
     joining = {t.index for t in sentence.children(head, "mark", "advmod") if t.lemma in _UNDER}
-    subjects = sentence.children(head, *SUBJECTS)
+    subjects = sentence.children(head, *WITH_EXPLETIVE)
     first = min((sentence.subtree(s)[0].index for s in subjects), default=0)
     scene = {
         t.index

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
 from whosays.model import Sentence, Span, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OF_THE_THING = ("since", "until", "between", "near")
 _LONGEST_NAME = 8
 """Tokens that the name in an inserted "..., the spokesman of the northern command said, ..." may have."""

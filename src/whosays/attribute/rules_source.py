@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.attribute.rules_content import SUBJECTS, aside
+from whosays.attribute.rules_content import aside
+from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
 from whosays.model import Sentence, Token

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
 from whosays.lexicon.persons import load_persons
 from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SEEMING = frozenset({"seem", "appear"})
 _NAMED = frozenset({"name", "identify", "quote"})
@@ -50,7 +50,9 @@ def _is_absent(content: tuple[Token, ...]) -> bool:
     """ "No casualties were reported": that nobody says it is the text's own word."""
     inside = {t.index for t in content}
     return (
-        bool(content) and content[0].lemma == "no" and not any(t.dep in _SUBJECTS and t.head in inside for t in content)
+        bool(content)
+        and content[0].lemma == "no"
+        and not any(t.dep in WITH_EXPLETIVE and t.head in inside for t in content)
     )
 
 
@@ -140,4 +142,4 @@ def _has_clause(sentence: Sentence, tagged: Tagged) -> bool:
     cue = {t.index for t in sentence.within(*tagged.cue)}
     tops = [t for i in inside if (t := sentence.tokens[i]).head not in inside or t.head == i]
     verbs = [t for t in tops if t.pos in ("VERB", "AUX") and not (t.dep == "conj" and t.head in cue)]
-    return any(c.index in inside for t in verbs for c in sentence.children(t, *_SUBJECTS))
+    return any(c.index in inside for t in verbs for c in sentence.children(t, *WITH_EXPLETIVE))

@@ -10,34 +10,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.attribute.contents import trimmed
+from whosays.lexicon.constructions import Constructions
 from whosays.model import Sentence, Span, Tagged, Token, sentences_at
 
-_ASKING = frozenset({"ask", "question", "quiz", "press", "grill"})
-_ANSWERING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
 
-
-def topics(sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
+def topics(sentences: Sequence[Sentence], tagged: Sequence[Tagged], constructions: Constructions) -> tuple[Tagged, ...]:
     """The attributions, those of asking and of not answering with what they are about as content, in the order given."""
     found: list[Tagged] = []
     for t in tagged:
         here = sentences_at(sentences, *t.cue, *t.content) if t.content else ()
-        about = _about(here[0], t, found) if len(here) == 1 else ()
+        about = _about(here[0], t, found, constructions) if len(here) == 1 else ()
         found.append(replace(t, content=about, whole=t.as_tagged) if about else t)
     return tuple(found)
 
 
-def _about(sentence: Sentence, tagged: Tagged, before: Sequence[Tagged]) -> tuple[Span, ...]:
+def _about(
+    sentence: Sentence, tagged: Tagged, before: Sequence[Tagged], constructions: Constructions
+) -> tuple[Span, ...]:
     inside = sentence.within(*tagged.content)
     for verb in sentence.within(*tagged.cue):
-        if verb.lemma in _ASKING and any(t in inside for t in sentence.children(verb, "dobj", "dative")):
+        if verb.lemma in constructions.asks and any(t in inside for t in sentence.children(verb, "dobj", "dative")):
             return _object(sentence, verb, ("about", "on", "over"))
-        if verb.lemma in _ASKING and inside and inside[0].lemma == "about" and verb.index == inside[0].head:
+        if verb.lemma in constructions.asks and inside and inside[0].lemma == "about" and verb.index == inside[0].head:
             return _object(sentence, verb, ("about",))
-    answer = next((t for t in inside if t.tag == "VB" and t.lemma in _ANSWERING), None)
+    answer = next((t for t in inside if t.tag == "VB" and t.lemma in constructions.replies), None)
     if answer is None or len([t for t in inside if t.index < answer.index]) > 1:
         return ()
     named = _object(sentence, answer, ("on", "about", "to"))
-    asked = (t.content for t in reversed(before) if _asks(sentence, t))
+    asked = (t.content for t in reversed(before) if _asks(sentence, t, constructions))
     return named or next(asked, ())
 
 
@@ -55,5 +55,5 @@ def _dated(sentence: Sentence, token: Token, noun: Token) -> bool:
     return any(t.dep == "npadvmod" for t in own)
 
 
-def _asks(sentence: Sentence, tagged: Tagged) -> bool:
-    return any(t.lemma in _ASKING for t in sentence.within(*tagged.cue))
+def _asks(sentence: Sentence, tagged: Tagged, constructions: Constructions) -> bool:
+    return any(t.lemma in constructions.asks for t in sentence.within(*tagged.cue))

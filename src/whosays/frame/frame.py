@@ -66,7 +66,7 @@ def _claims(
             happened = Event(None, None, None, ())
         if happened is not None:
             happened = replace(happened, time=clock.event, quantities=counted)
-        if a.tagged is None and not newsworthy(sentences, a, happened, counted, lexicon.actions):
+        if a.tagged is None and not newsworthy(sentences, a, happened, counted, lexicon):
             continue
         yield Claim(
             document=document,

@@ -10,24 +10,13 @@ from collections.abc import Sequence
 
 from whosays.frame.clause import VERBAL, surface
 from whosays.frame.trigger import Trigger, trigger
-from whosays.lexicon.actions import Actions
+from whosays.lexicon.clauses import Clauses
+from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Attribution, Event, Quantity, Sentence, Token, sentences_at
 
 NEAR = 1.9
 """The price up to which an act counts as what the clause reports, and not as something that it only speaks of."""
 
-_STANDING = frozenset(
-    {"be", "have", "seem", "appear", "remain", "become", "mean", "represent", "lack", "matter", "feel", "stay", "lie"}
-    | {"stand", "know", "like", "love", "want", "need", "include", "contain", "consist", "involve", "belong", "own"}
-    | {"concern", "tend", "deserve", "resemble", "depend", "exist", "cost", "weigh", "look", "sound", "reflect"}
-    | {"indicate", "show", "suggest"}
-)
-"""Verbs of how things stand, which tell of no event even in the past."""
-_BOUND = frozenset({"committed", "determined", "obliged", "bound", "entitled", "forbidden", "banned", "barred", "set"})
-"""What a party is by its own or another's will: "is committed to standing by its ally" tells of a policy."""
-_PARTY_TO = frozenset({"host", "party", "signatory", "member", "subject"})
-"""What a party is for as long as something lasts: "is host to a coalition"."""
-_AIMS = frozenset({"aim", "goal", "objective", "policy", "mission", "plan"})
 _NOTHING = frozenset({"there", "it", "this", "that", "which", "what"})
 
 
@@ -36,47 +25,54 @@ def newsworthy(
     attribution: Attribution,
     happened: Event | None,
     counted: Sequence[Quantity],
-    lexicon: Actions,
+    lexicon: Lexicon,
 ) -> bool:
     """Whether the clause that `attribution` holds is a claim of the publisher's."""
     for sentence in sentences_at(sentences, *attribution.content):
-        found = trigger(sentence, attribution.content, lexicon)
+        found = trigger(sentence, attribution.content, lexicon.actions)
         if found is not None:
-            return _reports(sentence, attribution, found, bool(counted), bool(happened and happened.time), lexicon)
+            return _reports(
+                sentence, attribution, found, bool(counted), bool(happened and happened.time), lexicon.clauses
+            )
     return False
 
 
 def _reports(
-    sentence: Sentence, attribution: Attribution, found: Trigger, counted: bool, timed: bool, lexicon: Actions
+    sentence: Sentence, attribution: Attribution, found: Trigger, counted: bool, timed: bool, words: Clauses
 ) -> bool:
     head = sentence.top(*attribution.content)
-    if head is None or head.pos not in VERBAL or _is_question(sentence, head) or _speaks_to_reader(sentence, head):
+    if (
+        head is None
+        or head.pos not in VERBAL
+        or _is_question(sentence, head)
+        or _speaks_to_reader(sentence, head, words)
+    ):
         return False
     head = _managed(sentence, head) or head
-    evaluates = _evaluates(sentence, head, lexicon) and head not in (*found.words, found.carrier)
+    evaluates = _evaluates(sentence, head, words) and head not in (*found.words, found.carrier)
     if found.action is not None and found.cost <= NEAR:
         return not evaluates or counted
     if evaluates:
         return False
-    if _holds(sentence, head):
+    if _holds(sentence, head, words):
         return True
-    return counted or timed or _is_dated(sentence, head) or attribution.cue != () or _tells(sentence, head)
+    return counted or timed or _is_dated(sentence, head) or attribution.cue != () or _tells(sentence, head, words)
 
 
-def _holds(sentence: Sentence, head: Token) -> bool:
+def _holds(sentence: Sentence, head: Token, words: Clauses) -> bool:
     """Whether the clause tells of an arrangement or a policy: "is to include them", "is host to", "its goal is a safe zone"."""
     if head.lemma != "be":
         return False
     to_be = (c for c in sentence.children(head, "xcomp") if any(t.tag == "TO" for t in sentence.children(c, "aux")))
-    bound = (t for t in sentence.children(head, "acomp") if t.lemma in _BOUND or t.text.lower() in _BOUND)
-    states = [t for t in sentence.children(head, "attr") if t.lemma in _PARTY_TO and sentence.children(t, "prep")]
-    aims = [t for t in sentence.children(head, "nsubj") if t.lemma in _AIMS]
+    bound = (t for t in sentence.children(head, "acomp") if t.lemma in words.bound or t.text.lower() in words.bound)
+    states = [t for t in sentence.children(head, "attr") if t.lemma in words.party_to and sentence.children(t, "prep")]
+    aims = [t for t in sentence.children(head, "nsubj") if t.lemma in words.aims]
     return bool(next(to_be, None) or next(bound, None) or states or aims)
 
 
-def _tells(sentence: Sentence, head: Token) -> bool:
+def _tells(sentence: Sentence, head: Token, words: Clauses) -> bool:
     """Whether a main clause tells what was done or going on, and not how things stand: "the funeral has been held in Sarda"."""
-    if head.dep == "advcl" or head.lemma in _STANDING:
+    if head.dep == "advcl" or head.lemma in words.stands:
         return False
     who = surface(sentence, head)
     if who is None or who.lemma in _NOTHING:
@@ -99,41 +95,28 @@ def _is_dated(sentence: Sentence, head: Token) -> bool:
     return any(t.entity == "DATE" for child in when for t in sentence.subtree(child)[:8])
 
 
-def _evaluates(sentence: Sentence, head: Token, lexicon: Actions) -> bool:
+def _evaluates(sentence: Sentence, head: Token, words: Clauses) -> bool:
     """Whether the clause says what something is like, or might be, and not what happened."""
     if any(
         c.tag == "MD" and c.lemma in ("may", "might", "could", "can", "should", "must")
         for c in sentence.children(head, "aux")
     ):
         return True
-    if head.lemma not in ("be", "seem", "appear", "become", "remain", "represent", "mean", "lack", "matter", "feel"):
+    judged = sentence.children(head, "acomp")
+    if any(t.text.lower() in words.bound for t in judged):
         return False
-    if any(t.text.lower() in _BOUND for t in sentence.children(head, "acomp")):
-        return False
-    return bool(sentence.children(head, "acomp")) or head.lemma in ("mean", "represent", "matter", "feel", "lack")
+    return head.lemma in words.judges or (head.lemma in words.links and bool(judged))
 
 
 def _is_question(sentence: Sentence, head: Token) -> bool:
     return sentence.tokens[-1].text == "?" and head.head == head.index
 
 
-def _speaks_to_reader(sentence: Sentence, head: Token) -> bool:
+def _speaks_to_reader(sentence: Sentence, head: Token, words: Clauses) -> bool:
     """Boilerplate: imperatives, unnamed sources, sentences about the article itself ("Read more", "This story will be updated")."""
     if any(t.lemma in ("anonymity", "anonymously") for t in sentence.tokens):
         return True
     who = surface(sentence, head)
     if who is None:
         return head.tag == "VB"
-    return who.lemma in (
-        "you",
-        "story",
-        "article",
-        "page",
-        "newsletter",
-        "video",
-        "photo",
-        "image",
-        "cookie",
-        "website",
-        "copyright",
-    )
+    return who.lemma in words.about_itself

@@ -6,18 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
+from whosays.lexicon.group import Group
 from whosays.lexicon.load import load
-
-
-class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that are built alike. ``examples`` mark the cue and its content; in those under ``not`` nobody says anything."""
-
-    lemmas: frozenset[str]
-    examples: tuple[str, ...]
-    counter: tuple[str, ...] = msgspec.field(default=(), name="not")
-
-    def __contains__(self, lemma: str) -> bool:
-        return lemma in self.lemmas
 
 
 class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +29,10 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: Group
     goes_on: Group
     owned: Group
+    asks: Group
+    replies: Group
+    labels: Group
+    leads_to_a_label: Group
 
 
 @lru_cache(maxsize=1)

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from whosays.lexicon.actions import Actions, load_actions
 from whosays.lexicon.actors import Actors, load_actors
+from whosays.lexicon.clauses import Clauses, load_clauses
 from whosays.lexicon.constructions import Constructions, load_constructions
 from whosays.lexicon.cues import Cues, load_cues
 from whosays.lexicon.features import Features, load_features
 from whosays.lexicon.hedges import Hedges, load_hedges
+from whosays.lexicon.pairs import Pairs, load_pairs
 from whosays.lexicon.quantities import Quantities, load_quantities
 from whosays.lexicon.times import Times, load_times
 from whosays.model import USUAL, Conventions
@@ -27,11 +29,13 @@ class Lexicon:
 
     cues: Cues
     constructions: Constructions
+    clauses: Clauses
     hedges: Hedges
     times: Times
     quantities: Quantities
     features: Features
     actors: Actors
+    pairs: Pairs
     actions: Actions
     conventions: Conventions = USUAL
     own_actors: str | None = None
@@ -49,11 +53,13 @@ def load_lexicon(conventions: Conventions = USUAL, actors: Path | None = None) -
     return Lexicon(
         cues=load_cues(),
         constructions=load_constructions(),
+        clauses=load_clauses(),
         hedges=load_hedges(),
         times=load_times(),
         quantities=quantities,
         features=load_features(conventions.view),
         actors=load_actors(actors),
+        pairs=load_pairs(),
         actions=load_actions(),
         conventions=conventions,
         own_actors=hashlib.sha256(actors.read_bytes()).hexdigest()[:12] if actors is not None else None,

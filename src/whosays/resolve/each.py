@@ -6,32 +6,26 @@ Where no such pair stands near, the claim stays one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whosays.lexicon.actors import Actors
+from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Claim, Sentence, Span, Token, sentences_at
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
 
 REACH = 2
 """Sentences back that the two may be named in."""
-_TWO = re.compile(
-    r"(?:both|neither|neither of the two|the two|both of the|the two warring|both warring) "
-    r"(?:sides?|countr(?:y|ies)|nations?|governments?|states?|arm(?:y|ies)|militar(?:y|ies)|part(?:y|ies)|capitals?)",
-    re.IGNORECASE,
-)
 _LEFT = ("det", "amod", "compound", "poss", "nmod", "case")
 
 
-def each(claim: Claim, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors) -> tuple[Claim, ...]:
+def each(claim: Claim, sentences: Sequence[Sentence], cast: Cast, lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claim once for each of the two that its source means, the one named first first; else the claim alone."""
     source = claim.source
-    if source.span is None or _TWO.fullmatch((source.text or "").strip()) is None:
+    if source.span is None or (source.text or "") not in lexicon.pairs:
         return (claim,)
     for one, other in _pairs(source.span, sentences):
-        codes = [reading(span_phrase(cast.document, s), lexicon, cast.on, cast.near).code for s in (one, other)]
+        codes = [reading(span_phrase(cast.document, s), lexicon.actors, cast.on, cast.near).code for s in (one, other)]
         if None not in codes and "UNSPEC" not in codes and codes[0] != codes[1]:
             return tuple(replace(claim, source=replace(source, antecedent=span)) for span in (one, other))
     return (claim,)

@@ -38,7 +38,7 @@ def resolve(
     wheres = places(document, sentences, gazetteer, lexicon.features)
     found: list[Claim] = []
     quoted: Party | None = None
-    for claim in chain.from_iterable(each(c, sentences, known, lexicon.actors) for c in claims):
+    for claim in chain.from_iterable(each(c, sentences, known, lexicon) for c in claims):
         found.append(_resolved(sentences, claim, quoted, known, wheres, lexicon.actors))
         quoted = found[-1].source if found[-1].source.span is not None else quoted
     return tuple(found)
