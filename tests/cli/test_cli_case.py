@@ -186,6 +186,18 @@ def test_one_thing_is_exported_at_a_time(kursk: Path, tmp_path: Path) -> None:
     assert run("export", kursk, "--training", "--redact", "persons").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [("list",), ("matrix",), ("who", "soldiers"), ("diff", "--since", "2025-01-01"), ("party",)],
+    ids=lambda a: a[0],
+)
+def test_two_forms_at_once_are_wrong_usage(asked: tuple[str, ...], kursk: Path) -> None:
+    command, *rest = asked
+    result = run(command, kursk, *rest, "--json", "--table")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "choose one of --json" in result.stderr
+
+
 def test_doctor_says_whether_a_case_is_sound(kursk: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.case"
     shutil.copy(kursk, copy)

@@ -85,10 +85,12 @@ def list_(
 ) -> None:
     """List the documents of a case."""
 
+    form = form_of(as_json, False, as_table)
+
     def command() -> int:
         from whosays.cli.case import Asked, list_documents
 
-        return list_documents(Asked(case, as_of, form_of(as_json, False, as_table)))
+        return list_documents(Asked(case, as_of, form))
 
     raise typer.Exit(guard(command, debug))
 
@@ -174,11 +176,13 @@ def who(
 ) -> None:
     """Who stands where on the propositions that the words find."""
 
+    form = form_of(as_json, as_csv, as_table)
+
     def command() -> int:
         from whosays.cli.case import Asked, ask
         from whosays.cli.case import who as who_
 
-        return ask(Asked(case, as_of, form_of(as_json, as_csv, as_table), quiet), who_(words))
+        return ask(Asked(case, as_of, form, quiet), who_(words))
 
     raise typer.Exit(guard(command, debug))
 
@@ -202,10 +206,12 @@ def diff(
 ) -> None:
     """What is new since a day: documents, propositions, positions taken and changed, figures."""
 
+    form = form_of(as_json, as_csv, as_table)
+
     def command() -> int:
         from whosays.cli.case import Asked, ask, changes
 
-        return ask(Asked(case, as_of, form_of(as_json, as_csv, as_table), quiet), changes(since))
+        return ask(Asked(case, as_of, form, quiet), changes(since))
 
     raise typer.Exit(guard(command, debug))
 

@@ -55,12 +55,14 @@ class _Tally:
 def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
     """Reads each row's text with the engine and scores its attributions; `n` counts gold attributions."""
     from whosays.evaluate.gold import claims_of
+    from whosays.evaluate.once import once
 
-    documents = [(str(row["text"]), said_triples(claims_of(row, kit)), gold_triples(row)) for row in rows]
-    found = [
-        (text, tuple(dict.fromkeys((*said, *_acts(row, kit)))), gold)
-        for row, (text, said, gold) in zip(rows, documents, strict=True)
-    ]
+    remembering = once(kit)
+    documents, found = [], []
+    for row in rows:
+        text, said, gold = str(row["text"]), said_triples(claims_of(row, remembering)), gold_triples(row)
+        documents.append((text, said, gold))
+        found.append((text, tuple(dict.fromkeys((*said, *_acts(row, remembering)))), gold))
     errors = tuple(error for row, document in zip(rows, documents, strict=True) for error in _errors(row, *document))
     metrics = (*score(documents), *((f"stage_{name}", value) for name, value in score(found)))
     return Report("attribution", sum(len(gold) for _, _, gold in documents), metrics, errors)

@@ -5,12 +5,12 @@ Whoever repeats a text adds no testimony to it: copies are counted once, however
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from whosays.findings import Held, Near, Origin, OriginKind
+from whosays.link.ids import derived
 
 
 def copies(documents: Sequence[Held], nears: Iterable[Near]) -> tuple[Origin, ...]:
@@ -41,7 +41,7 @@ def _age(document: Held) -> tuple[date, str, int, str]:
 
 
 def _origin(group: Sequence[Held], share: dict[str, float]) -> Origin:
-    id_ = hashlib.sha256(f"origin {group[0].id}".encode()).hexdigest()[:16]
+    id_ = derived("origin", group[0].id)
     ids = tuple(d.id for d in group)
     if len(group) == 1:
         return Origin(id_, ids, OriginKind.SINGLE, "no other document repeats it")

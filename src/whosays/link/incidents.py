@@ -7,12 +7,12 @@ Which documents are joined depends on the given documents alone, not on their or
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from whosays.findings import Incident, Profile, Tie
 from whosays.lexicon.incidents import Incidents
 from whosays.link.cluster import cluster
+from whosays.link.ids import derived
 from whosays.link.ties import ties
 
 JOINED = 0.3
@@ -35,5 +35,5 @@ def incidents(profiles: Sequence[Profile], weights: Incidents) -> tuple[Incident
 
 def _incident(documents: Sequence[str], between: Sequence[Tie]) -> Incident:
     """Named after its first document, so that later ones leave its name as it is."""
-    id_ = hashlib.sha256(f"incident {documents[0]}".encode()).hexdigest()[:16]
+    id_ = derived("incident", documents[0])
     return Incident(id_, tuple(documents), tuple(sorted(between, key=lambda t: (-t.score, t.left, t.right))))

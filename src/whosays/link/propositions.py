@@ -8,12 +8,12 @@ out depends on the claims and their links alone, not on the order in which they 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from whosays.findings import Link, Posting, Proposition
 from whosays.link.cluster import cluster
+from whosays.link.ids import derived
 from whosays.link.plainest import plainest
 from whosays.link.refers import refers
 
@@ -64,5 +64,5 @@ def _age(posting: Posting) -> tuple[date, date]:
 def _proposition(claims: Sequence[Posting]) -> Proposition:
     """Named after its first claim, so that later ones leave its name as it is."""
     plain = plainest(claims)
-    id_ = hashlib.sha256(f"proposition {claims[0].id}".encode()).hexdigest()[:16]
+    id_ = derived("proposition", claims[0].id)
     return Proposition(id_, plain.text, plain.id, tuple(p.id for p in claims))

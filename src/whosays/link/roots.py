@@ -6,11 +6,11 @@ is one), where one has it through the other's publisher, and where one publisher
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from whosays.findings import Held, Origin, OriginKind, Posting
+from whosays.link.ids import derived
 from whosays.model import SourceKind
 
 Why = tuple[OriginKind, str]
@@ -88,7 +88,7 @@ def _name(name: str | None) -> str:
 
 
 def _single(document: str, claims: Sequence[Posting]) -> Origin:
-    return Origin(_id(document), (document,), OriginKind.SINGLE, _rests_on(claims))
+    return Origin(derived("origin", document), (document,), OriginKind.SINGLE, _rests_on(claims))
 
 
 def _origin(members: Sequence[str], by_document: Mapping[str, Sequence[Posting]], reasons: Mapping[str, Why]) -> Origin:
@@ -97,7 +97,7 @@ def _origin(members: Sequence[str], by_document: Mapping[str, Sequence[Posting]]
     whys = dict.fromkeys(reasons[m] for m in members if m in reasons)
     kind = OriginKind.COPY if any(k is OriginKind.COPY for k, _ in whys) else OriginKind.CITATION
     rests = _rests_on([c for m in members for c in by_document[m]])
-    return Origin(_id(members[0]), tuple(members), kind, "; ".join([*(w for _, w in whys), rests]))
+    return Origin(derived("origin", members[0]), tuple(members), kind, "; ".join([*(w for _, w in whys), rests]))
 
 
 def _rests_on(claims: Sequence[Posting]) -> str:
@@ -106,7 +106,3 @@ def _rests_on(claims: Sequence[Posting]) -> str:
     if not named:
         return f"{claims[0].source.name or 'the publisher'}'s own word; no source is named"
     return f"rests on {', '.join(dict.fromkeys(named))}"
-
-
-def _id(document: str) -> str:
-    return hashlib.sha256(f"origin {document}".encode()).hexdigest()[:16]

@@ -33,6 +33,15 @@ WHO = "whosays-who"
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a screen is made from: the request, the filters that its address names, and the book of the day they name."""
+
+    request: Request
+    query: Query
+    book: Book
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """Which template shows it, at which path, under which title; ``tab`` is the path of its tab, where that is another."""
 
@@ -57,11 +66,11 @@ def screens(bench: Bench) -> APIRouter:
         return RedirectResponse("/matrix", 303)
 
     for ending in ("", ".json", ".csv"):
-        router.get(f"/matrix{ending}")(show.matrix)
-        router.get(f"/documents{ending}")(show.documents)
-        router.get(f"/claims{ending}")(show.claims)
-        router.get(f"/review{ending}")(show.review)
-    router.get("/documents/{name}")(show.document)
+        router.get(f"/matrix{ending}")(show.on_book(show.matrix))
+        router.get(f"/documents{ending}")(show.on_book(show.documents))
+        router.get(f"/claims{ending}")(show.on_book(show.claims))
+        router.get(f"/review{ending}")(show.on_book(show.review))
+    router.get("/documents/{name}")(show.on_book(show.document))
     router.get("/adds/{id_}")(show.adding)
 
     @router.get("/static/{name}")
@@ -80,51 +89,42 @@ class _Show:
         self._bench = bench
         self._desk = bench.desk
 
-    def matrix(self, request: Request) -> Response:
-        query = parse(request.query_params)
-        if wait := self._not_yet(request, query.as_of):
-            return wait
-        book = self._desk.book(query.as_of)
-        return self._as(request, _MATRIX, lambda: matrix(book, self._desk, query), book, query)
+    def on_book(self, shown: Callable[[Asked], Response]) -> Callable[[Request], Response]:
+        """The answer to an address whose screen shows a book; where the book takes long to make, first a page that says so."""
 
-    def documents(self, request: Request) -> Response:
-        query = parse(request.query_params)
-        if wait := self._not_yet(request, query.as_of):
-            return wait
-        book = self._desk.book(query.as_of)
-        return self._as(request, _DOCUMENTS, lambda: documents(book, self._desk, query), book, query)
+        def answer(request: Request) -> Response:
+            query = parse(request.query_params)
+            wait = self._not_yet(request, query.as_of)
+            return wait or shown(Asked(request, query, self._desk.book(query.as_of)))
 
-    def claims(self, request: Request) -> Response:
-        query = parse(request.query_params)
-        if wait := self._not_yet(request, query.as_of):
-            return wait
-        book = self._desk.book(query.as_of)
+        return answer
+
+    def matrix(self, asked: Asked) -> Response:
+        return self._as(asked, _MATRIX, lambda: matrix(asked.book, self._desk, asked.query))
+
+    def documents(self, asked: Asked) -> Response:
+        return self._as(asked, _DOCUMENTS, lambda: documents(asked.book, self._desk, asked.query))
+
+    def claims(self, asked: Asked) -> Response:
+        book, query = asked.book, asked.query
 
         def made() -> Claims:
             found = self._desk.search(query.words, query.as_of, FOUND) if query.words else None
             return claims(book, self._desk, query, found)
 
-        return self._as(request, Screen("claims.html", "/claims", heading(book, query)), made, book, query)
+        return self._as(asked, Screen("claims.html", "/claims", heading(book, query)), made)
 
-    def review(self, request: Request) -> Response:
-        query = parse(request.query_params)
-        if wait := self._not_yet(request, query.as_of):
-            return wait
-        book = self._desk.book(query.as_of)
-        page = "text/html" in request.headers.get("accept", "")
+    def review(self, asked: Asked) -> Response:
+        book, query = asked.book, asked.query
+        page = "text/html" in asked.request.headers.get("accept", "")
         found = self._desk.doubts_by_now(book) if page else self._desk.doubts(book)
         if found is None:
             return HTMLResponse(template("working.html").render(says="Looking for what is doubtful."))
-        return self._as(
-            request, _REVIEW, lambda: review(book, self._desk, query, found, self._desk.cues(book)), book, query
-        )
+        return self._as(asked, _REVIEW, lambda: review(book, self._desk, query, found, self._desk.cues(book)))
 
-    def document(self, name: str, request: Request) -> Response:
-        query = parse(request.query_params)
-        if wait := self._not_yet(request, query.as_of):
-            return wait
-        id_ = name.removesuffix(".json").removesuffix(".csv")
-        book = self._desk.book(query.as_of)
+    def document(self, asked: Asked) -> Response:
+        book, query = asked.book, asked.query
+        id_ = asked.request.path_params["name"].removesuffix(".json").removesuffix(".csv")
         title = title_of(*opened(book, self._desk, query, id_))
 
         def made() -> Reader:
@@ -132,8 +132,7 @@ class _Show:
             doubtful = {c: (d.id, d.title) for d in reversed(found) for c in d.claims}
             return reader(book, self._desk, query, id_, doubtful, self._desk.issues(id_))
 
-        screen = Screen("reader.html", f"/documents/{quote(id_, safe='')}", title, "/documents")
-        return self._as(request, screen, made, book, query)
+        return self._as(asked, Screen("reader.html", f"/documents/{quote(id_, safe='')}", title, "/documents"), made)
 
     def adding(self, id_: str, request: Request) -> Response:
         progress = self._bench.adding.progress(id_.removesuffix(".json"))
@@ -142,7 +141,7 @@ class _Show:
         if id_.endswith(".json"):
             return json(progress)
         screen = Screen("adding.html", "/documents", "Adding")
-        return self._page(request, screen, lambda: progress, self._desk.book(), Query())
+        return self._page(Asked(request, Query(), self._desk.book()), screen, lambda: progress)
 
     def _not_yet(self, request: Request, as_of: date | None) -> Response | None:
         """Where a day takes long to work out: a page that says so at once, and comes back."""
@@ -152,24 +151,24 @@ class _Show:
         says = f"Making the balance of {as_of}." if as_of else "Making the balance of the whole case."
         return HTMLResponse(template("working.html").render(says=says))
 
-    def _as(self, request: Request, screen: Screen, view: Callable[[], View], book: Book, query: Query) -> Response:
-        if request.url.path.endswith(".json"):
+    def _as(self, asked: Asked, screen: Screen, view: Callable[[], View]) -> Response:
+        """The view in the form that the address ends in."""
+        if asked.request.url.path.endswith(".json"):
             return json(view())
-        if request.url.path.endswith(".csv"):
+        if asked.request.url.path.endswith(".csv"):
             file = screen.path.strip("/").replace("/", "-")
             headers = {"Content-Disposition": f'attachment; filename="{file}.csv"'}
             return Response(flat(view()), media_type="text/csv; charset=utf-8", headers=headers)
-        return self._page(request, screen, view, book, query)
+        return self._page(asked, screen, view)
 
-    def _page(
-        self, request: Request, screen: Screen, view: Callable[[], View | Progress], book: Book, query: Query
-    ) -> Response:
+    def _page(self, asked: Asked, screen: Screen, view: Callable[[], View | Progress]) -> Response:
         """The frame is on its way before the view is made."""
+        book, query = asked.book, asked.query
         found = self._desk.doubts_by_now(book)
         waiting = None if found is None else len(in_sight(book, query, found))
         stale = self._desk.stale(book)
         around = frame(book, query, screen.path, screen.title, waiting, screen=screen.tab, stale=stale)
-        who = request.cookies.get(WHO) or self._bench.who
+        who = asked.request.cookies.get(WHO) or self._bench.who
         made = parts(screen.template, view, frame=around, who=who, inline=None, policy=None)
         return StreamingResponse(made, media_type="text/html")
 
