@@ -26,6 +26,7 @@ from whosays.model import (
     Stance,
     Status,
     TimePrecision,
+    counts_as_happened,
     position_of,
 )
 
@@ -125,7 +126,7 @@ class Posting:
     @property
     def happened(self) -> bool:
         """True only for an event that its source affirms as occurred or ongoing (the contract's rule)."""
-        return self.status in (Status.OCCURRED, Status.ONGOING) and self.position is Position.AFFIRMS
+        return counts_as_happened(self.status, self.position)
 
 
 class Shelf(StrEnum):
@@ -398,7 +399,7 @@ class Figure:
     @property
     def happened(self) -> bool:
         """True only for what its source affirms as occurred or ongoing (the contract's rule)."""
-        return self.status in (Status.OCCURRED, Status.ONGOING) and self.position is Position.AFFIRMS
+        return counts_as_happened(self.status, self.position)
 
 
 @dataclass(frozen=True, slots=True)

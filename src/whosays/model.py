@@ -659,6 +659,15 @@ class Tagger(Protocol):
     def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]: ...
 
 
+TOOK_PLACE = frozenset({Status.OCCURRED, Status.ONGOING})
+"""Of an event's statuses, those of one that the words put into the world; planned, hypothetical and habitual ones are not."""
+
+
+def counts_as_happened(status: Status | None, position: Position) -> bool:
+    """Whether an event counts as one that happened: it took place, and its source affirms it (the contract's rule)."""
+    return status in TOOK_PLACE and position is Position.AFFIRMS
+
+
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.BELIEVES, Stance.EXPECTS})
 _REJECTING = frozenset({Stance.DENIES, Stance.DOUBTS})
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
 from whosays.attribute.subjects import WITH_EXPLETIVE
-from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
+from whosays.attribute.touching import touching
+from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token
 
 REMNANT = 4
 """Words up to which what an attribution leaves of a clause is no claim: "Economists have warned"."""
@@ -40,16 +41,8 @@ def publisher(
     quoted = quotations(document, sentences)
     taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
     speaking = [span for a in attributions for span in a.cue]
-    near = tuple(_by_sentence(sentences, spans) for spans in (taken, speaking, quoted))
+    near = tuple(touching(sentences, ((s, (s,)) for s in spans)) for spans in (taken, speaking, quoted))
     return tuple(t for s in sentences for t in _clauses(s, *(tuple(spans.get(s.index, ())) for spans in near)))
-
-
-def _by_sentence(sentences: Sequence[Sentence], spans: Sequence[Span]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        for sentence in sentences_at(sentences, span):
-            found.setdefault(sentence.index, []).append(span)
-    return found
 
 
 def _clauses(

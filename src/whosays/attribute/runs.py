@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 
 from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
+from whosays.attribute.touching import touching
 from whosays.model import Document, Sentence, Span, Tagged, sentences_at
 
 QUOTED = 0.85
@@ -25,12 +26,12 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
     quoted = quotations(document, sentences)
     found = sorted((_from_the_start(document, sentences, t) for t in tagged), key=lambda t: min((*t.cue, *t.content)))
     _reach_back(sentences, found, quoted)
-    speaking = _by_sentence(sentences, [(*t.cue, *t.content) for t in found])
-    quoting = _by_sentence(sentences, [(q,) for q in quoted])
+    speaking = touching(sentences, ((n, (*t.cue, *t.content)) for n, t in enumerate(found)))
+    quoting = touching(sentences, ((q, (q,)) for q in quoted))
     speaker, stated = -1, False
     for sentence in sentences:
         here = speaking.get(sentence.index, [])
-        near = [quoted[n] for n in quoting.get(sentence.index, [])]
+        near = quoting.get(sentence.index, [])
         parts = tuple(Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in near)
         spoken = sum(len(p) for p in parts) >= QUOTED * (len(sentence.span) - 3)
         goes_on = spoken or (stated and not parts and _is_statement(document, sentences, sentence))
@@ -73,15 +74,6 @@ def _reach_back(sentences: Sequence[Sentence], found: list[Tagged], quoted: Sequ
 def _claims(tagged: Tagged, quotation: Span) -> bool:
     """Whether the quotation is this speaker's: its content stands in it, its cue does not."""
     return any(s.overlaps(quotation) for s in tagged.content) and not any(c.overlaps(quotation) for c in tagged.cue)
-
-
-def _by_sentence(sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> dict[int, list[int]]:
-    """Which of the groups of spans touch each sentence, by their numbers."""
-    found: dict[int, list[int]] = {}
-    for number, group in enumerate(spans):
-        for sentence in sentences_at(sentences, *group):
-            found.setdefault(sentence.index, []).append(number)
-    return found
 
 
 def _inside(tagged: Tagged, parts: Sequence[Span]) -> bool:

@@ -17,6 +17,7 @@ from whosays.conclude import conclude
 from whosays.findings import Balance, Decision, Verdict
 from whosays.read.input import Reading, Unread
 from whosays.review.decide import decide
+from whosays.store.shelve import shelve
 from whosays.store.store import Reads, Store
 from whosays.store.uncollected import uncollected
 
@@ -117,6 +118,6 @@ class OpenCase:
 
 def balance(case: Reads, as_of: date | None = None) -> Balance:
     """What stands on the day by what was entered. Undated documents are handed on, so that they can be named."""
-    documents = case.documents(as_of)
-    undated = tuple(d for d in case.documents() if d.published is None) if as_of else ()
-    return conclude(case.postings(as_of), (*documents, *undated), case.links(), case.nears(), case.decisions(), as_of)
+    entered = case.documents()
+    known = entered if as_of is None else (*shelve(entered, as_of), *(d for d in entered if d.published is None))
+    return conclude(case.postings(as_of), known, case.links(), case.nears(), case.decisions(), as_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whosays.export.record import PlaceRecord, QuantityRecord, Record, SourceRecord, TimeRecord, ViaRecord
-from whosays.model import Position, Status
+from whosays.model import TOOK_PLACE, Position
 
 OWN_VOICE = "The article’s own voice"
 NOT_RESOLVED = "not resolved"
@@ -55,7 +55,7 @@ def unhappened(record: Record) -> str | None:
     event = record.event
     if event is None or event.status is None:
         return None
-    if event.status not in (Status.OCCURRED, Status.ONGOING):
+    if event.status not in TOOK_PLACE:
         return event.status
     return {Position.AFFIRMS: None, Position.REJECTS: "the source rejects it"}.get(
         Position(record.position), "the source leaves it open"

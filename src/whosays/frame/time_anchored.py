@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from whosays.frame.calendar import Interval, month_of, moved, plus, season_of, unit_of
+from whosays.frame.calendar import Interval, moved, plus, unit_of
 from whosays.frame.time_absolute import with_time_of_day
 from whosays.frame.time_anchor import (
     LESS,
@@ -23,7 +23,7 @@ from whosays.frame.time_anchor import (
 )
 from whosays.frame.time_grammar import Meaning
 from whosays.frame.time_lengths import stretch
-from whosays.frame.time_relative import nearest_named
+from whosays.frame.time_relative import as_named, named_in, nearest_named
 from whosays.model import TimePrecision
 
 
@@ -139,12 +139,9 @@ def _other_day(meaning: Meaning, anchor: Anchor) -> Resolved:
 
 
 def _other_named(meaning: Meaning, previous: Interval, shift: int) -> Resolved:
-    season, year = meaning.code("season"), previous[0].year
-    spans = [
-        s
-        for y in (year - 1, year, year + 1)
-        if (s := season_of(y, season) if season else month_of(y, meaning.number("month") or 1))
-    ]
+    """The season or month named, of the year of the date last named, or the next or the last one to it."""
+    year = previous[0].year
+    spans = named_in((year - 1, year, year + 1), meaning)
     found = (
         next((s for s in spans if s[0] > previous[1]), None)
         if shift > 0
@@ -152,8 +149,7 @@ def _other_named(meaning: Meaning, previous: Interval, shift: int) -> Resolved:
         if shift < 0
         else spans[1]
     )
-    value = (f"{found[0].year:04}-{season}" if season else f"{found[0]:%Y-%m}") if found else "XXXX"
-    return resolved(found, TimePrecision.SEASON if season else TimePrecision.MONTH, value)
+    return as_named(found, meaning)
 
 
 def _day_before(meaning: Meaning, anchor: Anchor) -> Resolved:

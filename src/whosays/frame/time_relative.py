@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -150,19 +151,29 @@ def _this_week(now: date, anchor: Anchor) -> Interval | None:
 
 def nearest_named(meaning: Meaning, anchor: Anchor, shift: int) -> Resolved:
     """ "This past spring", "this coming May": the latest one over, the first one to begin."""
-    season, now = meaning.code("season"), anchor.published
-    precision = TimePrecision.SEASON if season else TimePrecision.MONTH
+    now = anchor.published
     if not now:
-        return resolved(None, precision, "XXXX")
-    years = range(now.year - 2, now.year + 3)
-    spans = [s for y in years if (s := season_of(y, season) if season else month_of(y, meaning.number("month") or 1))]
+        return as_named(None, meaning)
+    spans = named_in(range(now.year - 2, now.year + 3), meaning)
     found = (
         next((s for s in spans if s[0] > now), None)
         if shift > 0
         else next((s for s in reversed(spans) if s[1] <= now or s[0] <= now), None)
     )
+    return as_named(found, meaning)
+
+
+def named_in(years: Iterable[int], meaning: Meaning) -> list[Interval]:
+    """The season or month that the words name, once for each of the years that the calendar has it in, in their order."""
+    season, month = meaning.code("season"), meaning.number("month") or 1
+    return [s for year in years if (s := season_of(year, season) if season else month_of(year, month))]
+
+
+def as_named(found: Interval | None, meaning: Meaning) -> Resolved:
+    """The season or month with its value in TimeML ("2024-SU", "2024-05"); "XXXX" where nothing tells which one is meant."""
+    season = meaning.code("season")
     value = (f"{found[0].year:04}-{season}" if season else f"{found[0]:%Y-%m}") if found else "XXXX"
-    return resolved(found, precision, value)
+    return resolved(found, TimePrecision.SEASON if season else TimePrecision.MONTH, value)
 
 
 def _weekend_near(now: date, shift: int, ahead: bool) -> Interval | None:

@@ -57,18 +57,16 @@ TOGETHER = 2_000
 """Rows that are taken from the database at once."""
 
 
-def _columns(of: TableClause, names: str) -> tuple[ColumnElement[Any], ...]:
-    return tuple(of.c[name] for name in names.split())
+def _columns(of: TableClause, names: Sequence[str]) -> tuple[ColumnElement[Any], ...]:
+    return tuple(of.c[name] for name in names)
 
 
-HELD = _columns(
-    DOCUMENTS, "id key sha256 article version title publisher published dated url language characters claims"
-)
+HELD = _columns(DOCUMENTS, rows.HELD)
 CLAIM = tuple(CLAIMS.c)
-_COUNT = _columns(COUNTS, "figure text low best high unit approximate counted kinds part_of side")
-_DECISION = _columns(DECISIONS, "hash previous made who verdict subject other field value why seal salt")
-_RUN = tuple(RUNS.c)
-_TOMBSTONE = _columns(TOMBSTONES, "document sha256 article version published removed who why")
+_COUNT = _columns(COUNTS, rows.COUNT)
+_DECISION = _columns(DECISIONS, rows.DECISION)
+_RUN = _columns(RUNS, rows.RUN)
+_TOMBSTONE = _columns(TOMBSTONES, rows.TOMBSTONE)
 
 
 class Search(Protocol):

@@ -8,9 +8,21 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, TableClause, and_, delete, exists, func, insert, literal, select, update
 
-from whosays.findings import Count, Decision, Holder, Posting, Run, Spot
+from whosays.findings import Decision, Holder, Posting, Run, Spot, Tombstone
 from whosays.store.reads import HELD, Search, SqlReads
-from whosays.store.rows import held, parts_of, written
+from whosays.store.rows import (
+    Line,
+    held,
+    of_count,
+    of_decision,
+    of_held,
+    of_holder,
+    of_run,
+    of_spot,
+    of_tombstone,
+    parts_of,
+    written,
+)
 from whosays.store.schema import (
     BANDS,
     BLOCKS,
@@ -32,11 +44,6 @@ from whosays.store.schema import (
     TOMBSTONES,
 )
 from whosays.store.store import Entry, StoreError
-
-_PARTS = ("name", "code", "kind", "text")
-_SPOT = ("name", "country", "adm1", "lat", "lon", "precision", "geonameid")
-
-Line = dict[str, Any]
 
 
 class Index(Protocol):
@@ -74,9 +81,7 @@ class SqlWrites(SqlReads):
         last = self._one(select(DECISIONS.c.hash).order_by(DECISIONS.c.number.desc()).limit(1))
         if decision.previous != (last[0] if last else None):
             raise StoreError("another decision was made meanwhile: look again, then decide")
-        names = [c.name for c in DECISIONS.c if c.name != "number"]
-        line = {name: getattr(decision, name) for name in names}
-        self._insert(DECISIONS, [line | {"made": written(decision.made), "verdict": str(decision.verdict)}])
+        self._insert(DECISIONS, [of_decision(decision)])
 
     def remove(self, document: str, who: str, why: str, when: datetime) -> None:
         row = self._one(select(DOCUMENTS.c.number, *HELD).where(DOCUMENTS.c.id == document))
@@ -87,26 +92,20 @@ class SqlWrites(SqlReads):
         self._orphans()
         about = DECISIONS.c.subject.like(f"%{document}%") | DECISIONS.c.other.like(f"%{document}%")
         self._run(update(DECISIONS).where(about).values(value=None, why=None, salt=None))
-        stone = {"document": gone.id, "sha256": gone.sha256, "article": gone.article, "version": gone.version}
-        day = {"published": written(gone.published), "removed": written(when), "who": who, "why": why}
-        self._insert(TOMBSTONES, [stone | day])
+        stone = Tombstone(gone.id, gone.sha256, gone.article, gone.version, gone.published, when, who, why)
+        self._insert(TOMBSTONES, [of_tombstone(stone)])
         self._index.forget(self._connection)
         self.erased = True
 
     def begin_run(self, run: Run) -> int:
-        line = {"version": run.version, "model": run.model, "options": run.options, "started": written(run.started)}
-        rest = {"ended": written(run.ended), "documents": run.documents, "failed": run.failed}
-        return self._add(RUNS, line | rest)
+        return self._add(RUNS, of_run(run))
 
     def end_run(self, run: int, ended: datetime, documents: int, failed: int) -> None:
         done = {"ended": written(ended), "documents": documents, "failed": failed}
         self._run(update(RUNS).where(RUNS.c.number == run).values(done))
 
     def _document(self, entry: Entry, run: int) -> int:
-        h = entry.held
-        names = [column.name for column in HELD]
-        line = {name: getattr(h, name) for name in names} | {"published": written(h.published), "run": run}
-        number = self._add(DOCUMENTS, line)
+        number = self._add(DOCUMENTS, of_held(entry.held) | {"run": run})
         self._insert(TEXTS, [{"document": number, "text": entry.text}])
         self._insert(ISSUES, ({"document": number, "ordinal": i, "issue": w} for i, w in enumerate(entry.issues)))
         return number
@@ -117,7 +116,7 @@ class SqlWrites(SqlReads):
         numbers = {posting.id: first + i for i, posting in enumerate(postings)}
         self._insert(CLAIMS, (self._claim(p, numbers[p.id], document) for p in postings))
         self._insert(RELAYS, (line for p in postings for line in self._via(p, numbers[p.id])))
-        self._insert(COUNTS, (line for p in postings for line in _counts(p.counts, numbers[p.id])))
+        self._insert(COUNTS, (line for p in postings for line in self._figures(p, numbers[p.id])))
         return numbers
 
     def _claim(self, p: Posting, number: int, document: int) -> Line:
@@ -148,16 +147,17 @@ class SqlWrites(SqlReads):
     def _via(self, p: Posting, number: int) -> list[Line]:
         return [{"claim": number, "ordinal": i, "party": self._party(v)} for i, v in enumerate(p.via)]
 
+    def _figures(self, p: Posting, number: int) -> list[Line]:
+        return [{"claim": number, "ordinal": i} | of_count(c) for i, c in enumerate(p.counts)]
+
     def _party(self, holder: Holder) -> int:
         if holder not in self._parties:
-            line = {name: getattr(holder, name) for name in _PARTS} | {"kind": holder.kind and str(holder.kind)}
-            self._parties[holder] = self._known(PARTIES, line)
+            self._parties[holder] = self._known(PARTIES, of_holder(holder))
         return self._parties[holder]
 
     def _place(self, spot: Spot) -> int:
         if spot not in self._places:
-            line = {name: getattr(spot, name) for name in _SPOT} | {"precision": str(spot.precision)}
-            self._places[spot] = self._known(PLACES, line)
+            self._places[spot] = self._known(PLACES, of_spot(spot))
         return self._places[spot]
 
     def _links(self, entry: Entry, claims: Mapping[str, int]) -> None:
@@ -220,24 +220,3 @@ class SqlWrites(SqlReads):
 
     def _run(self, statement: Any) -> None:
         self._connection.execute(statement)
-
-
-def _counts(counts: Sequence[Count], claim: int) -> list[Line]:
-    return [
-        {
-            "claim": claim,
-            "ordinal": i,
-            "figure": c.index,
-            "text": c.text,
-            "low": c.low,
-            "best": c.best,
-            "high": c.high,
-            "unit": c.unit,
-            "approximate": int(c.approximate),
-            "counted": c.of,
-            "kinds": " ".join(c.kinds),
-            "part_of": c.part_of,
-            "side": c.side,
-        }
-        for i, c in enumerate(counts)
-    ]
