@@ -57,7 +57,7 @@ def event(
     if actor is None and attribution.source is not None and own:
         actor = Party(None, None, None, attribution.source.text, attribution.source.span)
     when = status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon)
-    if wanted is not None:
+    if wanted is not None or _is_asking(found, attribution):
         when = Status.HYPOTHETICAL
     if attribution.polarity is Polarity.PLUS and when in _HAPPENED and undone(found, lexicon):
         when = Status.HYPOTHETICAL
@@ -88,6 +88,12 @@ def _wanted(found: Trigger, attribution: Attribution, lexicon: Actions) -> Trigg
         if act is not None and act.action is not None:
             return replace(act, above=found.above)
     return None
+
+
+def _is_asking(found: Trigger, attribution: Attribution) -> bool:
+    """Whether the content holds the demanding, and what is demanded is no act of the sixteen types: "we urge them to reconsider"."""
+    asks = attribution.stance in (Stance.DEMANDS, Stance.ASKS) and found.action is not None
+    return asks and found.action is not None and found.action.type is EventType.REQUEST and found.head.pos in VERBAL
 
 
 def _forbidden(found: Trigger, lexicon: Actions) -> Trigger | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.frame.ahead import ahead
 from whosays.frame.clause import VERBAL, surface
 from whosays.frame.trigger import Trigger
 from whosays.lexicon.actions import Actions
@@ -27,6 +28,8 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
     """The status of the trigger's act within the content."""
     sentence = trigger.sentence
     inside = {t.index for t in sentence.within(*spans)}
+    if (told := ahead(trigger, inside, stance, lexicon)) is not None:
+        return told
     verb = _governor(trigger, inside, lexicon)
     if verb is None:
         return _nominal(trigger, inside, stance, lexicon)
@@ -44,7 +47,7 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
         found = _mood(sentence, token, chain[0], trigger, stance, lexicon)
         if found is not None:
             return found
-    return _tense(sentence, chain[-1], trigger, stance, lexicon)
+    return _tense(sentence, chain[-1], inside, trigger, stance, lexicon)
 
 
 def _governor(trigger: Trigger, inside: set[int], lexicon: Actions) -> Token | None:
@@ -78,6 +81,8 @@ def _chain(sentence: Sentence, verb: Token, inside: set[int]) -> list[Token]:
         and token.head != token.index
     ):
         if token.dep in ("advcl", "ccomp", "acl", "conj") and _finite(sentence, token):
+            break
+        if {"to", "have"} <= _auxiliaries(sentence, token):  # "appears to have attacked"
             break
         above = sentence.head(token)
         if token.dep == "conj" and _finite(sentence, token):
@@ -116,22 +121,28 @@ def _mood(
             return Status.HYPOTHETICAL
         return Status.PLANNED
     if words & {"will", "'ll", "wo", "shall", "’ll"}:
-        return Status.HYPOTHETICAL if with_if or stance in _WISHED or stance is Stance.DOUBTS else Status.PLANNED
+        guessed = stance in _WISHED or stance in (Stance.DOUBTS, Stance.EXPECTS)
+        return Status.HYPOTHETICAL if with_if or guessed else Status.PLANNED
     if verb is not lowest or trigger.head.pos not in VERBAL:
-        ahead = verb.lemma in lexicon.plan and (verb.lemma != "go" or verb.tag == "VBG")  # "the talks went on"
-        if ahead and verb is not trigger.head:
+        plans = verb.lemma in lexicon.plan and (verb.lemma != "go" or verb.tag == "VBG")  # "the talks went on"
+        if plans and verb is not trigger.head:
             return Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
-        if verb.lemma == "have" and verb is not lowest and "to" in _auxiliaries(sentence, lowest):
+        if verb.lemma in ("have", "need") and verb is not lowest and "to" in _auxiliaries(sentence, lowest):
             return Status.HYPOTHETICAL
     return None
 
 
-def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance, lexicon: Actions) -> Status:
+def _tense(
+    sentence: Sentence, verb: Token, inside: set[int], trigger: Trigger, stance: Stance, lexicon: Actions
+) -> Status:
     """By the tense of the highest verb of the chain."""
     words = _auxiliaries(sentence, verb)
     tags = {c.tag for c in sentence.children(verb, "aux", "auxpass")} | {verb.tag}
-    if not _finite(sentence, verb):
-        return _nonfinite(verb, words, stance)
+    bare = verb.tag == "VB" and not words and bool(sentence.children(verb, "nsubj"))  # a present that the parser missed
+    if not _finite(sentence, verb) and not (bare and stance not in _WISHED):
+        return _nonfinite(sentence, verb, words, inside, stance)
+    if verb.tag in ("VB", "VBP", "VBZ") and not words - {"not", "n't"} and stance in (Stance.DEMANDS, Stance.HOPES):
+        return Status.HYPOTHETICAL
     if _is_result(trigger, lexicon):
         return Status.OCCURRED
     perfect = bool(words & {"has", "have", "'ve", "’ve"})
@@ -139,24 +150,38 @@ def _tense(sentence: Sentence, verb: Token, trigger: Trigger, stance: Stance, le
         return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
     if perfect and "had" not in words:
         since = any(c.text.lower() in ("since", "for") and c.dep in ("prep", "mark") for c in sentence.children(verb))
+        grown = any(t.pos == "NOUN" and t.lemma in lexicon.classes["lasting"] for t in trigger.words)
+        if grown and verb.lemma in lexicon.classes["growing"]:  # "has deepened its cooperation"
+            return Status.ONGOING
         lasting = verb.lemma in lexicon.classes["lasting"] and not sentence.children(verb, "auxpass")
         return Status.ONGOING if lasting or (since and verb.tag != "VBN") else Status.OCCURRED
     if "had" in words or "VBD" in tags:
-        return Status.ONGOING if _is_backshifted(sentence, verb, trigger, lexicon) else Status.OCCURRED
+        return Status.ONGOING if _is_backshifted(sentence, verb, inside, trigger, lexicon) else Status.OCCURRED
     return _present(sentence, verb, trigger, lexicon)
 
 
-def _is_backshifted(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> bool:
+def _is_beside_present(sentence: Sentence, verb: Token, inside: set[int]) -> bool:
+    """Whether a participle says what a party does that the present speaks of: "is host to a coalition fighting the rebels"."""
+    if verb.dep != "acl":
+        return False
+    over = next((t for t in sentence.ancestors(verb) if t.index in inside and _finite(sentence, t)), None)
+    return over is not None and over.tag in ("VBZ", "VBP")
+
+
+def _is_backshifted(sentence: Sentence, verb: Token, inside: set[int], trigger: Trigger, lexicon: Actions) -> bool:
     """Whether the past is only that of the telling: "(said) there were suspects in custody"."""
-    told = sentence.head(verb)
     lasts = trigger.head.pos == "NOUN" and trigger.head.lemma in lexicon.classes["lasting"] and verb.lemma == "be"
-    return lasts and verb.dep == "ccomp" and told.lemma in lexicon.report and told.tag == "VBD"
+    telling = (t for t in sentence.tokens if t.index not in inside and t.tag in ("VBD", "VBN"))
+    return lasts and any(t.lemma in lexicon.report for t in telling)
 
 
-def _nonfinite(verb: Token, words: set[str], stance: Stance) -> Status:
-    """An infinitive looks ahead unless it is perfect or of "be"; a participle or gerund tells what was done."""
+def _nonfinite(sentence: Sentence, verb: Token, words: set[str], inside: set[int], stance: Stance) -> Status:
+    """An infinitive looks ahead unless it is perfect or of "be"; a participle or gerund tells what was done, beside a
+    present what goes on."""
     if stance in _WISHED:
         return Status.HYPOTHETICAL
+    if verb.tag == "VBG" and not words and _is_beside_present(sentence, verb, inside):
+        return Status.ONGOING
     if "to" in words:
         if stance not in (Stance.INTENDS, Stance.EXPECTS) and (words & {"have", "be"} or verb.lemma == "be"):
             return Status.OCCURRED
@@ -167,7 +192,7 @@ def _nonfinite(verb: Token, words: set[str], stance: Stance) -> Status:
 def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> Status:
     """The plain present: verbal acts are done in saying so; a group's is a habit, a single party's a state that goes on."""
     adverbs = {c.text.lower() for c in sentence.children(verb)}
-    if adverbs & lexicon.classes["often"]:
+    if adverbs & lexicon.classes["often"] or _is_frequent(sentence, verb, trigger, lexicon):
         return Status.HABITUAL
     if verb.lemma in lexicon.classes["continuing"] and sentence.children(verb, "xcomp"):
         return Status.ONGOING
@@ -188,6 +213,21 @@ def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions
     if _is_generic(sentence, surface(sentence, verb), lexicon):
         return Status.HABITUAL
     return Status.OCCURRED if action is not None and sentence.children(verb, "auxpass") else Status.ONGOING
+
+
+def _is_frequent(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> bool:
+    """Whether the act comes again and again: "every day", "frequent targets"."""
+    times = (
+        *sentence.children(verb, "npadvmod"),
+        *(o for p in sentence.children(verb, "prep") for o in sentence.children(p)),
+    )
+    each = any(
+        t.lemma in lexicon.classes["calendar"]
+        and any(c.lemma in ("every", "each") for c in sentence.children(t, "det"))
+        for t in times
+    )
+    nouns = [t for t in trigger.words if t.pos == "NOUN"]
+    return each or any(c.lemma in lexicon.classes["frequent"] for t in nouns for c in sentence.children(t, "amod"))
 
 
 def _is_to(sentence: Sentence, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Claim, Document, Event, EventType, Party, Sentence, Where
+from whosays.model import Claim, Document, Event, EventType, Party, Sentence, Stance, Status, Where
 from whosays.resolve.cast import Cast, cast
 from whosays.resolve.continued import continued
 from whosays.resolve.counterpart import both, with_counterpart
@@ -66,7 +66,8 @@ def _resolved(
     if event is not None:
         event = _parties(sentences, source, event, known, actors)
         event = sides(replace(event, place=where), known, actors)
-    return replace(claim, source=source, via=via, event=event if _says_something(event) else None)
+    said = _says_something(event) or _is_wanted(claim, event)
+    return replace(claim, source=source, via=via, event=event if said else None)
 
 
 def _parties(sentences: Sequence[Sentence], source: Party, event: Event, known: Cast, actors: Actors) -> Event:
@@ -88,3 +89,12 @@ def _parties(sentences: Sequence[Sentence], source: Party, event: Event, known: 
 
 def _says_something(event: Event | None) -> bool:
     return event is not None and bool(event.type or event.place or event.time or event.quantities)
+
+
+def _is_wanted(claim: Claim, event: Event | None) -> bool:
+    """Whether a known party is to do something, or is asked to, that is none of the sixteen acts: a deed, and no state."""
+    doer = event.actor if event is not None else None
+    if event is None or doer is None or doer.code is None or not event.trigger:
+        return False
+    asked = claim.stance in (Stance.DEMANDS, Stance.ASKS) and event.status is Status.HYPOTHETICAL
+    return asked or event.status is Status.PLANNED

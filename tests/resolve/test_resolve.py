@@ -1,0 +1,52 @@
+"""Which events are kept: acts, states with a circumstance, and deeds of any sort that a known party is to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from whosays.frame.frame import frame
+from whosays.lexicon.lexicon import load_lexicon
+from whosays.model import Attribution, Certainty, Event, Mention, Polarity, Span, Stance, Status, Tagged
+from whosays.resolve.gazetteer import load_gazetteer
+from whosays.resolve.resolve import resolve
+
+LEXICON = load_lexicon()
+
+
+def event_of(parse: Parse, text: str, content: str, stance: Stance) -> Event | None:
+    document, sentences = parse(text)
+    at = text.index(content)
+    who, spans = Mention("The council", Span(0, 11), 0), (Span(at, at + len(content)),)
+    tagged = Tagged((who.span,), (Span(12, 12 + len(text[12:].split()[0])),), spans, "test")
+    said = Attribution(tagged, 0, who, (), tagged.cue, spans, stance, Certainty.CERTAIN, Polarity.PLUS)
+    claims = frame(document, sentences, (said,), LEXICON)
+    (claim,) = resolve(document, sentences, claims, load_gazetteer(), LEXICON)
+    return claim.event
+
+
+@pytest.mark.parametrize(
+    ("stance", "text", "content", "status"),
+    [
+        (Stance.DEMANDS, "The council pressed for Kenya to use its influence.", "Kenya to use its influence", "hypothetical"),
+        (Stance.ASSERTS, "The council said Kenya is to include them.", "Kenya is to include them", "planned"),
+    ],
+)  # fmt: skip
+def test_what_a_known_party_is_to_do_is_kept_though_no_type_names_it(
+    parse: Parse, stance: Stance, text: str, content: str, status: str
+) -> None:
+    found = event_of(parse, text, content, stance)
+    assert found is not None
+    assert (found.type, found.status, found.actor and found.actor.code) == (None, Status(status), "KEN GOV")
+
+
+@pytest.mark.parametrize(
+    ("stance", "text", "content"),
+    [
+        (Stance.ASSERTS, "The council said the navy has the advantage.", "the navy has the advantage"),
+        (Stance.ASSERTS, "The council said the harbour is to be lovely.", "the harbour is to be lovely"),
+        (Stance.DEMANDS, "The council said it is crucial to be kind.", "it is crucial to be kind"),
+    ],
+)
+def test_a_state_and_an_opinion_are_no_event(parse: Parse, stance: Stance, text: str, content: str) -> None:
+    assert event_of(parse, text, content, stance) is None
