@@ -15,12 +15,20 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from whosays.case.case import OpenCase
+from whosays.cli.rows import print_rows
 from whosays.cli.web_app import app
+from whosays.export.findings import MatrixRow, matrix_rows
 from whosays.findings import Verdict
 
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+def matrix_rows_of(case: Path) -> list[MatrixRow]:
+    with closing(OpenCase.at(case)) as opened:
+        balance = opened.balance()
+    return list(matrix_rows(balance.findings, {d.id: d.key for d in balance.documents}))
 
 
 def lines(result: Result) -> list[dict[str, Any]]:
@@ -196,6 +204,36 @@ def test_two_forms_at_once_are_wrong_usage(asked: tuple[str, ...], kursk: Path) 
     result = run(command, kursk, *rest, "--json", "--table")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "choose one of --json" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--table"])
+def test_rows_that_are_left_out_are_counted(form: str, kursk: Path) -> None:
+    whole, first = run("tensions", kursk, form), run("tensions", kursk, form, "--limit", "1", "--quiet")
+    assert run("tensions", kursk, form, "--limit", "0").stdout == whole.stdout
+    said = first.stdout if form == "--table" else first.stderr
+    every = len(lines(run("tensions", kursk, "--json")))
+    assert f"The first 1 of {every} are shown; --limit 0 shows all." in said
+    assert len(first.stdout) < len(whole.stdout)
+
+
+def test_a_terminal_is_given_no_more_than_is_read(kursk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, footer = matrix_rows_of(kursk), "checked"
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr("whosays.cli.rows.SCREENFUL", 2)
+    page = io.StringIO()
+    monkeypatch.setattr("sys.stdout", page)
+    monkeypatch.setattr(page, "isatty", lambda: True, raising=False)
+    print_rows(rows, None, None, footer, quiet=False)
+    assert f"The first 2 of {len(rows)} are shown" in page.getvalue()
+    assert page.getvalue().rstrip().endswith(footer)
+
+
+def test_a_search_says_that_there_are_more(kursk: Path) -> None:
+    some, every = run("search", kursk, "troops", "--limit", "2"), run("search", kursk, "troops", "--limit", "0")
+    assert lines(some) == lines(every)[:2]
+    assert "the best 2 are shown, there are more" in some.stderr
+    assert f"{len(lines(every))} claims found" in every.stderr
 
 
 def test_doctor_says_whether_a_case_is_sound(kursk: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from whosays.case.case import OpenCase
 from whosays.case.incidents import incidents as of_case
 from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
+from whosays.cli.rows import print_rows
 from whosays.export.findings import (
     Row,
     change_rows,
@@ -28,8 +29,7 @@ from whosays.export.findings import (
     tension_rows,
 )
 from whosays.export.printable import printable
-from whosays.export.sheets import sheet
-from whosays.export.tables import checked_line, tables
+from whosays.export.tables import checked_line
 from whosays.findings import Balance, Held, Shelf
 from whosays.model import Conventions
 from whosays.plugins import plugins
@@ -44,12 +44,14 @@ from whosays.store.uncollected import uncollected
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a command that asks a case was told. `form` is json, csv or table; None chooses by whether a terminal reads."""
+    """What a command that asks a case was told. `form` is json, csv or table; None chooses by whether a terminal reads.
+    `limit` is how many rows to print (see `rows.print_rows`)."""
 
     case: Path
     as_of: date | None = None
     form: str | None = None
     quiet: bool = False
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ def ask(told: Asked, question: Ask) -> int:
     """Opens the case, asks, prints; says which documents have no date where a day was asked for."""
     with closing(OpenCase.at(told.case)) as case, uncollected():
         balance = case.balance(told.as_of)
-        _print(question(case, balance), told, checked_line(len(balance.checked), len(balance.postings)))
+        footer = checked_line(len(balance.checked), len(balance.postings))
+        print_rows(question(case, balance), told.form, told.limit, footer, told.quiet)
     for key in balance.undated if not told.quiet else ():
         say(f"{printable(key)}: undated, so it is not known as of {told.as_of}")
     return DONE
@@ -118,7 +121,7 @@ def who(words: str) -> Ask:
 
     def asked(case: OpenCase, balance: Balance) -> Sequence[Row]:
         with case.store.reading() as reads:
-            found = reads.search(words, balance.as_of)
+            found = reads.search(words, balance.as_of, len(balance.postings))
         of = {claim: f for f in balance.findings for claim in f.proposition.claims}
         ranked = dict.fromkeys(of[claim].proposition.id for claim in found if claim in of)
         by_id = {f.proposition.id: f for f in balance.findings}
@@ -162,23 +165,6 @@ def _keys(documents: Sequence[Held]) -> dict[str, str]:
     return {d.id: d.key for d in documents}
 
 
-def _print(rows: Sequence[Row], told: Asked, footer: str) -> None:
-    form = chosen(told.form)
-    if form == "table":
-        from rich.console import Console
-
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
-        console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
-        tables(rows, console)
-        console.print(footer, style="dim")
-        return
-    text = sheet(rows).encode() if form == "csv" else b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
-    sys.stdout.buffer.write(text)
-    if not told.quiet:
-        say(footer)
-
-
 def list_documents(told: Asked) -> int:
     """The documents of the case, those of later versions and removed ones marked."""
     with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
@@ -216,12 +202,15 @@ def show(told: Asked, what: str) -> int:
 
 def search(told: Asked, words: str) -> int:
     """The claims whose words, source or title match, best first, as the contract's records."""
+    most = told.limit or None
     with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
-        ids = reads.search(words, told.as_of)
-        kept = reads.records(ids)
-    found = [kept[id_] for id_ in ids if id_ in kept]
+        ids = reads.search(words, told.as_of, sys.maxsize if most is None else most + 1)
+        kept = reads.records(ids[:most])
+    found = [kept[id_] for id_ in ids[:most] if id_ in kept]
     sys.stdout.buffer.write(b"".join(record + b"\n" for record in found))
-    if not told.quiet:
+    if len(ids) > len(found):
+        say(f"the best {len(found)} are shown, there are more; --limit 0 shows all")
+    elif not told.quiet:
         say(f"{len(found)} claim{'s' * (len(found) != 1)} found")
     return DONE
 

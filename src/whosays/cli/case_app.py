@@ -42,6 +42,11 @@ AsOf = Annotated[
 ]
 Since = Annotated[date, typer.Option(parser=day_of, metavar="DATE", help="What came after that day.")]
 AsRows = Annotated[bool, typer.Option("--json", help="Print JSON Lines (the default where output is not a terminal).")]
+Limit = Annotated[
+    int | None,
+    typer.Option(min=0, metavar="N", help="Show the first N, 0 for all (on a terminal the first 100, else all)."),
+]
+Best = Annotated[int, typer.Option(min=0, metavar="N", help="Print the best N, 0 for all.")]
 AsTable_ = Annotated[bool, typer.Option("--table", help="Print a table (the default on a terminal).")]
 Again = Annotated[bool, typer.Option("--again", help="Also add what was removed from the case before.")]
 Why = Annotated[str, typer.Option(metavar="TEXT", help="Why it is removed; kept with its hash.")]
@@ -109,14 +114,16 @@ def show(case: Case_, what: What, debug: Debug = False) -> None:
 
 
 @app.command()
-def search(case: Case_, words: Words, as_of: AsOf = None, quiet: Quiet = False, debug: Debug = False) -> None:
+def search(
+    case: Case_, words: Words, as_of: AsOf = None, limit: Best = 100, quiet: Quiet = False, debug: Debug = False
+) -> None:
     """Find claims by their words, their source or their document's title."""
 
     def command() -> int:
         from whosays.cli.case import Asked
         from whosays.cli.case import search as search_
 
-        return search_(Asked(case, as_of, quiet=quiet), words)
+        return search_(Asked(case, as_of, quiet=quiet, limit=limit), words)
 
     raise typer.Exit(guard(command, debug))
 
@@ -142,6 +149,7 @@ def _asks(question: str, told: str) -> Callable[..., None]:
         as_json: AsRows = False,
         as_csv: AsCsv = False,
         as_table: AsTable_ = False,
+        limit: Limit = None,
         quiet: Quiet = False,
         debug: Debug = False,
     ) -> None:
@@ -150,7 +158,7 @@ def _asks(question: str, told: str) -> Callable[..., None]:
         def asked() -> int:
             from whosays.cli import case as commands
 
-            return commands.ask(commands.Asked(case, as_of, form, quiet), getattr(commands, question))
+            return commands.ask(commands.Asked(case, as_of, form, quiet, limit), getattr(commands, question))
 
         raise typer.Exit(guard(asked, debug))
 
@@ -171,6 +179,7 @@ def who(
     as_json: AsRows = False,
     as_csv: AsCsv = False,
     as_table: AsTable_ = False,
+    limit: Limit = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -182,7 +191,7 @@ def who(
         from whosays.cli.case import Asked, ask
         from whosays.cli.case import who as who_
 
-        return ask(Asked(case, as_of, form, quiet), who_(words))
+        return ask(Asked(case, as_of, form, quiet, limit), who_(words))
 
     raise typer.Exit(guard(command, debug))
 
@@ -201,6 +210,7 @@ def diff(
     as_json: AsRows = False,
     as_csv: AsCsv = False,
     as_table: AsTable_ = False,
+    limit: Limit = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -211,7 +221,7 @@ def diff(
     def command() -> int:
         from whosays.cli.case import Asked, ask, changes
 
-        return ask(Asked(case, as_of, form, quiet), changes(since))
+        return ask(Asked(case, as_of, form, quiet, limit), changes(since))
 
     raise typer.Exit(guard(command, debug))
 

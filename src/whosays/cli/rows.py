@@ -1,0 +1,51 @@
+"""The rows of an answer on standard output: whole as JSON or CSV, on a terminal no more than somebody reads."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import msgspec
+
+from whosays.cli.form import chosen
+from whosays.cli.guard import say
+from whosays.export.findings import Row
+from whosays.export.sheets import sheet
+from whosays.export.tables import tables
+
+SCREENFUL = 100
+"""Rows that a terminal is given where nobody says how many: a page of a large case would take minutes to lay out and scroll by."""
+
+
+def print_rows(rows: Sequence[Row], form: str | None, limit: int | None, footer: str, quiet: bool) -> None:
+    """Prints the first `limit` rows (0: all; None: as many as `SCREENFUL` on a terminal, else all), then `footer`.
+
+    Where rows are left out, says how many and how to get them. Beside a table both lines are part of the page, beside data
+    they go to standard error, but for `quiet`, which leaves out `footer`: that rows are missing is always said.
+    """
+    form = chosen(form)
+    if limit is None and form == "table" and sys.stdout.isatty():
+        limit = SCREENFUL
+    shown = rows[: limit or None]
+    more = (
+        f"The first {len(shown):,} of {len(rows):,} are shown; --limit 0 shows all." if len(shown) < len(rows) else ""
+    )
+    if form == "table":
+        _page(shown, [line for line in (more, footer) if line])
+        return
+    text = sheet(shown).encode() if form == "csv" else b"".join(msgspec.json.encode(row) + b"\n" for row in shown)
+    sys.stdout.buffer.write(text)
+    for line in (more, "" if quiet else footer):
+        if line:
+            say(line)
+
+
+def _page(rows: Sequence[Row], below: Sequence[str]) -> None:
+    from rich.console import Console
+
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    tables(rows, console)
+    for line in below:
+        console.print(line, style="dim")
