@@ -236,6 +236,46 @@ def test_a_search_says_that_there_are_more(kursk: Path) -> None:
     assert f"{len(lines(every))} claims found" in every.stderr
 
 
+def test_a_list_for_people_has_the_days_and_marks_earlier_versions(kursk: Path) -> None:
+    shown = run("list", kursk, "--table").stdout.splitlines()
+    assert [line[:15] for line in shown[:2]] == ["2024-10-18  r01", "2024-10-18  r02"]
+    assert [line.split()[1] for line in shown if line.endswith("(superseded)")] == ["r11"]
+
+
+def test_records_for_people_are_grouped_by_document(kursk: Path) -> None:
+    shown = run("show", kursk, "r06", "--table").stdout
+    claims = lines(run("show", kursk, "r06", "--json"))
+    assert "North Korean units are in the Kursk region" in shown
+    assert all(f"claim {c['id'][:8]}" in shown for c in claims)
+    assert run("search", kursk, "Kursk", "--table").stdout.count("The Harbour Daily · ") >= 1
+
+
+def test_what_is_not_in_the_case_is_said(kursk: Path) -> None:
+    assert run("show", kursk, "zzzz").exit_code == 3
+    assert run("show", kursk, "").exit_code == 3
+    assert "nothing to show" in run("who", kursk, "zebra").stderr
+    assert "no party of that name" in run("party", kursk, "zebra").stderr
+
+
+def test_an_add_that_could_read_nothing_had_no_input(kursk: Path, tmp_path: Path) -> None:
+    case = tmp_path / "copy.case"
+    shutil.copy(kursk, case)
+    assert run("add", case, tmp_path / "none.txt").exit_code == 3
+    known = run("add", case, Path(__file__).parents[2] / "examples" / "kursk" / "reports.jsonl", tmp_path / "none.txt")
+    assert known.exit_code == 1
+
+
+def test_a_file_where_a_folder_is_meant_is_wrong_usage(kursk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    for kind in ("--site", "--tables"):
+        refused = run("export", kursk, kind, file)
+        assert refused.exit_code == 2
+        assert "is a file; name a folder" in refused.stderr
+    assert run("export", kursk, "--tables", tmp_path, "--names").exit_code == 2
+    assert run("export", kursk, "--training", "--as-of", "2025-01-01").exit_code == 2
+
+
 def test_doctor_says_whether_a_case_is_sound(kursk: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.case"
     shutil.copy(kursk, copy)

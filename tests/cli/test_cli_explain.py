@@ -34,9 +34,9 @@ def test_all_claims_are_explained_and_one_where_its_id_is_given(article: Path) -
     assert one.stdout in everything.stdout
 
 
-def test_an_id_that_no_claim_has_is_wrong_usage(article: Path) -> None:
+def test_an_id_that_no_claim_has_is_said(article: Path) -> None:
     result = run(article, "zzzz")
-    assert result.exit_code == 2
+    assert result.exit_code == 3
     assert "no claim" in result.stderr
     assert result.stdout == ""
 

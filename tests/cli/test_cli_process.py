@@ -102,3 +102,17 @@ def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
     for form in ("--json", "--table"):
         result = run("read", path, form, "--no-model", env=environment)
         assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_what_cannot_be_written_is_said_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The ministry said that the bridge fell.", encoding="utf-8")
+    result = run("read", path, "--json", "--no-model", "--html", "/dev/full")
+    assert result.returncode == 1
+    assert result.stderr == "whosays: an output could not be written: no space left on device\n"
+
+
+def test_the_package_can_be_run_where_the_command_is_not_on_the_path() -> None:
+    done = subprocess.run([sys.executable, "-m", "whosays", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("whosays 0.")

@@ -229,7 +229,9 @@ def test_an_unknown_date_is_said_in_the_table(run: Run) -> None:
     assert "date unknown" in run(ARTICLE, "--table").stdout
 
 
-@pytest.mark.parametrize(("given", "said"), [("groups:\n- {title: Orlan Front}\n", "title"), (None, "No such file")])
+@pytest.mark.parametrize(
+    ("given", "said"), [("groups:\n- {title: Orlan Front}\n", "title"), (None, "actors.yaml: no such file")]
+)
 def test_a_list_of_actors_that_does_not_fit_is_refused(run: Run, tmp_path: Path, given: str | None, said: str) -> None:
     own = tmp_path / "actors.yaml"
     if given is not None:

@@ -13,9 +13,10 @@ from whosays.export.terminal import terminal
 from whosays.model import Analysis, Dated
 
 
-def page(analysis: Analysis, width: int = 80) -> str:
+def page(analysis: Analysis, width: int = 80, ids: bool = False) -> str:
     out = io.StringIO()
-    terminal(analysis, records(analysis, "m"), Console(file=out, width=width, no_color=True, highlight=False))
+    console = Console(file=out, width=width, no_color=True, highlight=False)
+    terminal(analysis.document, records(analysis, "m"), console, ids=ids)
     return out.getvalue()
 
 
@@ -40,6 +41,13 @@ def test_when_where_and_how_many_follow_the_words() -> None:
     assert "when 2024-12-01 … 2024-12-10 · where Kursk Oblast, RUS" in shown
     assert "when until 2025-01-20 · how many ~40 percent (killed, injured)" in shown
     assert "planned, not counted as happened" in shown
+
+
+def test_a_claim_can_be_asked_for_by_what_is_shown_of_its_id() -> None:
+    analysis = seed_analysis()
+    shown = page(analysis, ids=True)
+    assert all(f"claim {record.id[:8]}" in " ".join(shown.split()) for record in records(analysis, "m"))
+    assert "claim " not in page(analysis).split("\n", 2)[2]
 
 
 def test_an_assumed_date_is_said_and_an_unknown_one_too() -> None:

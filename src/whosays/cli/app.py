@@ -54,7 +54,9 @@ def _actors(path: Path | None) -> Path | None:
         return None
     try:
         load_actors(path)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise typer.BadParameter(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     return path.resolve()
 
@@ -156,6 +158,8 @@ def read(
 ) -> None:
     """Read documents and print every claim in them."""
     form = form_of(as_json, as_csv, as_table)
+    if html and html.is_dir():
+        raise typer.BadParameter(f"{html} is a folder; name the file to write", param_hint="'--html'")
     if html and not html.parent.is_dir():
         raise typer.BadParameter(f"the folder of {html} is not there; make it first", param_hint="'--html'")
 

@@ -15,9 +15,10 @@ import msgspec
 from whosays.case.add import Entered, Known
 from whosays.case.case import OpenCase
 from whosays.case.incidents import incidents as of_case
+from whosays.cli.aligned import aligned
 from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
-from whosays.cli.rows import print_rows
+from whosays.cli.rows import print_records, print_rows
 from whosays.export.findings import (
     Row,
     change_rows,
@@ -30,7 +31,7 @@ from whosays.export.findings import (
 )
 from whosays.export.printable import printable
 from whosays.export.tables import checked_line
-from whosays.findings import Balance, Held, Shelf
+from whosays.findings import Balance, Held, Shelf, Tombstone
 from whosays.model import Conventions
 from whosays.plugins import plugins
 from whosays.read.input import Stated
@@ -97,7 +98,9 @@ def add_documents(told: Adding) -> int:
                 say(f"{printable(outcome.key)}: {printable(outcome.why)}")
     if not told.quiet:
         say(f"{entered} added, {claims} claims; {known} there already; {failed} failed")
-    return SOME_FAILED if failed else DONE
+    if failed:
+        return SOME_FAILED if entered or known else NO_INPUT
+    return DONE
 
 
 def ask(told: Asked, question: Ask) -> int:
@@ -173,30 +176,40 @@ def list_documents(told: Asked) -> int:
     if chosen(told.form) == "json":
         sys.stdout.buffer.write(b"".join(msgspec.json.encode(d) + b"\n" for d in (*known, *stones)))
         return DONE
-    for d in known:
-        mark = "  (superseded)" if d.shelf is Shelf.SUPERSEDED else ""
-        about = (
-            f"{d.published or 'undated':<10}  {d.key}  {d.publisher or '-'}  {d.title or '-'}  {d.claims} claims{mark}"
-        )
-        sys.stdout.write(printable(about) + "\n")
-    for t in stones:
-        sys.stdout.write(
-            printable(f"{t.published or 'undated':<10}  removed {t.removed:%Y-%m-%d} by {t.who}: {t.why}") + "\n"
-        )
+    for line in (*aligned([_listed(d) for d in known]), *aligned([_buried(t) for t in stones])):
+        sys.stdout.write(line + "\n")
     return DONE
+
+
+def _listed(d: Held) -> tuple[str, ...]:
+    mark = " (superseded)" if d.shelf is Shelf.SUPERSEDED else ""
+    claims = f"{d.claims} claim{'s' * (d.claims != 1)}"
+    return _day(d.published), d.key, d.publisher or "-", claims, f"{d.title or '-'}{mark}"
+
+
+def _buried(t: Tombstone) -> tuple[str, ...]:
+    return _day(t.published), f"removed {t.removed:%Y-%m-%d} by {t.who}: {t.why}"
+
+
+def _day(published: date | None) -> str:
+    return published.isoformat() if published else "undated"
 
 
 def show(told: Asked, what: str) -> int:
     """A claim by the beginning of its id, as the contract's record, or a document's claims by its key or id."""
     with closing(OpenCase.at(told.case)) as case, case.store.reading() as reads:
         document = reads.document(what)
-        ids = [p.id for p in reads.of_document(document.id)] if document else list(reads.claims_like(what))
+        ids = (
+            [p.id for p in reads.of_document(document.id)]
+            if document
+            else list(reads.claims_like(what) if what else ())
+        )
         kept = reads.records(ids)
     found = [kept[id_] for id_ in ids if id_ in kept]
     if not found:
-        say(f"{printable(what)}: no claim and no document of that name in {told.case}")
+        say(f"{printable(what) or 'nothing'}: no claim and no document of that name in {told.case}")
         return NO_INPUT
-    sys.stdout.buffer.write(b"".join(record + b"\n" for record in found))
+    print_records(found, told.form)
     return DONE
 
 
@@ -207,7 +220,7 @@ def search(told: Asked, words: str) -> int:
         ids = reads.search(words, told.as_of, sys.maxsize if most is None else most + 1)
         kept = reads.records(ids[:most])
     found = [kept[id_] for id_ in ids[:most] if id_ in kept]
-    sys.stdout.buffer.write(b"".join(record + b"\n" for record in found))
+    print_records(found, told.form)
     if len(ids) > len(found):
         say(f"the best {len(found)} are shown, there are more; --limit 0 shows all")
     elif not told.quiet:

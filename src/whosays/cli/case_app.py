@@ -101,29 +101,38 @@ def list_(
 
 
 @app.command()
-def show(case: Case_, what: What, debug: Debug = False) -> None:
+def show(case: Case_, what: What, as_json: AsRows = False, as_table: AsTable_ = False, debug: Debug = False) -> None:
     """Print a claim, or the claims of a document, as records."""
+    form = form_of(as_json, False, as_table)
 
     def command() -> int:
         from whosays.cli.case import Asked
         from whosays.cli.case import show as show_
 
-        return show_(Asked(case), what)
+        return show_(Asked(case, form=form), what)
 
     raise typer.Exit(guard(command, debug))
 
 
 @app.command()
 def search(
-    case: Case_, words: Words, as_of: AsOf = None, limit: Best = 100, quiet: Quiet = False, debug: Debug = False
+    case: Case_,
+    words: Words,
+    as_of: AsOf = None,
+    as_json: AsRows = False,
+    as_table: AsTable_ = False,
+    limit: Best = 100,
+    quiet: Quiet = False,
+    debug: Debug = False,
 ) -> None:
     """Find claims by their words, their source or their document's title."""
+    form = form_of(as_json, False, as_table)
 
     def command() -> int:
         from whosays.cli.case import Asked
         from whosays.cli.case import search as search_
 
-        return search_(Asked(case, as_of, quiet=quiet, limit=limit), words)
+        return search_(Asked(case, as_of, form, quiet, limit), words)
 
     raise typer.Exit(guard(command, debug))
 

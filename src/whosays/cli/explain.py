@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from whosays.cli.guard import DONE, NO_INPUT, USAGE, say
+from whosays.cli.guard import DONE, NO_INPUT, say
 from whosays.explain import explain
 from whosays.export.printable import printable
 from whosays.export.records import records
@@ -36,5 +36,5 @@ def explain_document(
                 sys.stdout.write(f"  {reason.part:12} {printable(reason.why)}\n")
     if not printed:
         say(f"no claim of {printable(path)} has an id that begins with {prefix!r}" if prefix else "no claims found")
-        return USAGE if prefix else DONE
+        return NO_INPUT if prefix else DONE
     return DONE

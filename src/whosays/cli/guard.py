@@ -32,7 +32,7 @@ def guard(command: Callable[[], int], debug: bool) -> int:
         if debug:
             traceback.print_exc()
         else:
-            say(f"{_what(error)}; --debug shows where")
+            say(_unwritten(error) or f"{_what(error)}; --debug shows where")
         return SOME_FAILED
     return code
 
@@ -42,6 +42,13 @@ def _is_of_a_case(error: Exception) -> bool:
     from whosays.store.store import StoreError  # other commands have no need of it
 
     return isinstance(error, StoreError)
+
+
+def _unwritten(error: Exception) -> str | None:
+    """Which file could not be read or written and why, as the system says it; None for any other fault."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return None
+    return printable(f"{error.filename or 'an output could not be written'}: {error.strerror.lower()}")
 
 
 def _what(error: Exception) -> str:

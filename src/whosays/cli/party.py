@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from whosays.case.case import OpenCase
+from whosays.cli.aligned import aligned
 from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, USAGE, say
 from whosays.export.printable import printable
@@ -101,16 +102,17 @@ def _of(subject: str, names: Mapping[str, str], decisions: Sequence[Decision]) -
 def _listed(rows: Sequence[Row], told: Asked) -> int:
     wanted = (told.first or "").casefold()
     found = [r for r in rows if wanted in f"{r.name} {r.code or ''}".casefold() or r.party == told.first]
+    if not found:
+        say(printable(f"{told.first}: no party of that name") if told.first else "the case names no party")
     if chosen(told.form) == "json":
         sys.stdout.buffer.write(b"".join(msgspec.json.encode(r) + b"\n" for r in found))
         return DONE
-    for r in found:
-        sys.stdout.write(printable(f"{r.claims:>5}  {r.code or '-':<10}  {r.name}") + "\n")
+    for r, line in zip(found, aligned([(f"{r.claims:,}", r.code or "-", r.name) for r in found]), strict=True):
+        sys.stdout.write(line + "\n")
         for d in r.decisions:
             why = f": {d.why}" if d.why else ""
-            sys.stdout.write(
-                printable(f"       {d.verdict}: {d.first} and {d.second}, by {d.who}, {d.made[:10]}{why}") + "\n"
-            )
+            decided = printable(f"{d.verdict}: {d.first} and {d.second}, by {d.who}, {d.made[:10]}{why}")
+            sys.stdout.write(f"    {decided}\n")
     return DONE
 
 

@@ -110,7 +110,7 @@ def _writer(form: str) -> Iterator[Write]:
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")
         console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False, soft_wrap=False)
-        yield lambda analysis, found: terminal(analysis, found, console)
+        yield lambda analysis, found: terminal(analysis.document, found, console)
         footer(console)
         return
     if form == "csv":

@@ -6,12 +6,15 @@ import sys
 from collections.abc import Sequence
 
 import msgspec
+from rich.console import Console
 
 from whosays.cli.form import chosen
 from whosays.cli.guard import say
 from whosays.export.findings import Row
+from whosays.export.record import Record
 from whosays.export.sheets import sheet
 from whosays.export.tables import tables
+from whosays.export.terminal import terminal
 
 SCREENFUL = 100
 """Rows that a terminal is given where nobody says how many: a page of a large case would take minutes to lay out and scroll by."""
@@ -35,17 +38,34 @@ def print_rows(rows: Sequence[Row], form: str | None, limit: int | None, footer:
         return
     text = sheet(shown).encode() if form == "csv" else b"".join(msgspec.json.encode(row) + b"\n" for row in shown)
     sys.stdout.buffer.write(text)
-    for line in (more, "" if quiet else footer):
+    nothing = "" if rows or quiet else "nothing to show"
+    for line in (nothing, more, "" if quiet else footer):
         if line:
             say(line)
 
 
-def _page(rows: Sequence[Row], below: Sequence[str]) -> None:
-    from rich.console import Console
+def print_records(records: Sequence[bytes], form: str | None) -> None:
+    """Prints the contract's records as they are; as a table, those of a document together, each with how its id begins."""
+    if chosen(form) != "table":
+        sys.stdout.buffer.write(b"".join(record + b"\n" for record in records))
+        return
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        read = msgspec.json.decode(record, type=Record)
+        found.setdefault(read.document.id, []).append(read)
+    console = _console()
+    for of_one in found.values():
+        terminal(of_one[0].document, of_one, console, ids=True)
 
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+
+def _page(rows: Sequence[Row], below: Sequence[str]) -> None:
+    console = _console()
     tables(rows, console)
     for line in below:
         console.print(line, style="dim")
+
+
+def _console() -> Console:
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    return Console(file=sys.stdout, highlight=False, emoji=False, markup=False)

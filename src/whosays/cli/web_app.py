@@ -65,6 +65,14 @@ def export(
     if redact is not None and (redact != "persons" or tables is None):
         raise typer.BadParameter("--redact persons goes with --tables; there is nothing else to redact")
 
+    if names and site is None:
+        raise typer.BadParameter("--names goes with --site; tables show names unless --redact persons masks them")
+    if as_of and training:
+        raise typer.BadParameter("--as-of does not go with --training: what was checked is checked on every day")
+    for folder in (site, tables):
+        if folder is not None and folder.exists() and not folder.is_dir():
+            raise typer.BadParameter(f"{folder} is a file; name a folder")
+
     def command() -> int:
         if tables:
             from whosays.cli.tables import write_tables

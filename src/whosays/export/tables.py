@@ -69,7 +69,7 @@ def _proposition(row: MatrixRow, console: Console) -> None:
     console.print(Text(printable(row.label), style="bold"))
     reports = f"{row.origins} origin{'s' * (row.origins != 1)} of {row.reports} report{'s' * (row.reports != 1)}"
     first = f" · first {row.first.date}" if row.first.date else ""
-    grade = f" · {row.grade.airwars}" if row.grade else ""
+    grade = f" · Airwars: {row.grade.airwars}" if row.grade else ""
     state = Text(row.state.replace("_", " "), style=_STATES.get(row.state, ""))
     console.print(Padding(state.append(f" · {reports}{first}{grade}", "dim"), (0, 0, 0, 2)))
     grid = Table.grid(padding=(0, 1))
@@ -112,7 +112,9 @@ def _figure(row: FigureRow, console: Console) -> None:
 
 
 def _period(days: Days | None) -> str:
-    return f" · for {days.start} to {days.end}" if days else ""
+    if days is None:
+        return ""
+    return f" · for {days.start}" if days.start == days.end else f" · for {days.start} to {days.end}"
 
 
 def _bound(row: BoundRow, console: Console) -> None:

@@ -14,19 +14,23 @@ from rich.text import Text
 from whosays.export.figure import figure, interval, place, relay, speaker, unhappened
 from whosays.export.marks import AFFIRMS, OPEN, REJECTS, UNCONFIRMED, Mark, mark
 from whosays.export.printable import printable
-from whosays.export.record import Record
-from whosays.model import Analysis, Dated, Document, Position
+from whosays.export.record import DocumentRecord, Record
+from whosays.model import Dated, Document, Position
 
 FOOTER = "Machine-read; it errs: check the words before you rely on them."
 
 _STYLES = {AFFIRMS: "blue", REJECTS: "red", OPEN: "magenta", UNCONFIRMED: "bright_black"}
 _MARK_WIDTH = 15
+ID = 8
+"""Characters of a claim's id that are shown: enough to ask for it by."""
 
 
-def terminal(analysis: Analysis, records: Sequence[Record], console: Console) -> None:
-    """Prints one document: its heading, then each source with its claims in the order of the text."""
-    shown: list[RenderableType] = [_heading(analysis.document, len(records))]
-    shown += [_group(name, claims) for name, claims in _by_source(records)]
+def terminal(
+    document: Document | DocumentRecord, records: Sequence[Record], console: Console, *, ids: bool = False
+) -> None:
+    """Prints one document: its heading, then each source with its claims in the order given; with `ids`, how each's begins."""
+    shown: list[RenderableType] = [_heading(document, len(records))]
+    shown += [_group(name, claims, ids) for name, claims in _by_source(records)]
     if not records:
         shown.append(Padding(Text("no claims found", style="dim"), (1, 0, 0, 2)))
     with console.capture() as held:
@@ -40,12 +44,12 @@ def footer(console: Console) -> None:
     console.print(Text(FOOTER, style="dim"))
 
 
-def _heading(document: Document, claims: int) -> Group:
+def _heading(document: Document | DocumentRecord, claims: int) -> Group:
     date = {
         Dated.GIVEN: f"{document.published}",
         Dated.ASSUMED: f"{document.published} (assumed: the date is not the document's own)",
         Dated.UNKNOWN: "date unknown: relative times stay open; see --published",
-    }.get(document.dated, f"{document.published} (by its {document.dated})")
+    }.get(Dated(document.dated), f"{document.published} (by its {document.dated})")
     count = f"{claims} claim" + "s" * (claims != 1)
     about = " · ".join(printable(part) for part in (document.publisher, date, count) if part)
     return Group(
@@ -65,14 +69,14 @@ def _by_source(records: Sequence[Record]) -> Iterable[tuple[tuple[str, str], lis
     return ((k, list(claims)) for k, claims in groupby(ranked, key=key))
 
 
-def _group(source: tuple[str, str], claims: Sequence[Record]) -> Padding:
+def _group(source: tuple[str, str], claims: Sequence[Record], ids: bool) -> Padding:
     name, code = source
     heading = Text.assemble((printable(name), "bold"), ("  " + code if code else "", "dim"))
     rows = Table.grid(padding=(0, 1), expand=True)
     rows.add_column(width=_MARK_WIDTH)
     rows.add_column(ratio=1)
     for record in claims:
-        rows.add_row(_stance(mark(record.stance, record.certainty, record.polarity)), _said(record))
+        rows.add_row(_stance(mark(record.stance, record.certainty, record.polarity)), _said(record, ids))
     return Padding(Group(heading, Padding(rows, (0, 0, 0, 2))), (1, 0, 0, 0))
 
 
@@ -82,9 +86,9 @@ def _stance(shown: Mark) -> Text:
     return text.append("\n  " + shown.aside.replace(", ", "\n  "), "dim") if shown.aside else text
 
 
-def _said(record: Record) -> Text:
+def _said(record: Record, ids: bool) -> Text:
     text = Text(printable(record.text))
-    details = _details(record)
+    details = " · ".join(filter(None, (_details(record), f"claim {record.id[:ID]}" if ids else "")))
     return text.append("\n" + details, "dim") if details else text
 
 
