@@ -31,6 +31,14 @@ CASES = {
         "Officials said [the convoy, which carried flour, was shelled].",
         ["the convoy, which carried flour, was shelled"],
     ),
+    "the reason of a demand is asserted, and a claim of its own": (
+        "She said [both sides must leave the valley because their presence is illegal].",
+        ["both sides must leave the valley", "their presence is illegal"],
+    ),
+    "the reason of a statement is not": (
+        "She said [both sides left the valley because their presence was illegal].",
+        ["both sides left the valley because their presence was illegal"],
+    ),
     "an object is its own content": ("The ministry denied [any involvement].", ["any involvement"]),
     "the joining word is trimmed": ("They say [that the siege is over].", ["the siege is over"]),
 }

@@ -99,3 +99,11 @@ def test_a_clause_that_hangs_on_its_cue_by_that_is_added(parse: Parse) -> None:
     ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     (one,) = _joint(sentences, (), ruled)
     assert [s.of(document.text) for s in one.source] == ["Norway's chief of staff"]
+
+
+def test_a_that_clause_is_the_content_and_not_the_page_that_it_was_written_on(parse: Parse) -> None:
+    document, sentences = parse("Orlan praised it, writing on his page hours after the talks ended that he was glad.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    learned = Tagged((Span(0, 5),), (Span(18, 28),), (Span(29, 37),), "model")
+    (one,) = [t for t in _joint(sentences, (learned,), ruled) if t.by == "model"]
+    assert [s.of(document.text) for s in one.content] == ["he was glad"]

@@ -44,6 +44,10 @@ CASES = {
         "The army receives the “influx” of recruits.",
         [("", "The army receives the “influx” of recruits")],
     ),
+    "what stands behind a semicolon belongs to the verb behind it": (
+        "Five men died in the raid; nine more, including the mayor, were injured.",
+        [("", "nine more, including the mayor, were injured"), ("", "Five men died in the raid")],
+    ),
     "a hedge is the cue": ("It seems that the garrison has left.", [("It seems", "the garrison has left")]),
     "what stands in quotation marks is somebody else's": ("“The garrison has left the old town.”", []),
     "a heading of two words is no claim": ("Further reading", []),
@@ -86,3 +90,15 @@ def test_a_clause_that_a_misparse_hangs_on_a_root_that_cannot_govern_it_is_a_cla
     tokens[at["that"]] = replace(tokens[at["that"]], dep="mark", head=made.index, tag="IN", lemma="that")
     found = publisher(document, (replace(sentence, tokens=tuple(tokens)),), ())
     assert "The leader declined the truce" in [s.of(document.text) for t in found for s in t.content]
+
+
+def test_a_clause_that_only_says_who_gave_the_word_is_the_attributions_frame(parse: Parse) -> None:
+    document, sentences = parse("Warnings of a flood were given by the mayor, and the convoy left the town.")
+    text = document.text
+    spans = {w: (Span(text.index(w), text.index(w) + len(w)),) for w in ("Warnings", "a flood", "the mayor")}
+    tagged = Tagged(spans["the mayor"], spans["Warnings"], spans["a flood"], "test")
+    said = Attribution(
+        tagged, 0, None, (), tagged.cue, tagged.content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS
+    )  # fmt: skip
+    found = [s.of(text) for t in publisher(document, sentences, [said]) for s in t.content]
+    assert found == ["the convoy left the town"]

@@ -25,6 +25,8 @@ CASES = {
         '"The road, which she called ""a trap"", is shut. It is mined."',
         ["a trap"],
     ),
+    "two single marks are a double one": ("''We left,'' she said. ''It was late.''", ["We left,", "It was late."]),
+    "backticks that fence off a block quote nobody": ("The road is shut.\n```\nWe left.\n```\nIt is mined.", []),
     "guillemets": ("« Non », dit-il.", [" Non "]),
 }
 

@@ -17,6 +17,11 @@ MARKED = {
     "coordinated sources are one source span": "{Arnland and Belmark} <deny> that [their troops crossed the river].",
     "negated cue": "{The army} <has not confirmed> that [the bridge was hit].",
     "a noun under the cue gives way to its clause": "{The army} <has not confirmed> reports that [the bridge was hit].",
+    "a clause behind one that tells when": "{The governor} <warned> shortly after the raid began that [the dam would burst].",
+    "what one writes while doing another thing": (
+        "{Orlan} praised the talks, <writing> on his own page hours after they ended that [the road was open]."
+    ),
+    "a noun of the passive": "Similar <accusations> of [torture] were made by {the envoy and the northern command}.",
     "according to": "[The depot burned for two days], <according to> {the fire service}.",
     "according to a text by somebody": "[The depot burned], <according to> statements from {Governor Orlan}.",
     "a plain object": "{The ministry} <denied> [any involvement].",
@@ -29,6 +34,7 @@ NOTHING_SAID = [
     "The army crossed the river at dawn.",
     "This represents a part of the deal.",
     "The brigade is trying to hold the ridge.",
+    "Two years of drought began, the north was empty.",
     "Fog allowed the column to push west.",
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.conftest import Parse
@@ -9,6 +11,7 @@ from whosays.attribute.rules import RuleTagger
 from whosays.attribute.runs import runs
 from whosays.lexicon.constructions import load_constructions
 from whosays.lexicon.cues import load_cues
+from whosays.model import Span, Tagged
 
 CASES = {
     "a quotation that goes on after the cue": (
@@ -48,3 +51,23 @@ def test_who_has_the_floor(parse: Parse, text: str, source: str, said: list[str]
     assert all(sentence in words for sentence in said)
     rest = [w for w in ("convoy left", "Traders left", "Notes to editors") if w in words]
     assert rest == []
+
+
+def test_a_statement_that_begins_within_a_paragraph_ends_with_it(parse: Parse) -> None:
+    text = "Her advice takes ten words: Take the ferry. It runs at night.\n\nThe convoy left at noon. It reached the river."
+    document, sentences = parse(text)
+    colon = text.index(":") + 1
+    first = next(n for n, s in enumerate(sentences) if s.end >= colon)
+    parted = (
+        replace(sentences[first], end=colon, tokens=sentences[first].within(Span(0, colon))),
+        *(replace(s, index=s.index + 1) for s in sentences[first + 1 :]),
+    )
+    rest = sentences[first].within(Span(colon + 1, sentences[first].end))
+    low = rest[0].index
+    moved = tuple(replace(t, index=t.index - low, head=max(0, t.head - low)) for t in rest)
+    parted = (parted[0], replace(sentences[first], index=1, start=rest[0].start, tokens=moved), *parted[1:])
+    said = Tagged((Span(0, 3),), (Span(4, colon),), (Span(colon + 1, colon + 15),), "test")
+    (found,) = runs(document, parted, [said])
+    words = " ".join(s.of(text) for s in found.content)
+    assert "It runs at night" in words
+    assert "convoy" not in words

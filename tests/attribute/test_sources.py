@@ -35,6 +35,8 @@ CASES = [
     ("[The founder and director of the institute, Jo Hale,] said so.", ["The founder and director of the institute, Jo Hale"]),
     ("It lies, according to [the Daily about 100 miles from the coast].", ["the Daily"]),
     ("[Villagers 20 miles from the coast] said so.", ["Villagers 20 miles from the coast"]),
+    ("Similar charges were made by [state news firm Saba and Dall].", ["state news firm Saba", "Dall"]),
+    ("At talks with the president, [Emile Marat, Ivo Karr, the envoy,] called it a start.", ["Ivo Karr, the envoy"]),
     ("[The Bill and Melinda Hale Foundation] said so.", ["The Bill and Melinda Hale Foundation"]),
 ]  # fmt: skip
 

@@ -64,3 +64,12 @@ def test_a_figure_makes_a_claim(parse: Parse) -> None:
     figure = Quantity("21 percent", Span(29, 39), None, 21, None, "percent", False, None, (QuantityKind.OTHER,))
     assert not kept(text, parse)
     assert kept(text, parse, figure)
+
+
+def test_a_relative_clause_is_judged_by_its_own_verb(parse: Parse) -> None:
+    text = "A bridge fund was joined by Belmark, whose envoy praised the fund, which was joined by Orlan in May."
+    document, sentences = parse(text)
+    content = (Span(57, 65), Span(73, 99))
+    own = Attribution(None, 0, None, (), (), content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
+    assert [s.of(text) for s in content] == ["the fund", "was joined by Orlan in May"]
+    assert newsworthy(sentences, own, event(document, sentences, own, LEXICON.actions), (), LEXICON)

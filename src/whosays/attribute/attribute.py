@@ -14,6 +14,7 @@ from whosays.attribute.contents import standing_for
 from whosays.attribute.found import found
 from whosays.attribute.label import label
 from whosays.attribute.publisher import publisher
+from whosays.attribute.relatives import relatives
 from whosays.attribute.relay import Relayed, relay
 from whosays.attribute.sources import sources
 from whosays.attribute.stance import stance
@@ -26,11 +27,13 @@ def attribute(
     document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon
 ) -> tuple[Attribution, ...]:
     """All attributions of the document in the order of their content, then of their sources."""
-    spoken = found(document, sentences, tagger, lexicon).spoken
-    called = tuple(label(sentences, t, lexicon) for t in topics(sentences, spoken, lexicon.constructions))
+    all_ = found(document, sentences, tagger, lexicon)
+    called = tuple(label(sentences, t, lexicon) for t in topics(sentences, all_.spoken, lexicon.constructions))
     relayed = relay(document, sentences, called, lexicon.constructions)
-    said = tuple(_positions(document, sentences, relayed, lexicon))
-    own = tuple(_own(document, sentences, t, lexicon) for t in publisher(document, sentences, said))
+    positions = tuple(_positions(document, sentences, relayed, lexicon))
+    said, told = relatives(document, sentences, positions, all_.acts, lexicon.cues)
+    clauses = (*told, *publisher(document, sentences, said))
+    own = tuple(_own(document, sentences, t, lexicon) for t in clauses)
     return tuple(sorted((*(_named(sentences, a, said) for a in said), *own), key=_order))
 
 

@@ -13,6 +13,8 @@ from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.model import Sentence, Span, Token, sentences_at
 
 _JOINED = ("conj", "parataxis", "ccomp")
+_DUTY = frozenset({"must", "should", "ought"})
+_WHY = frozenset({"as", "because", "since", "for"})
 _BRACKETS = frozenset("([{")
 
 
@@ -29,7 +31,9 @@ def _clauses(sentence: Sentence, content: tuple[Span, ...]) -> list[tuple[Span, 
     inside = {t.index for t in sentence.within(*content)}
     heads = _clause_heads(sentence, inside)
     groups: dict[int, list[Token]] = {}
-    for index in sorted(inside):
+    reasons = [t for h in heads if (t := sentence.tokens[h]).dep == "advcl" and t.head in heads]
+    joining = {m.index for t in reasons for m in _why(sentence, t)}
+    for index in sorted(inside - joining):
         groups.setdefault(_owner(sentence, sentence.tokens[index], heads), []).append(sentence.tokens[index])
     found = [spans for spans in (trimmed(sentence, group) for group in groups.values()) if spans]
     return sorted(found, key=lambda spans: spans[0])
@@ -49,7 +53,24 @@ def _clause_heads(sentence: Sentence, inside: set[int]) -> frozenset[int]:
             and _side_by_side(sentence, token, heads)
         ):
             heads.add(index)
+    heads |= {t.index for h in tuple(heads) for t in _reasons(sentence, sentence.tokens[h]) if t.index in inside}
     return frozenset(heads)
+
+
+def _reasons(sentence: Sentence, head: Token) -> Iterable[Token]:
+    """The clauses that say why a thing must be done: the duty is demanded, its reason asserted."""
+    if not any(t.lemma in _DUTY for t in sentence.children(head, "aux")):
+        return ()
+    return (
+        c
+        for c in sentence.children(head, "advcl")
+        if c.index > head.index and _is_clause(sentence, c) and _why(sentence, c)
+    )
+
+
+def _why(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
+    """The word that makes the clause a reason."""
+    return tuple(m for m in sentence.children(clause, "mark") if m.lemma in _WHY)
 
 
 def _is_clause(sentence: Sentence, token: Token) -> bool:

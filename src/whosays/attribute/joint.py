@@ -120,10 +120,25 @@ def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagge
     """
     same = next((r for r in ruled if _touch(tagged.cue, r.cue) and _touch(tagged.content, r.content)), None)
     if same is None:
-        return tagged
+        return _with_clause(sentences, tagged, ruled)
     if same.by == "rules/phrase" and not (tagged.source or same.source):
         tagged = replace(tagged, content=same.content)
     return replace(tagged, score=1.0, source=_whole(sentences, tagged.source, same.source, built))
+
+
+def _with_clause(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
+    """The attribution with the rule's that-clause for a thing that stands between: "wrote on [his page] that [it was so]"."""
+    sentence = next(iter(sentences_at(sentences, tagged.cue[0])), None)
+    if sentence is None or not tagged.content or _states(sentence, tagged):
+        return tagged
+    said = (r for r in ruled if _touch(tagged.cue, r.cue) and r.content and _opened_by_that(sentence, r.content[0]))
+    better = next((r for r in said if _states(sentence, r)), None)
+    return replace(tagged, content=better.content) if better else tagged
+
+
+def _opened_by_that(sentence: Sentence, content: Span) -> bool:
+    first = next(iter(sentence.within(content)), None)
+    return first is not None and first.index > 0 and sentence.tokens[first.index - 1].lemma == "that"
 
 
 def _whole(

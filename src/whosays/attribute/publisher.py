@@ -41,21 +41,28 @@ def publisher(
     quoted = quotations(document, sentences)
     taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
     speaking = [span for a in attributions for span in a.cue]
-    near = tuple(touching(sentences, ((s, (s,)) for s in spans)) for spans in (taken, speaking, quoted))
+    naming = [span for a in attributions if a.tagged for span in a.tagged.source]
+    groups = (taken, speaking, naming, quoted)
+    near = tuple(touching(sentences, ((s, (s,)) for s in spans)) for spans in groups)
     return tuple(t for s in sentences for t in _clauses(s, *(tuple(spans.get(s.index, ())) for spans in near)))
 
 
 def _clauses(
-    sentence: Sentence, taken: tuple[Span, ...], speaking: tuple[Span, ...], quoted: tuple[Span, ...]
+    sentence: Sentence,
+    taken: tuple[Span, ...],
+    speaking: tuple[Span, ...],
+    naming: tuple[Span, ...],
+    quoted: tuple[Span, ...],
 ) -> Iterator[Tagged]:
     heads = _heads(sentence)
     heads += tuple(_subordinate(sentence, heads))
     cues = {t.index for t in sentence.within(*speaking)} if speaking else set()
+    sources = {t.index for t in sentence.within(*naming)} if naming else set()
     others = {t.index for t in sentence.within(*taken)} if taken else set()
     others |= {u.index for i in cues if (t := sentence.tokens[i]).dep == "relcl" for u in sentence.subtree(t)}
     away = others | ({t.index for t in sentence.within(*quoted)} if quoted else set())
     for head in heads:
-        if head.index in away or head.index in cues or _governs(sentence, head, cues):
+        if head.index in away or head.index in cues or _governs(sentence, head, cues, sources):
             continue
         hedge, clause = _hedged(sentence, head)
         if clause.index in away:
@@ -115,8 +122,13 @@ def _set_off(sentence: Sentence, token: Token) -> bool:
     return any(t.text in (";", "—", "–", ":") for t in sentence.tokens[low:high])
 
 
-def _governs(sentence: Sentence, head: Token, cues: set[int]) -> bool:
-    """Whether a cue verb hangs on the head ("refused to say", "was cited as saying"): the clause is an attribution's frame."""
+def _governs(sentence: Sentence, head: Token, cues: set[int], sources: set[int]) -> bool:
+    """Whether a cue verb hangs on the head ("refused to say", "was cited as saying"): the clause is an attribution's frame.
+
+    So too where the clause only says that the source gave the word ("Warnings of a flood were given by the mayor").
+    """
+    if any(t.index in cues for t in sentence.children(head, "nsubjpass")):
+        return any(t.index in sources for by in sentence.children(head, "agent") for t in sentence.children(by, "pobj"))
     preps = [t for t in sentence.children(head, "prep") if t.lemma == "as"]
     under = (
         *sentence.children(head, "xcomp", "acomp", "attr", "oprd"),
@@ -141,11 +153,13 @@ def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:
 def _body(sentence: Sentence, head: Token, heads: Sequence[Token]) -> tuple[Token, ...]:
     """The clause's tokens without the other heads' clauses, the word that joins it, and what comes before its subject."""
     own = {t.index for t in sentence.subtree(head)}
+    stop = max((t.index for t in sentence.tokens[: head.index] if t.text == ";"), default=-1)
     others = {
         t.index
         for h in heads
         if h.index in own and h is not head and not (h.dep == "advcl" and _joined_by(sentence, h) not in _APART)
         for t in sentence.subtree(h)
+        if not (h.index < stop < t.index)
     }
     joining = {t.index for t in sentence.children(head, "mark", "advmod") if t.lemma in _UNDER}
     subjects = sentence.children(head, *WITH_EXPLETIVE)

@@ -3,6 +3,7 @@
 Newspapers open a quotation mark on each paragraph of a long quotation and close only the last, and marks are lost in
 copying. So marks are paired within a paragraph, and what stays open runs to the paragraph's end. An apostrophe is no
 mark: single marks count only where they open after white space or a bracket and close before one or before punctuation.
+Two single marks are one double mark; three backticks, which fence off a block of text, are none.
 A paragraph that stands in marks as a whole, its inner marks doubled, is a field of a table: its outer marks quote nobody.
 """
 
@@ -15,11 +16,11 @@ from whosays.model import Document, Sentence, Span
 
 _FIELD = re.compile(r'"(?P<inner>[^"]*""(?:[^"]|"")+)"')
 _MARK = re.compile(
-    r"(?P<open>``|[“„«]|(?<![^\s(\[“\"])[‘'](?=\S))"
+    r"(?P<fence>```+)|(?P<open>``|[“„«]|(?<![^\s(\[])''(?=\S)|(?<![^\s(\[“\"])[‘'](?=\S))"
     r"|(?P<close>''|[”»]|(?<=\S)[’'](?=[\s,.;:!?)\]”\"]|$))"
     r"|(?P<both>\"+)"
 )
-_CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''", '"': '"”'}
+_CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''", "''": "''", '"': '"”'}
 
 
 def quotations(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
@@ -37,6 +38,8 @@ def _paired(text: str, paragraph: Span) -> Iterator[Span]:
     field = _FIELD.fullmatch(text, paragraph.start, paragraph.end)
     paragraph = Span(*field.span("inner")) if field else paragraph
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        if match["fence"]:
+            continue
         mark = '"' if match["both"] else match[0]
         if start < 0 and match.lastgroup != "close":
             start, opener = match.end(), mark

@@ -81,8 +81,10 @@ def _plausible(sentence: Sentence, found: Found, source: Sequence[Token], quoted
 
 
 def _can_speak(source: Sequence[Token]) -> bool:
-    """Whether the words can name a third party."""
-    return _top(source).pos in _SPEAKERS and not (len(source) == 1 and source[0].text.lower() in _NOBODY)
+    """Whether the words can name a third party; a name that the parse takes for a verb ("Grant", "Trump") is one."""
+    top = _top(source)
+    named = top.pos in _SPEAKERS or (top.tag == "VB" and top.dep == "nsubj" and top.text[:1].isupper())
+    return named and not (len(source) == 1 and source[0].text.lower() in _NOBODY)
 
 
 def _top(source: Sequence[Token]) -> Token:

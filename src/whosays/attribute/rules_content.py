@@ -22,12 +22,14 @@ def content_of(
         return _content_of_phrase(sentence, found)
     if found.cue.pos == "noun":
         return _content_of_noun(sentence, found, built)
-    return _content_of_verb(sentence, found, cues, built) or _content_around(sentence, found, quoted)
+    return _content_of_verb(sentence, found, cues, built, quoted) or _content_around(sentence, found, quoted)
 
 
-def _content_of_verb(sentence: Sentence, found: Found, cues: Cues, built: Constructions) -> tuple[Token, ...]:
+def _content_of_verb(
+    sentence: Sentence, found: Found, cues: Cues, built: Constructions, quoted: Sequence[Span]
+) -> tuple[Token, ...]:
     takes, verb, lemma = found.cue.takes, found.head, found.cue.lemma
-    clause = _clause(sentence, verb, takes, built, lemma in built.promises)
+    clause = _clause(sentence, found, cues, built) if takes != ("quote",) or quoted else ()
     if clause:
         return clause
     if "object" not in takes and "as" not in takes and lemma not in built.demands:
@@ -39,14 +41,13 @@ def _content_of_verb(sentence: Sentence, found: Found, cues: Cues, built: Constr
     return _subtrees(sentence, governed) if governed else _object(sentence, verb, built)
 
 
-def _clause(
-    sentence: Sentence, verb: Token, takes: Sequence[str], built: Constructions, promises: bool
-) -> tuple[Token, ...]:
+def _clause(sentence: Sentence, found: Found, cues: Cues, built: Constructions) -> tuple[Token, ...]:
     """The finite clause, direct speech or, where the cue takes one, infinitive (with who is to do it) or gerund.
 
     Of two clauses the one after the verb: the other belongs to somebody else.
     """
-    clauses = sentence.children(verb, "ccomp", "xcomp", "parataxis")
+    takes, verb, promises = found.cue.takes, found.head, found.cue.lemma in built.promises
+    clauses = (*sentence.children(verb, "ccomp", "xcomp", "parataxis"), *_behind_adjuncts(sentence, verb, takes, cues))
     for child in sorted(clauses, key=lambda c: c.index < verb.index):
         marked = {t.lemma for t in sentence.children(child, "mark", "advmod", "aux", "nsubj", "dobj")}
         infinitive = any(t.tag == "TO" for t in sentence.children(child, "aux"))
@@ -61,6 +62,23 @@ def _clause(
             asked = sentence.children(verb, "dobj", "nsubjpass") if infinitive else ()
             return _own_clause(sentence, _subtrees(sentence, (*asked, child)), built)
     return ()
+
+
+def _behind_adjuncts(sentence: Sentence, verb: Token, takes: Sequence[str], cues: Cues) -> tuple[Token, ...]:
+    """The that-clause which the parse hangs on a when-clause between: "warned, since the war began, that ...".
+
+    It is the verb's where nothing between can govern it.
+    """
+    if "clause" not in takes:
+        return ()
+    found = []
+    for adjunct in (c for c in sentence.children(verb, "advcl") if c.index > verb.index):
+        for t in sentence.children(adjunct, "ccomp"):
+            that = any(m.lemma == "that" for m in sentence.children(t, "mark"))
+            governs = cues.at(sentence, adjunct)
+            if that and sentence.children(t, *SUBJECTS) and (governs is None or "clause" not in governs.cue.takes):
+                found.append(t)
+    return tuple(found)
 
 
 def _own_clause(sentence: Sentence, tokens: tuple[Token, ...], built: Constructions) -> tuple[Token, ...]:

@@ -54,7 +54,8 @@ def _source_of_verb(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token,
 def _subject(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token, ...]:
     steps = (verb, *sentence.ancestors(verb))
     if _adds(sentence, verb):
-        steps = (verb, *(t for t in steps if t.pos == "VERB" and t is not verb and cues.at(sentence, t)))
+        above = tuple(t for t in steps if t.pos == "VERB" and t is not verb)
+        steps = (verb, *(tuple(t for t in above if cues.at(sentence, t)) or above))
     for step, under in zip(steps, (None, *steps), strict=False):
         if under is not None and under.dep not in _RISES and not _adds(sentence, verb):
             break
@@ -97,7 +98,7 @@ def _source_of_noun(sentence: Sentence, noun: Token, cues: Cues, built: Construc
     for word in sentence.children(noun, "amod", "compound"):
         if word.pos == "PROPN" or word.entity in ("NORP", "GPE", "ORG", "PERSON"):
             return sentence.subtree(word)
-    if noun.dep == "dobj" and governor.lemma in built.lends_itself:
+    if noun.dep in ("dobj", "nsubjpass") and governor.lemma in built.lends_itself:
         return _source_of_verb(sentence, governor, cues)
     return ()
 

@@ -2,7 +2,8 @@
 
 By convention a quotation that follows one with a speaker is the same speaker's until somebody else speaks or the
 narrator does. A sentence that ends "said:" gives the floor: to the quotation that follows, over as many paragraphs as
-open with a mark; or, in a press release, to all that follows until a heading or another speaker.
+open with a mark; or, in a press release, to all that follows until a heading or another speaker. Within a paragraph it
+gives it for no longer than the paragraph lasts.
 """
 
 from __future__ import annotations
@@ -28,15 +29,17 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
     _reach_back(sentences, found, quoted)
     speaking = touching(sentences, ((n, (*t.cue, *t.content)) for n, t in enumerate(found)))
     quoting = touching(sentences, ((q, (q,)) for q in quoted))
-    speaker, stated = -1, False
+    speaker, stated, last = -1, False, -1
     for sentence in sentences:
         here = speaking.get(sentence.index, [])
         near = quoting.get(sentence.index, [])
         parts = tuple(Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in near)
         spoken = sum(len(p) for p in parts) >= QUOTED * (len(sentence.span) - 3)
+        stated = stated and sentence.paragraph <= last
         goes_on = spoken or (stated and not parts and _is_statement(document, sentences, sentence))
         if here and not (speaker >= 0 and goes_on and (stated or all(_inside(found[n], parts) for n in here))):
             speaker, stated = _next_speaker(sentence, found, here, near)
+            last = _last_paragraph(sentences, sentence)
         elif speaker >= 0 and goes_on:
             before = found[speaker]
             longer = _with(before.content, sentence, parts if spoken else ())
@@ -97,6 +100,13 @@ def _next_speaker(
     if speaking:
         return speaking[-1], False
     return (here[-1], True) if colon else (-1, False)
+
+
+def _last_paragraph(sentences: Sequence[Sentence], introduces: Sentence) -> int:
+    """The last paragraph to which a statement without marks may run: the introducing sentence's own, unless it ends that."""
+    following = sentences[introduces.index + 1 : introduces.index + 2]
+    within = any(s.paragraph == introduces.paragraph for s in following)
+    return introduces.paragraph if within else sentences[-1].paragraph
 
 
 def _quoted_cue(tagged: Tagged, quoted: Sequence[Span]) -> bool:

@@ -36,7 +36,8 @@ def sources(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -
         sentence = next((s for s in sentences if s.span.overlaps(span)), None)
         if sentence is None:
             continue
-        for part in _parts(sentence, _without_distance(sentence, span), persons):
+        own = _without_neighbour(sentence, _without_distance(sentence, span))
+        for part in _parts(sentence, own, persons):
             trimmed = _trimmed(document.text, part)
             if trimmed is not None:
                 found.append(Mention(trimmed.of(document.text), trimmed, sentence.index))
@@ -52,6 +53,18 @@ def _without_distance(sentence: Sentence, span: Span) -> Span:
         first -= 1
     named = 0 < first < unit and words[first - 1].pos == "PROPN"
     return Span(span.start, words[first - 1].end) if named else span
+
+
+def _without_neighbour(sentence: Sentence, span: Span) -> Span:
+    """The span from its second name on where the first is part of what stands before: "with the mayor, A, [B, the envoy]"."""
+    top = sentence.top(span)
+    before = sentence.head(top) if top else None
+    if top is None or before is None or top.dep != "appos" or before.dep != "pobj" or before.start >= span.start:
+        return span
+    named = [t for t in sentence.children(top, "conj", "appos") if t.pos == "PROPN" and t.span in span]
+    firsts = (sentence.subtree(t)[0] for t in named)
+    first = next((t for t in firsts if t.index and sentence.tokens[t.index - 1].text == ","), None)
+    return Span(first.start, span.end) if first else span
 
 
 def implied(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Span, ...]:
@@ -114,7 +127,11 @@ def _heads(sentence: Sentence, words: Sequence[Token], persons: Persons) -> list
         return []
     found = [tops[0]]
     for head in found:
-        for child in sentence.children(head, "conj", "appos"):
+        names = (t for t in sentence.children(head, "appos") if t.index == head.index + 1)
+        for child in (
+            *sentence.children(head, "conj", "appos"),
+            *(c for t in names for c in sentence.children(t, "conj")),
+        ):
             if child.index in inside and _listed(sentence, head, child):
                 found.append(child)
     found += [t for t in tops[1:] if _separate(sentence, t)]

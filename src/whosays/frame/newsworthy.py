@@ -40,7 +40,7 @@ def newsworthy(
 def _reports(
     sentence: Sentence, attribution: Attribution, found: Trigger, counted: bool, timed: bool, words: Clauses
 ) -> bool:
-    head = sentence.top(*attribution.content)
+    head = _verb(sentence, attribution)
     if (
         head is None
         or head.pos not in VERBAL
@@ -59,6 +59,15 @@ def _reports(
     return counted or timed or _is_dated(sentence, head) or attribution.cue != () or _tells(sentence, head, words)
 
 
+def _verb(sentence: Sentence, attribution: Attribution) -> Token | None:
+    """The content's top, or the verb of a relative clause that is told of a noun ("a fund ... joined by Belmark")."""
+    top = sentence.top(*attribution.content)
+    if top is None or top.pos in VERBAL or attribution.tagged is not None:
+        return top
+    inside = sentence.within(*attribution.content)
+    return next((c for c in sentence.children(top, "relcl") if c in inside), top)
+
+
 def _holds(sentence: Sentence, head: Token, words: Clauses) -> bool:
     """Whether the clause tells of an arrangement or a policy: "is to include them", "is host to", "its goal is a safe zone"."""
     if head.lemma != "be":
@@ -75,7 +84,7 @@ def _tells(sentence: Sentence, head: Token, words: Clauses) -> bool:
     if head.dep == "advcl" or head.lemma in words.stands:
         return False
     who = surface(sentence, head)
-    if who is None or who.lemma in _NOTHING:
+    if who is None or (who.lemma in _NOTHING and head.dep != "relcl"):
         return False
     if head.dep == "xcomp":
         return True
