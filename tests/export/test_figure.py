@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.seed import FIGHT, claim, seed_document
-from whosays.export.figure import figure, interval, place, speaker, unhappened
+from whosays.export.figure import counted, figure, interval, place, speaker, unhappened
 from whosays.export.record import PlaceRecord, QuantityRecord, SourceRecord, TimeRecord
 from whosays.export.records import records
 from whosays.model import Analysis, Event, EventType, Polarity, Stance, Status
@@ -30,6 +30,20 @@ def test_figures(
     low: int | None, best: float | None, high: int | None, unit: str | None, approximate: bool, said: str
 ) -> None:
     assert figure(QuantityRecord("w", (0, 1), low, best, high, unit, approximate, None, (), None)) == said
+
+
+@pytest.mark.parametrize(
+    ("best", "unit", "of", "said"),
+    [
+        (40, "percent", "the guards", "40 percent of the guards"),
+        (12000, "soldiers", "soldiers from Arnland", "12,000 soldiers from Arnland"),
+        (3, "soldiers", "soldiers", "3 soldiers"),
+        (1000, None, "them", "1,000 of them"),
+        (7, "tanks", None, "7 tanks"),
+    ],
+)
+def test_what_is_counted_is_named_once(best: int, unit: str | None, of: str | None, said: str) -> None:
+    assert counted(QuantityRecord("w", (0, 1), None, best, None, unit, False, of, (), None)) == said
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from whosays.export.record import PlaceRecord, QuantityRecord, Record, SourceRecord, TimeRecord, ViaRecord
 from whosays.model import TOOK_PLACE, Position
 
@@ -29,6 +31,16 @@ def figure(quantity: QuantityRecord) -> str:
     else:
         figure = "no figure"
     return f"{figure} {quantity.unit}" if quantity.unit else figure
+
+
+def counted(quantity: QuantityRecord) -> str:
+    """A figure with what it counts, each word once: "~40 percent of the guards", "12,000 soldiers from Arnland"."""
+    unit, of = quantity.unit, quantity.of
+    if not of:
+        return figure(quantity)
+    if unit and unit.casefold() in of.casefold().split():
+        return f"{figure(msgspec.structs.replace(quantity, unit=None))} {of}"
+    return f"{figure(quantity)} of {of}"
 
 
 def interval(time: TimeRecord) -> str:

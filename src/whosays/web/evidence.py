@@ -10,7 +10,7 @@ from typing import Protocol
 from whosays.export.marks import Mark, mark
 from whosays.export.record import Record
 from whosays.findings import Finding, Held, Origin, OriginKind, Posting, Stand
-from whosays.model import Position, Stance
+from whosays.model import Position, SourceKind, Stance
 from whosays.web.book import Book
 from whosays.web.query import Query, address, kept
 from whosays.web.quote import Quote, day_of, quote
@@ -203,7 +203,8 @@ def _read_as(claim: Posting) -> str:
     source = claim.source
     if source.text and source.name and source.text.casefold() != source.name.casefold():
         return f"“{source.text}” read as {source.name}" + (f" ({source.code})" if source.code else "")
-    return source.code or ""
+    told = source.kind in (SourceKind.PUBLISHER, SourceKind.UNNAMED)  # by its name: "own voice", "not named"
+    return "" if told else source.code or ""
 
 
 def _more(book: Book, query: Query, origin: Origin, by_document: dict[str, list[Posting]]) -> tuple[Telling, ...]:

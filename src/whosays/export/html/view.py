@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whosays.export.figure import figure, interval, place, relay, speaker, unhappened
+from whosays.export.figure import counted, interval, place, relay, speaker, unhappened
 from whosays.export.html.pieces import Piece, paragraphs
 from whosays.export.marks import Mark, mark
 from whosays.export.record import EventRecord, Pair, PartyRecord, Record, TimeRecord
@@ -223,10 +223,7 @@ def _quantities(event: EventRecord | None) -> Row:
     found = event.quantities if event else ()
     if not found:
         return Row("How many", absent="no figure read")
-    reading = tuple(
-        " · ".join(filter(None, (figure(q) + (f" of {q.of}" if q.of else ""), ", ".join(q.kinds).replace("_", " "))))
-        for q in found
-    )
+    reading = tuple(" · ".join(filter(None, (counted(q), ", ".join(q.kinds).replace("_", " ")))) for q in found)
     return Row("How many", tuple(Evidence("quantity", q.text, *q.span) for q in found), reading)
 
 
