@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.conftest import Parse
 from whosays.lexicon.actors import load_actors
 from whosays.model import Document, EventType, Party, SourceKind, Span
+from whosays.resolve.agents import reading
 from whosays.resolve.cast import cast
-from whosays.resolve.party import code_of, party
+from whosays.resolve.party import party
 from whosays.resolve.told import Role
 from whosays.segment import load_parser
 
@@ -157,8 +158,8 @@ def test_an_antecedent_chosen_before_is_what_is_read(parse: Parse) -> None:
 def test_a_bare_phrase_has_name_code_and_kind(
     phrase: str, name: str | None, code: str | None, kind: SourceKind | None
 ) -> None:
-    found = code_of(phrase, ACTORS)
-    assert (found.name, found.code, found.kind) == (name, code, kind)
+    found = reading(phrase, ACTORS)
+    assert (found.name, found.code, found.kind and SourceKind(found.kind)) == (name, code, kind)
 
 
 def test_the_publisher_is_left_as_it_is(parse: Parse) -> None:
@@ -170,7 +171,7 @@ def test_the_publisher_is_left_as_it_is(parse: Parse) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=80))
 def test_no_phrase_raises(phrase: str) -> None:
-    code_of(phrase, ACTORS)
+    reading(phrase, ACTORS)
 
 
 @settings(max_examples=40, deadline=None)

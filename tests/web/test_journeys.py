@@ -271,6 +271,12 @@ def test_nothing_is_wider_than_a_small_phone(visit: Open, still: str, path: str)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("width", [1100, 1280, 1440])
+def test_what_stands_in_the_pane_is_no_wider_than_it(visit: Open, still: str, width: int) -> None:
+    pane = visit(f"{still}/documents", width=width).locator("#pane")
+    assert pane.evaluate("pane => pane.scrollWidth - pane.clientWidth") == 0
+
+
 def violations(page: Any) -> list[Any]:
     """What axe finds on the page, at the width of a phone and of a desk."""
     found = []

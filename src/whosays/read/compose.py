@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from whosays.model import Document, Issue
 from whosays.read.aside import asides, remarks
-from whosays.read.dated import dated
+from whosays.read.dated import Day, dated
 from whosays.read.decode import clean
 from whosays.read.found import Found
 from whosays.read.input import LONGEST, Reading, Stated, Unread
-from whosays.read.language import ENGLISH, language_name, languages
-from whosays.read.opening import opening
+from whosays.read.language import ENGLISH, Languages, language_name, languages
+from whosays.read.opening import Opening, opening
 
 ID_LENGTH = 20
 """Hexadecimal digits of an id: 80 bits, so that among ten million documents two alike are one chance in 10^10."""
@@ -37,26 +37,50 @@ def compose(
     `row` is the id that a table gives the document; it counts as metadata, the path does not: a file keeps its id when
     it is moved. Text without a letter or digit, or longer than `LONGEST`, is an `Unread`.
     """
+    if why := _no_document(text):
+        return Unread(key, why, whole=row is None)
     cleaned = clean(text, oddities=oddities)
-    if not text.strip("\ufeff\x00 \t\r\n\f\v\u00a0"):
-        return Unread(key, "empty: there is no text to read", whole=row is None)
-    if len(text) > LONGEST:
-        return Unread(
-            key,
-            f"too long: {len(text):,} characters, and one document may have {LONGEST:,}; cut it into its articles",
-            whole=row is None,
-        )
     spoken = languages(cleaned.text)
-    tongue = (_words(stated.language) or ENGLISH).lower()
-    if (spoken.main or tongue[:2]) != ENGLISH:
-        named = language_name(spoken.main or tongue)
-        return Unread(key, f"in {named}, and only English is read; give a translation", whole=False)
+    if why := _foreign(spoken, stated):
+        return Unread(key, why, whole=False)
     opened = opening(cleaned.text)
     day = dated(stated, (*found.dates, *opened.dates))
-    document = Document(
+    document = _document(key, cleaned.text, stated, found, spoken, opened, day)
+    document = replace(document, id=_id(replace(document, language=_words(stated.language)), row))
+    said = dict.fromkeys((*cleaned.oddities, *day.contradictions))
+    issues = tuple(Issue("read", document.key, None, clean(oddity).text) for oddity in said)
+    return Reading(
+        document,
+        (*issues, *remarks(document)),
+        hashlib.sha256(document.text.encode() if data is None else data).hexdigest(),
+    )
+
+
+def _no_document(text: str) -> str | None:
+    """Why the text is none that can be read; None where it can."""
+    if not text.strip("\ufeff\x00 \t\r\n\f\v\u00a0"):
+        return "empty: there is no text to read"
+    if len(text) > LONGEST:
+        return f"too long: {len(text):,} characters, and one document may have {LONGEST:,}; cut it into its articles"
+    return None
+
+
+def _foreign(spoken: Languages, stated: Stated) -> str | None:
+    """Why a text is not read whose main language is another; where the words do not tell, what is stated of it counts."""
+    stated_language = (_words(stated.language) or ENGLISH).lower()
+    if (spoken.main or stated_language[:2]) == ENGLISH:
+        return None
+    return f"in {language_name(spoken.main or stated_language)}, and only English is read; give a translation"
+
+
+def _document(
+    key: str, text: str, stated: Stated, found: Found, spoken: Languages, opened: Opening, day: Day
+) -> Document:
+    """The document, without the id that it hashes to."""
+    return Document(
         id="",
         key=clean(key).text,
-        text=cleaned.text,
+        text=text,
         title=_words(stated.title or found.title),
         publisher=_words(stated.publisher or found.publisher),
         published=day.day,
@@ -67,16 +91,8 @@ def compose(
         moment=day.moment,
         date_words=_words(day.words),
         dateline=opened.dateline,
-        asides=asides(cleaned.text, opened, spoken),
+        asides=asides(text, opened, spoken),
         origin=found.origin,
-    )
-    document = replace(document, id=_id(replace(document, language=_words(stated.language)), row))
-    said = dict.fromkeys((*cleaned.oddities, *day.contradictions))
-    issues = tuple(Issue("read", document.key, None, clean(oddity).text) for oddity in said)
-    return Reading(
-        document,
-        (*issues, *remarks(document)),
-        hashlib.sha256(document.text.encode() if data is None else data).hexdigest(),
     )
 
 

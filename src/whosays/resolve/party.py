@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from whosays.lexicon.actors import Actors
 from whosays.model import EventType, Party, Sentence, SourceKind
-from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast
 from whosays.resolve.told import Role, told
 
@@ -41,9 +40,3 @@ def party(
         return party
     kind = SourceKind(read.kind) if read.kind else None
     return replace(party, name=read.name or party.text, code=read.code, kind=kind)
-
-
-def code_of(phrase: str, lexicon: Actors, cast: Cast | None = None) -> Party:
-    """A bare phrase, outside any text, as a party: for measuring, and for a user who asks what a name is coded as."""
-    read = reading(phrase, lexicon, cast.on if cast else None, cast.near if cast else ())
-    return Party(read.name, read.code, SourceKind(read.kind) if read.kind else None, phrase, None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from starlette.responses import RedirectResponse, Response
 
-from whosays.findings import Verdict
+from whosays.findings import Posting, Verdict
 from whosays.read.day import day
 from whosays.read.input import Stated
 from whosays.web.adding import Given, pasted
@@ -29,18 +30,16 @@ Text = Annotated[str, Form()]
 
 
 def acts(bench: Bench) -> APIRouter:
+    """The routes of all that changes a case: each takes a form, enters what it says, and leads to a page."""
     router = APIRouter(include_in_schema=False)
 
     @router.post("/review")
     async def answer(request: Request) -> Response:
-        form = await request.form()
-        given = {name: value for name, value in form.items() if isinstance(value, str)}
-        return _answered(bench, request, given)
+        return _answered(bench, request, await _given(request))
 
     @router.post("/review/undo")
     async def take_back(request: Request) -> Response:
-        form = await request.form()
-        given = {name: value for name, value in form.items() if isinstance(value, str)}
+        given = await _given(request)
         undo(bench.case.store, _who(bench, request, given.get("who")))
         query = parse(given)
         back = _own(given.get("back")) or address("/review", kept(query), item=given.get("item"))
@@ -54,14 +53,8 @@ def acts(bench: Bench) -> APIRouter:
             posting = case.posting(claim)
         if posting is None:
             raise ProblemError(404, f"claim {claim} is not in the case")
-        made = {
-            Verdict.ACCEPT: accept(posting),
-            Verdict.REJECT: reject(posting),
-            Verdict.CORRECT: correction(posting, field, value.strip() or None),
-        }
-        if verdict not in made:
-            raise DecisionError(f"a claim is accepted, rejected or corrected, not {verdict[:50]!r}")
-        enter(bench.case.store, [made[Verdict(verdict)]], _who(bench, request, None), why.strip(), bench.case.clock())
+        entry = _entry(posting, verdict, field, value.strip() or None)
+        enter(bench.case.store, [entry], _who(bench, request, None), why.strip(), bench.case.clock())
         return RedirectResponse(_own(back) or f"/documents/{posting.document}?claim={posting.id}", 303)
 
     @router.post("/documents")
@@ -77,15 +70,28 @@ def acts(bench: Bench) -> APIRouter:
         given += [pasted(text)] if text.strip() else []
         if not given:
             raise ProblemError(400, "nothing was given: choose files, or paste a report")
-        stated = Stated(
-            title=title.strip() or None,
-            publisher=publisher.strip() or None,
-            published=_day(published),
-            url=url.strip() or None,
-        )
+        title_, publisher_, url_ = (said.strip() or None for said in (title, publisher, url))
+        stated = Stated(title=title_, publisher=publisher_, published=_day(published), url=url_)
         return RedirectResponse(f"/adds/{bench.adding.begin(given, stated)}", 303)
 
     return router
+
+
+async def _given(request: Request) -> dict[str, str]:
+    """The fields of the form that are words."""
+    form = await request.form()
+    return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+def _entry(posting: Posting, verdict: str, field: str, value: str | None) -> Proposed:
+    """What a person's verdict on one claim enters."""
+    if verdict == Verdict.ACCEPT:
+        return accept(posting)
+    if verdict == Verdict.REJECT:
+        return reject(posting)
+    if verdict == Verdict.CORRECT:
+        return correction(posting, field, value)
+    raise DecisionError(f"a claim is accepted, rejected or corrected, not {verdict[:50]!r}")
 
 
 def _answered(bench: Bench, request: Request, given: dict[str, str]) -> Response:
@@ -141,7 +147,7 @@ def _own(back: str | None) -> str | None:
     return back if (back or "").isprintable() else None
 
 
-def _day(given: str) -> Any:
+def _day(given: str) -> date | None:
     if not given.strip():
         return None
     found = day(given.strip())

@@ -129,12 +129,10 @@ def reader(
     shown = laid[page - 1]
     ids = _here(shown, records, page == 1)
     chosen = chosen or (ids[0] if ids else None)
-    at = [d.id for d in book.current]
-    n = at.index(id_) if id_ in at else -1
     return Reader(
         id=id_,
-        number=n + 1,
-        of=len(at),
+        number=next((n for n, d in enumerate(book.current, 1) if d.id == id_), 0),
+        of=len(book.current),
         title=title_of(document, text),
         key=document.key,
         publisher=document.publisher,
@@ -160,9 +158,16 @@ def reader(
         pages=len(laid),
         previous=address(f"/documents/{id_}", query, page=page - 1, claim=None) if page > 1 else None,
         next=address(f"/documents/{id_}", query, page=page + 1, claim=None) if page < len(laid) else None,
-        before=address(f"/documents/{at[n - 1]}", kept(query)) if n > 0 else None,
-        after=address(f"/documents/{at[n + 1]}", kept(query)) if 0 <= n < len(at) - 1 else None,
+        before=_beside(book, query, id_, -1),
+        after=_beside(book, query, id_, 1),
     )
+
+
+def _beside(book: Book, query: Query, id_: str, step: int) -> str | None:
+    """Where the document before or after it is; None at the ends, and for an earlier version, which has no neighbours."""
+    ids = [d.id for d in book.current]
+    at = ids.index(id_) + step if id_ in ids else -1
+    return address(f"/documents/{ids[at]}", kept(query)) if 0 <= at < len(ids) else None
 
 
 def opened(book: Book, words: Words, query: Query, id_: str) -> tuple[Held, str]:
