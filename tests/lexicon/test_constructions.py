@@ -18,6 +18,7 @@ GROUPS: dict[str, Group] = {
 }
 ACTS = GROUPS.pop("acts")
 _UNMARKED = (
+    "cited",
     "names",
     "shows",
     "bears_out",

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
+from whosays.lexicon.persons import load_persons
 from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger, sentences_at
 
 OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED})
@@ -76,7 +77,9 @@ def _is_added(
     states = _states(sentence, tagged)
     if states and tagged.by == "rules/noun" and any(f.head.dep == "pobj" for f in found):
         return True
-    if any(f.cue.stance in OWN_GROUND for f in found) or (states and any(f.head.lemma in built.speaks for f in found)):
+    if any(f.cue.stance in OWN_GROUND for f in found) and not _of_a_party(sentence, tagged):
+        return True
+    if states and any(f.head.lemma in built.speaks for f in found):
         return True
     if states and tagged.by == "rules/verb" and _says_that(sentence, tagged):
         return True
@@ -84,7 +87,15 @@ def _is_added(
         return True
     speaker = sentence.top(*tagged.source)
     named = speaker is not None and speaker.pos == "PROPN"
-    return (states or named) and tagged.by != "rules/phrase" and _is_within(tagged, learned)
+    deed = tagged.by == "rules/noun" and not states
+    return (states or named) and not deed and tagged.by != "rules/phrase" and _is_within(tagged, learned)
+
+
+def _of_a_party(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether the content is only a name or a person, which nobody can deny: "contested Sarda", "rejected two candidates"."""
+    top = sentence.top(*tagged.content)
+    named = top is not None and (top.pos == "PROPN" or top.entity in ("PERSON", "GPE", "ORG"))
+    return named or (top is not None and top.pos == "NOUN" and load_persons().role(top))
 
 
 def _states(sentence: Sentence, tagged: Tagged) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from whosays.attribute.contents import contents, trimmed
 from whosays.lexicon.constructions import Constructions
+from whosays.lexicon.persons import load_persons
 from whosays.model import Document, Mention, Sentence, Span, Tagged, Token, sentences_at
 
 _CITES = frozenset({"cite", "quote"})
@@ -36,9 +37,10 @@ def relay(
 ) -> tuple[Relayed, ...]:
     """The attributions that make claims, in the order given. An outer layer all of whose content is reports is left out.
 
-    So is who is only cited ("..., citing officials"): that tells whose word it is, and is none.
+    So is who is only cited ("..., citing officials"): that tells whose word it is, and is none. Who cites a thing
+    ("..., citing the cost") gives it as a reason, and says so.
     """
-    tagged = [a for a in tagged if not _own_voice(document, a, tagged) and not _only_cites(sentences, a)]
+    tagged = [a for a in tagged if not _own_voice(document, a, tagged) and not _only_cites(sentences, a, built)]
     inner_of = [tuple(b for b in tagged if b is not a and _within(b, a)) for a in tagged]
     hushed = {id(b) for a, inner in zip(tagged, inner_of, strict=True) for b in inner if not b.source}
     found: list[Relayed] = []
@@ -55,14 +57,23 @@ def relay(
     return tuple(found)
 
 
-def _only_cites(sentences: Sequence[Sentence], tagged: Tagged) -> bool:
+def _only_cites(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions) -> bool:
     """Whether the cue only cites, and the content names who is cited or what he says elsewhere."""
     for sentence in sentences_at(sentences, *tagged.cue):
         verbs = [t for t in sentence.within(*tagged.cue) if t.pos == "VERB"]
         cites = [t for t in verbs if t.lemma in _CITES and (t.tag == "VBG" or _as_saying(sentence, t))]
         if cites and cites == verbs:
-            return any(t in sentence.within(*tagged.content) for t in sentence.children(cites[0], "dobj"))
+            cited = [t for t in sentence.children(cites[0], "dobj") if _is_word(sentence, t, built)]
+            return any(t in sentence.within(*tagged.content) for t in cited)
     return False
+
+
+def _is_word(sentence: Sentence, cited: Token, built: Constructions) -> bool:
+    """Whether what is cited is a party or its word, and not a thing that is given as a reason ("citing the cost")."""
+    persons = load_persons()
+    known = persons.bodies | persons.texts | built.a_text.lemmas | built.cited.lemmas
+    named = cited.pos in ("PROPN", "PRON") or cited.entity in ("PERSON", "ORG", "NORP", "GPE")
+    return named or persons.role(cited) or cited.lemma in known or bool(sentence.children(cited, "appos"))
 
 
 def _as_saying(sentence: Sentence, verb: Token) -> bool:
@@ -181,7 +192,7 @@ def _cited(document: Document, sentences: Sequence[Sentence], relayed: Relayed, 
         said = [t for t in sentence.within(*tagged.content) if t not in cue]
         beside = [t for token in cue for t in sentence.children(token, "advcl", "acl", "prep")]
         for verb in (t for t in (*beside, *cue, *said) if t.lemma in _CITES and t.tag == "VBG"):
-            cited = sentence.children(verb, "dobj")
+            cited = [t for t in sentence.children(verb, "dobj") if _is_word(sentence, t, built)]
             if cited:
                 without = replace(relayed, pieces=_without(sentence, relayed.pieces, verb))
                 speaks = cited[0].lemma not in built.a_text and tagged.source

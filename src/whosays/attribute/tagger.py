@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ OUTPUTS = ("tags", "links", "none", "bounds")
 LONGEST = 60_000
 """Code points that are read at once; a longer text is cut, so that memory does not grow with it."""
 
+_WORD = re.compile(r"\w")
+_BREAK = re.compile(r"[.!?…\n\"”]")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -51,7 +54,7 @@ class LearnedTagger:
         for start, end in _sections(document.text):
             pieces = stream(document.text[start:end], self._tokenizer)
             found.extend(_tagged(f, pieces, start, self.name) for f in self._read(pieces))
-        return tuple(found)
+        return tuple(replace(t, content=_closed_up(document.text, t.content)) for t in found)
 
     def _read(self, pieces: Stream) -> tuple[Found, ...]:
         cut = tuple(windows(pieces, self._size))
@@ -115,6 +118,21 @@ def _sections(text: str) -> Iterator[Range]:
         yield start, cut
         start = cut
     yield start, len(text)
+
+
+def _closed_up(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans, those made one between which no word stands and no sentence ends: a comma parts no content.
+
+    On PolNeAR's development part, of 20 such gaps in contents 8 were none in gold, and none was one.
+    """
+    joined: list[Span] = []
+    for span in content:
+        gap = text[joined[-1].end - 1 : span.start] if joined else "."
+        if _WORD.search(gap[1:]) or _BREAK.search(gap):
+            joined.append(span)
+        else:
+            joined[-1] = Span(joined[-1].start, span.end)
+    return tuple(joined)
 
 
 def _tagged(found: Found, pieces: Stream, offset: int, name: str) -> Tagged:

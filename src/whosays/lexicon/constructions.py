@@ -20,6 +20,7 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lends_itself: Group
     of_a_deed: Group
     a_text: Group
+    cited: Group
     acts: Group
     names: Group
     speaks: Group
