@@ -50,11 +50,17 @@ def relay(
         pieces = tuple(p for p in _own_pieces(sentences, a, inner) if p)
         outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source and _relays(sentences, b, a))
         via = tuple(_mention(document, sentences, s) for b in reversed(outer) for s in b.source[:1])
-        whole = max(outer, key=lambda b: _length(b.content), default=a).as_tagged
+        whole = max((b for b in outer if _was_within(a, b)), key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)
             found.append(_cited(document, sentences, inner_most, built))
     return tuple(found)
+
+
+def _was_within(inner: Tagged, outer: Tagged) -> bool:
+    """Whether a tagger saw the one within the other: not only where the outer speech runs on since, and no rule's over a model's."""
+    ruled = outer.by.startswith("rules") and not inner.by.startswith("rules")
+    return not ruled and _within(inner.as_tagged, outer.as_tagged)
 
 
 def _only_cites(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions) -> bool:

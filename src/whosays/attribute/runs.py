@@ -41,7 +41,7 @@ def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tag
             speaker, stated = _next_speaker(sentence, found, here, near)
             last = _last_paragraph(sentences, sentence)
         elif speaker >= 0 and goes_on:
-            before = found[speaker]
+            before, stated = found[speaker], stated and not spoken
             longer = _with(before.content, sentence, parts if spoken else ())
             found[speaker] = replace(before, content=longer, whole=before.as_tagged if before.content else None)
         else:
