@@ -107,3 +107,10 @@ def test_a_that_clause_is_the_content_and_not_the_page_that_it_was_written_on(pa
     learned = Tagged((Span(0, 5),), (Span(18, 28),), (Span(29, 37),), "model")
     (one,) = [t for t in _joint(sentences, (learned,), ruled) if t.by == "model"]
     assert [s.of(document.text) for s in one.content] == ["he was glad"]
+
+
+def test_nobody_denies_a_mere_name(parse: Parse) -> None:
+    document, sentences = parse("Both parties contested Sarda, and the council rejected two candidates.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert ruled
+    assert _joint(sentences, (), ruled) == ()

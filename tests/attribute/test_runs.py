@@ -29,6 +29,11 @@ CASES = {
         "Governor Orlan",
         ["The bridge is shut", "It will be repaired", "The ferry runs at night"],
     ),
+    "a statement in marks is over with the marks": (
+        "Governor Orlan said:\n\n“The bridge is shut. The ferry runs.”\n\nThe convoy left at noon. It reached the river.",
+        "Governor Orlan",
+        ["The bridge is shut", "The ferry runs"],
+    ),
     "a quotation of several sentences before its speaker": (
         '"We lost ten men. They are buried here. The road is open," Governor Orlan continued.',
         "Governor Orlan",
