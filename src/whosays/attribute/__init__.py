@@ -1,0 +1,1 @@
+"""Sentences -> Attributions: who says what, in which words, with what stance."""

@@ -12,31 +12,14 @@ from whosays.attribute.polarity import proposition, top
 from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.hedges import Hedges
 from whosays.lexicon.lexicon import Lexicon
+from whosays.lexicon.terms import bag
 from whosays.model import Document, Sentence, Span, Stance, Token
 
 _POLITE = frozenset(
     {"let", "thank", "look", "see", "remember", "imagine", "consider", "note", "suppose", "say", "trust", "believe"}
 )
 
-_NO_ACTS = frozenset(
-    {
-        "be",
-        "continue",
-        "remain",
-        "keep",
-        "stay",
-        "see",
-        "know",
-        "have",
-        "need",
-        "like",
-        "love",
-        "want",
-        "lose",
-        "die",
-        "suffer",
-    }
-)
+_NO_ACTS = bag("be continue remain keep stay see know have need like love want lose die suffer")
 _FOUND_OUT = frozenset({"see", "know", "determine", "establish", "decide", "clarify", "verify", "confirm", "prove"})
 _QUOTES = ("“", '"', "‘", "'")
 OPENING = 8

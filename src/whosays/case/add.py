@@ -47,6 +47,8 @@ class Known:
 
 
 class NamedEngine(Protocol):
+    """What reads a document, by a name that tells one way of reading from another."""
+
     @property
     def name(self) -> str: ...
 

@@ -35,6 +35,7 @@ def shared(gold: Collection[T], found: Collection[T]) -> Score:
 
 
 def muc(gold: Groups[T], found: Groups[T]) -> Score:
+    """By links: how many of the links of the one the other keeps, for recall and precision in turn (Vilain et al. 1995)."""
     return Score(_links(found, gold), _links(gold, found))
 
 
@@ -47,6 +48,7 @@ def _links(groups: Groups[T], others: Groups[T]) -> float:
 
 
 def b_cubed(gold: Groups[T], found: Groups[T]) -> Score:
+    """By mentions: the mean share of a mention's group that is also in its group of the other (Bagga and Baldwin 1998)."""
     return Score(_purity(found, gold), _purity(gold, found))
 
 

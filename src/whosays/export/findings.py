@@ -20,11 +20,15 @@ SHOWN = 3
 
 
 class Named(msgspec.Struct, frozen=True):
+    """A party by its name and its code; either is null where nothing tells it."""
+
     name: str | None
     code: str | None
 
 
 class PlaceOf(msgspec.Struct, frozen=True):
+    """A place as the gazetteer has it: degrees north and east, null for what has no point; ``precision`` as in the record's."""
+
     name: str | None
     country: str | None
     adm1: str | None
@@ -34,11 +38,15 @@ class PlaceOf(msgspec.Struct, frozen=True):
 
 
 class Days(msgspec.Struct, frozen=True):
+    """A closed interval of days, open on the side that is null."""
+
     start: date | None
     end: date | None
 
 
 class EventOf(msgspec.Struct, frozen=True):
+    """The event: each field as the plainest claim has it, else the first claim that says anything of it; null where none does."""
+
     type: str | None
     actor: Named | None
     recipient: Named | None
@@ -47,16 +55,22 @@ class EventOf(msgspec.Struct, frozen=True):
 
 
 class First(msgspec.Struct, frozen=True):
+    """The claim that said it first, and the day on which it was said."""
+
     date: date | None
     claim: str | None
 
 
 class GradeOf(msgspec.Struct, frozen=True):
+    """Airwars' grade of how well it is confirmed, and the rule that gave it."""
+
     airwars: str
     rule: str
 
 
 class PositionOf(msgspec.Struct, frozen=True):
+    """What a source holds, from the day it first said so to the day it last did, and in which claims."""
+
     source: Named
     position: str
     stance: str
@@ -66,6 +80,8 @@ class PositionOf(msgspec.Struct, frozen=True):
 
 
 class RootOf(msgspec.Struct, frozen=True):
+    """An origin of the proposition: the keys of the documents that count as one, and why they do."""
+
     kind: str
     documents: tuple[str, ...]
     why: str
@@ -88,6 +104,8 @@ class MatrixRow(msgspec.Struct, frozen=True):
 
 
 class CountedOf(msgspec.Struct, frozen=True):
+    """What a figure counts: what became of them, whose they are (a code), in which unit, where."""
+
     kinds: tuple[str, ...]
     side: str | None
     unit: str | None
@@ -95,6 +113,8 @@ class CountedOf(msgspec.Struct, frozen=True):
 
 
 class FigureRow(msgspec.Struct, frozen=True):
+    """A figure as its source said it; ``part_of`` is the claim whose figure it is part of, ``period`` the days it is for."""
+
     record: str
     counted: CountedOf
     said: date | None
@@ -114,6 +134,8 @@ class FigureRow(msgspec.Struct, frozen=True):
 
 
 class BoundRow(msgspec.Struct, frozen=True):
+    """The range in which a counted thing stands on the day, its arithmetic in words, and the claims it rests on."""
+
     record: str
     counted: CountedOf
     as_of: date | None
@@ -124,6 +146,8 @@ class BoundRow(msgspec.Struct, frozen=True):
 
 
 class OriginRow(msgspec.Struct, frozen=True):
+    """The keys of documents that count as one: copies, citations, or a single one; and why."""
+
     origin: str
     documents: tuple[str, ...]
     kind: str
@@ -131,6 +155,8 @@ class OriginRow(msgspec.Struct, frozen=True):
 
 
 class TieOf(msgspec.Struct, frozen=True):
+    """How likely (0 to 1) two documents tell of one incident, the names they share, and the log-odds that each observation adds."""
+
     documents: tuple[str, str]
     score: float
     shared: tuple[str, ...]
@@ -138,6 +164,8 @@ class TieOf(msgspec.Struct, frozen=True):
 
 
 class IncidentRow(msgspec.Struct, frozen=True):
+    """The keys of documents that tell of one thing that happened, and what ties them together."""
+
     incident: str
     documents: tuple[str, ...]
     why: str
@@ -145,12 +173,16 @@ class IncidentRow(msgspec.Struct, frozen=True):
 
 
 class TensionRow(msgspec.Struct, frozen=True):
+    """Claims that can't all hold, or that pull apart, and why."""
+
     kind: str
     claims: tuple[str, ...]
     why: str
 
 
 class MomentRow(msgspec.Struct, frozen=True):
+    """When something is said to have happened, and how that stands; ``happened`` as in the contract."""
+
     start: date | None
     end: date | None
     precision: str | None
@@ -162,6 +194,8 @@ class MomentRow(msgspec.Struct, frozen=True):
 
 
 class ChangeRow(msgspec.Struct, frozen=True):
+    """What is new since a day: what sort of change, on which day, in words."""
+
     change: str
     on: date | None
     what: str

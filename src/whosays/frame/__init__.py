@@ -1,0 +1,1 @@
+"""Attributions -> Claims: what is said to have happened, when, to whom, how many."""

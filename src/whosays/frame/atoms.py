@@ -12,6 +12,8 @@ from whosays.lexicon.quantities import Quantities
 
 
 class Kind(StrEnum):
+    """What a piece of a figure is, by how it is written."""
+
     DIGITS = "digits"
     UNIT = "unit"
     TENS = "tens"
@@ -28,6 +30,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Atom:
+    """A piece of a figure at its offsets in the text; ``plain`` are digits and nothing else ("1500", not "1,500" or "1.5m")."""
+
     start: int
     end: int
     kind: Kind

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whosays.lexicon.terms import bag
 from whosays.model import Attribution, Mention, When
 
 REACH = 3
@@ -19,22 +20,9 @@ REACH = 3
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _TAIL = re.compile(r"['’]s?\s.*$|\s(?:of|for|from|in|at|to)\s.*$|,.*$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "who", "i", "we"})
-_PAPERS = frozenset(
-    {
-        "statement",
-        "release",
-        "letter",
-        "speech",
-        "address",
-        "post",
-        "tweet",
-        "message",
-        "communique",
-        "communiqué",
-        "announcement",
-        "interview",
-        "briefing",
-    }
+_PAPERS = bag(
+    "statement release letter speech address post tweet message communique communiqué announcement interview",
+    "briefing",
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from whosays.frame.outcome_words import is_materiel
 from whosays.lexicon.quantities import Quantities
+from whosays.lexicon.terms import bag
 from whosays.model import Sentence, Span, Token
 
 
@@ -23,32 +24,18 @@ class Counted:
     states: tuple[Token, ...] = ()
 
 
-_MODIFIERS = frozenset(
-    {
-        "JJ",
-        "JJR",
-        "JJS",
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "HYPH",
-        "VBN",
-        "VBG",
-        "POS",
-        "RB",
-        "RBS",
-        "RBR",
-        "FW",
-        "XX",
-        "ADD",
-        "LS",
-    }
-)
+_MODIFIERS = bag("JJ JJR JJS NN NNS NNP NNPS HYPH VBN VBG POS RB RBS RBR FW XX ADD LS")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "XX", "ADD"})
 _PRONOUNS = frozenset({"whom", "which", "them"})
 _REACH = 120
 """Code points in which states are looked for after a noun."""
+_ADVERBS = 12
+"""Code points after a noun within which an adverb does not part it from its states."""
+_BESIDE = 40
+"""The same of the words of `_BETWEEN`."""
+_BETWEEN = bag(", and or / and/or either confirmed reported presumed feared left found listed as still taken")
+"""What may stand between a noun and its states, or between two states: "people reported dead or missing"."""
+_PARTICLES = bag("down up off back out")
 _ACTIVE = frozenset({"held", "shot", "struck", "hit", "lost", "vanished", "disappeared", "evacuated"})
 """States that are as likely a verb of what the counted did: "30 defenders held out"."""
 _STARTS = frozenset({"DT", "PRP$", "CD", "PDT", "WDT"})
@@ -201,43 +188,14 @@ def _with_states(sentence: Sentence, found: Counted, states: frozenset[str]) -> 
     ends = found.end
     after: list[Token] = []
     for token in sentence.within(Span(ends, min(ends + _REACH, sentence.end))):
-        word = token.text.lower()
-        down = token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].text.lower() in (
-            "down",
-            "up",
-            "off",
-            "back",
-            "out",
-        )
-        if token.tag == "RB" and token.start - ends < 12:
+        word, following = token.text.lower(), sentence.tokens[token.index + 1 : token.index + 2]
+        if token.tag == "RB" and token.start - ends < _ADVERBS:
             continue
-        if word in states and not down and not _finite(sentence, token, after):
+        goes_on = any(t.text.lower() in _PARTICLES for t in following)  # "struck down": a verb of its own
+        if word in states and not goes_on and not _finite(sentence, token, after):
             after.append(token)
-            continue
-        if (
-            word
-            in (
-                ",",
-                "and",
-                "or",
-                "/",
-                "and/or",
-                "either",
-                "confirmed",
-                "reported",
-                "presumed",
-                "feared",
-                "left",
-                "found",
-                "listed",
-                "as",
-                "still",
-                "taken",
-            )
-            and token.start - ends < 40
-        ):
-            continue
-        break
+        elif word not in _BETWEEN or token.start - ends >= _BESIDE:
+            break
     last = after[-1].end if after else found.end
     return Counted(found.noun, found.phrase, found.whole, last, (*found.states, *after))
 

@@ -26,6 +26,7 @@ class FigureWords:
 
 @lru_cache(maxsize=8)
 def figure_words(lexicon: Quantities) -> FigureWords:
+    """The lexicon's words by what they do to the figure after or before them; made once for a lexicon."""
     roles: dict[str, str] = {}
     for role, words in (
         ("floor", lexicon.floors.words),

@@ -12,49 +12,24 @@ from whosays.frame.outcome_argument import COUNTING, argument
 from whosays.frame.outcome_verb import verb_outcome
 from whosays.frame.outcome_words import HARM, K, Kinds, Tables, is_materiel, is_person, settled, tables, union
 from whosays.lexicon.quantities import Quantities
+from whosays.lexicon.terms import bag
 from whosays.model import Sentence, Span, Token
 
 _OBJECT = frozenset({"dobj", "obj", "nsubjpass", "csubjpass", "oprd", "attr", "ccomp"})
 
 
-_CHANGES = frozenset(
-    {
-        "increase",
-        "raise",
-        "reduce",
-        "cut",
-        "expand",
-        "boost",
-        "strengthen",
-        "reinforce",
-        "grow",
-        "fall",
-        "drop",
-        "rise",
-        "shrink",
-    }
-)
+_CHANGES = bag("increase raise reduce cut expand boost strengthen reinforce grow fall drop rise shrink")
+_RISE = bag("increase rise decrease fall drop jump")
+_DEADLY = bag("fatal deadly lethal")
+_COUNTED_BY = bag("of at to from between by including above over")
+"""Prepositions between a noun that says what became of people and their number: "a toll of 30", "losses above 300"."""
+_REACHED = bag("to at from by between above over around as near")
+"""Those between a verb and the number that it comes to: "rose to 18", "put at 300"."""
 _ANYBODY = frozenset({"person", "people", "other", "victim", "civilian"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 
 
-_UP = frozenset(
-    {
-        "nummod",
-        "quantmod",
-        "compound",
-        "nmod",
-        "amod",
-        "det",
-        "poss",
-        "appos",
-        "advmod",
-        "npadvmod",
-        "predet",
-        "pcomp",
-        "meta",
-    }
-)
+_UP = bag("nummod quantmod compound nmod amod det poss appos advmod npadvmod predet pcomp meta")
 
 
 def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities) -> tuple[Kinds, Token | None]:
@@ -185,46 +160,47 @@ def _preposition(
 ) -> tuple[Kinds, Token | None, bool]:
     """Kinds from the governor of a preposition, the noun that an ellipsis stands for, and whether to climb on."""
     word = preposition.text.lower()
-    if (
-        governor.pos in ("ADV", "ADP", "PART") and sentence.head(governor).pos == "VERB"
-    ):  # "revised downwards from", "down to"
+    if governor.pos in ("ADV", "ADP", "PART") and sentence.head(governor).pos == "VERB":  # "revised downwards from"
         governor = sentence.head(governor)
     if governor.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
-        lemma = governor.lemma if governor.lemma in table.strong else governor.text.lower()
-        if (
-            noun is None
-            and lemma in table.strong
-            and word in ("of", "at", "to", "from", "between", "by", "including", "above", "over")
-        ):
-            return table.strong[lemma], governor, False
-        if word == "of" and any(c.lemma in ("fatal", "deadly", "lethal") for c in sentence.children(governor, "amod")):
-            return (K.KILLED,), None, False
-        if word == "of" and (governor.lemma in table.deeds or governor.lemma in table.strong):
-            return table.deeds.get(governor.lemma, table.strong.get(governor.lemma, ())), None, False
-        if noun is None and governor.lemma in ("increase", "rise", "decrease", "fall", "drop", "jump"):
-            return (), None, True
-        return (), None, governor.lemma in COUNTING or governor.pos == "NUM" or word in ("including", "among", "like")
-    if (
-        noun is None and governor.dep == "pcomp" and governor.text.lower() in table.states
-    ):  # "the number of displaced at"
-        return table.states[governor.text.lower()], governor, False
+        return _under_a_noun(sentence, word, governor, noun, table)
+    state = governor.text.lower()
+    if noun is None and governor.dep == "pcomp" and state in table.states:  # "the number of displaced at"
+        return table.states[state], governor, False
     if governor.pos in ("VERB", "AUX"):
-        if word in ("to", "at", "from", "by", "between", "above", "over", "around", "as", "near") and (
-            noun is None or governor.lemma in ("put", "estimate", "rise", "lift")
-        ):
-            kinds, stands_for = argument(sentence, governor, table)
-            if not kinds and governor.dep in ("advcl", "conj", "xcomp", "acl"):
-                kinds, other = argument(sentence, sentence.head(governor), table)
-                stands_for = other or stands_for
-            return kinds, stands_for, False
-        if noun is not None and word in (
-            "to",
-            "at",
-            "by",
-            "of",
-        ):  # "losses run to 300 men", "the presence grows by 500 troops"
-            kinds, _ = argument(sentence, governor, table)
-            return kinds or _deed(sentence, governor, table), None, False
+        return _under_a_verb(sentence, word, governor, noun, table)
+    return (), None, False
+
+
+def _under_a_noun(
+    sentence: Sentence, word: str, governor: Token, noun: Token | None, table: Tables
+) -> tuple[Kinds, Token | None, bool]:
+    """As `_preposition`, of a figure that a noun governs: "a toll of 30", "the killing of five", "casualties, including 12"."""
+    lemma = governor.lemma if governor.lemma in table.strong else governor.text.lower()
+    if noun is None and lemma in table.strong and word in _COUNTED_BY:
+        return table.strong[lemma], governor, False
+    if word == "of" and any(c.lemma in _DEADLY for c in sentence.children(governor, "amod")):
+        return (K.KILLED,), None, False
+    if word == "of" and (governor.lemma in table.deeds or governor.lemma in table.strong):
+        return table.deeds.get(governor.lemma, table.strong.get(governor.lemma, ())), None, False
+    if noun is None and governor.lemma in _RISE:
+        return (), None, True
+    return (), None, governor.lemma in COUNTING or governor.pos == "NUM" or word in ("including", "among", "like")
+
+
+def _under_a_verb(
+    sentence: Sentence, word: str, governor: Token, noun: Token | None, table: Tables
+) -> tuple[Kinds, Token | None, bool]:
+    """As `_preposition`, of a figure that a verb governs: "losses run to 300 men", "the presence grows by 500 troops"."""
+    if word in _REACHED and (noun is None or governor.lemma in ("put", "estimate", "rise", "lift")):
+        kinds, stands_for = argument(sentence, governor, table)
+        if not kinds and governor.dep in ("advcl", "conj", "xcomp", "acl"):
+            kinds, other = argument(sentence, sentence.head(governor), table)
+            stands_for = other or stands_for
+        return kinds, stands_for, False
+    if noun is not None and word in ("to", "at", "by", "of"):
+        kinds, _ = argument(sentence, governor, table)
+        return kinds or _deed(sentence, governor, table), None, False
     return (), None, False
 
 

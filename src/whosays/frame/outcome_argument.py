@@ -3,59 +3,14 @@
 from __future__ import annotations
 
 from whosays.frame.outcome_words import TALLIES, Kinds, Tables, union
+from whosays.lexicon.terms import bag
 from whosays.model import Sentence, Token
 
-COUNTING = frozenset(
-    {
-        "number",
-        "total",
-        "figure",
-        "tally",
-        "count",
-        "toll",
-        "group",
-        "list",
-        "estimate",
-        "proportion",
-        "share",
-        "sum",
-        "average",
-        "record",
-        "percentage",
-        "percent",
-        "%",
-        "cent",
-        "majority",
-        "minimum",
-        "maximum",
-        "some",
-        "half",
-        "quarter",
-        "third",
-        "excess",
-        "handful",
-        "range",
-        "those",
-        "one",
-        "member",
-        "rest",
-        "battalion",
-        "brigade",
-        "regiment",
-        "company",
-        "platoon",
-        "crew",
-        "crowd",
-        "convoy",
-        "column",
-        "band",
-        "team",
-        "squad",
-        "wave",
-        "batch",
-        "swarm",
-        "most",
-    }
+COUNTING = bag(
+    "number total figure tally count toll group list estimate proportion share sum average record percentage",
+    "percent % cent majority minimum maximum some half quarter third excess handful range those one member",
+    "rest battalion brigade regiment company platoon crew crowd convoy column band team squad wave batch",
+    "swarm most",
 )
 
 

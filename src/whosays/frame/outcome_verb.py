@@ -5,6 +5,7 @@ from __future__ import annotations
 from whosays.frame.outcome_argument import argument as beside
 from whosays.frame.outcome_words import HARM, WEAK_HITS, K, Kinds, Tables, settled, union
 from whosays.lexicon.quantities import Quantities
+from whosays.lexicon.terms import bag
 from whosays.model import Sentence, Token
 
 _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr", "advmod", "acl")
@@ -18,23 +19,7 @@ _CARRYING = frozenset(
 )
 _PLURALS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "others", "several"})
 _LINKING = frozenset({"lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"})
-_STATING = frozenset(
-    {
-        "be",
-        "number",
-        "total",
-        "reach",
-        "include",
-        "average",
-        "stand",
-        "remain",
-        "exceed",
-        "top",
-        "become",
-        "constitute",
-        "surpass",
-    }
-)
+_STATING = bag("be number total reach include average stand remain exceed top become constitute surpass")
 
 
 def verb_outcome(

@@ -112,6 +112,7 @@ def is_person(noun: Token, lexicon: Quantities, *, whole: bool = False) -> bool:
 
 
 def union(kinds: Iterable[Kinds]) -> Kinds:
+    """All of the kinds, each once, in the order given."""
     return tuple(dict.fromkeys(k for each in kinds for k in each))
 
 

@@ -195,6 +195,7 @@ def narrowed(
 
 
 def one(found: date | None) -> Interval | None:
+    """The day as an interval."""
     return (found, found) if found else None
 
 

@@ -19,6 +19,7 @@ from whosays.frame.time_relative import relative
 from whosays.frame.time_tense import tense
 from whosays.frame.time_words import Word, vocabulary_of, words
 from whosays.frame.time_years import years
+from whosays.lexicon.terms import bag
 from whosays.lexicon.times import Times
 from whosays.model import Document, Sentence, Span, TimePrecision
 
@@ -27,22 +28,7 @@ _REMEMBERED, _MONTH, _ANOTHER_YEAR = 12, 31, 300
 _PARAGRAPHS = 3
 _RECENT = timedelta(days=7)
 _UNDATED = frozenset({"weekday", "date", "month", "holiday", "day-range", "weekend"})
-_NEW_ANCHOR = frozenset(
-    {
-        "duration",
-        "set",
-        "present",
-        "past",
-        "future",
-        "stretch",
-        "clock",
-        "period",
-        "decade",
-        "century",
-        "ago",
-        "the-unit",
-    }
-)
+_NEW_ANCHOR = bag("duration set present past future stretch clock period decade century ago the-unit")
 
 
 @dataclass(frozen=True, slots=True)

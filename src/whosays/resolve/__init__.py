@@ -1,0 +1,1 @@
+"""Mentions -> Entities: who parties are, by code, and where places lie."""

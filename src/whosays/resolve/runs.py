@@ -44,6 +44,7 @@ def _run(tokens: Sequence[Token], i: int, lexicon: Features) -> Iterator[tuple[i
 
 
 def written(tokens: Sequence[Token]) -> str:
+    """The tokens as the text has them, parted by one space where the text parts them."""
     text, end = [], tokens[0].start
     for token in tokens:
         text.append((" " if token.start > end else "") + token.text)
@@ -61,6 +62,7 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
 
 
 def capital(token: Token) -> bool:
+    """Whether the word is written as a name is: with a capital, be it after an apostrophe or a particle ("’Abd", "al-Sadr", "O’Neill")."""
     text = token.text
     return (
         text[0].isupper()

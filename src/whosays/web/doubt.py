@@ -33,6 +33,8 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """One answer to a question: its key on the keyboard, its words, and what it enters."""
+
     key: str
     label: str
     entries: tuple[Proposed, ...]
@@ -59,8 +61,10 @@ def accept(claim: Posting) -> Proposed:
 
 
 def reject(claim: Posting) -> Proposed:
+    """That the claim is read wrong and counts for nothing; ``value`` is the reading that was seen."""
     return Proposed(Verdict.REJECT, claim.id, value=reading(claim))
 
 
 def correction(claim: Posting, field: str, value: str | None) -> Proposed:
+    """That one field of the claim is another; None: the text does not say."""
     return Proposed(Verdict.CORRECT, claim.id, field=field, value=value)
