@@ -172,6 +172,18 @@ CASES = [
     Case("The ministry said there had been no sign of fighting.", E.ASSAULT, S.OCCURRED, None, None),
     Case("Some nine of them killed.", E.ASSAULT, S.OCCURRED, None, "Some nine of them"),
     Case("Orlan shipped soldiers to the port.", E.MOBILIZE, S.OCCURRED, "Orlan", "the port"),
+    # whose a law is by who imposed it, what an army is raised for, whom help is for
+    Case(
+        "Farmers went on strike to protest a policy imposed by the ministry.",
+        E.PROTEST,
+        S.OCCURRED,
+        "Farmers",
+        "ministry",
+    ),
+    Case("Orlan lifted its ban on the union.", E.CONCEDE, S.OCCURRED, "Orlan", "union"),
+    Case("Orlan mobilized the army for an assault against the port.", E.MOBILIZE, S.OCCURRED, "Orlan", "the port"),
+    Case("The navy sent troops to help the garrison.", E.MOBILIZE, S.OCCURRED, "The navy", "the garrison"),
+    Case("Fayez al-Sarraj rejected the offer.", E.REJECT, S.OCCURRED, "Fayez al-Sarraj", None),
     # what goes on, what a death leaves behind, what is for later
     Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
     Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),
@@ -332,6 +344,22 @@ def test_an_act_is_done_to_whom_its_other_name_tells(parse: Parse) -> None:
     found = read(*parse("He called the death a killing of a singer."))
     assert found.recipient is not None
     assert found.recipient.text == "a singer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union expressed doubts about the council.",
+        "The union expressed optimism that the council would act.",
+        "The union is skeptical of the council.",
+        "The union denied charges by the council that it had lied.",
+    ],
+)
+def test_a_comment_is_about_somebody(text: str, parse: Parse) -> None:
+    found = read(*parse(text))
+    assert found.type is None
+    assert found.recipient is not None
+    assert found.recipient.text == "the council"
 
 
 @pytest.mark.parametrize("told", ["The chief said", "The chief, Jan Holm, announced on Monday"])

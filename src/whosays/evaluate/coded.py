@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from whosays.frame.roles import roles
+from whosays.frame.clause import subject
+from whosays.frame.roles import party, roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
+from whosays.lexicon.actions import Actions
 from whosays.model import Document, Party, Stance, Status
 
 if TYPE_CHECKING:
@@ -27,5 +29,19 @@ def coded(text: str, kit: Kit) -> tuple[Trigger | None, Status | None, Party | N
     if not found:
         return None, None, None, None
     main = next((t for t in found if t.action is not None), found[0])
-    actor, recipient = roles(document, main, lexicon)
+    actor, recipient = _demanded(document, main, lexicon) or roles(document, main, lexicon)
     return main, status(main, (main.sentence.span,), Stance.ASSERTS, lexicon), actor, recipient
+
+
+def _demanded(document: Document, main: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None] | None:
+    """Who says that another must act, and the other: to event coders that is the act; None where nothing is said to be due."""
+    sentence = main.sentence
+    verbs = (main.carrier or main.head, *sentence.ancestors(main.carrier or main.head))
+    for verb in verbs:
+        above = sentence.head(verb)
+        due = any(c.text.lower() == "must" for c in sentence.children(verb, "aux"))
+        if due and verb.dep == "ccomp" and above.lemma in lexicon.report:
+            return party(document, sentence, subject(sentence, above)), party(
+                document, sentence, subject(sentence, verb)
+            )
+    return None

@@ -99,17 +99,35 @@ def as_coded(found: Trigger, span: Span) -> Span:
     if head is None:
         return span
     own = {t.index for t in (*found.words, found.head)}
+    owned = False
     while (above := _wider(sentence, head, own)) is not None:
+        owned = head.dep not in ("pobj", "appos")
         head = above
     kept, open_ = [head], [head]
     while open_:
-        for child in sentence.children(open_.pop()):
-            if child.dep not in _BESIDE and child.index not in own and not _says_more(sentence, head, child):
+        above = open_.pop()
+        for child in sentence.children(above):
+            if (
+                child.index not in own
+                and not (owned and above is head and child.index > head.index and child.dep != "case")
+                and not _is_beside(sentence, above, child)
+                and not _says_more(sentence, head, child)
+            ):
                 kept.append(child)
                 open_.append(child)
     if sentence.tokens[-1].dep == "punct":
         kept = [t for t in kept if t.index != len(sentence.tokens) - 1] or [head]
     return Span(min(t.start for t in kept), max(t.end for t in kept))
+
+
+def _is_beside(sentence: Sentence, above: Token, child: Token) -> bool:
+    """What stands beside a phrase and is not in it: a clause, a second name, a time ("troops on Sunday"), an example."""
+    if child.dep == "conj":
+        return not (above.pos == "NOUN" and child.pos == "NOUN")
+    when = any(c.entity in ("DATE", "TIME") for c in sentence.children(child, "pobj"))
+    behind = child.index > above.index
+    aside = child.dep == "prep" and (when or child.text.lower() == "including")
+    return child.dep in ("relcl", "acl", "cc") or (behind and (aside or child.dep == "npadvmod"))
 
 
 def _says_more(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -121,12 +139,12 @@ def _says_more(sentence: Sentence, head: Token, child: Token) -> bool:
     return named or told
 
 
-_BESIDE = frozenset({"relcl", "conj", "acl", "cc"})
-
-
 def _wider(sentence: Sentence, head: Token, own: set[int]) -> Token | None:
-    """The noun that the phrase belongs to, as long as it is no word of the act itself."""
+    """The noun that the phrase belongs to, as long as it is no word of the act itself: the envoy in "the envoy, Jan Holm"."""
     above = sentence.head(head)
+    named = head.dep == "appos" and above.pos == "NOUN" and not sentence.children(head, "det")
+    if named and above.index not in own:
+        return above
     if head.dep == "pobj" and above.text.lower() in ("of", "from", "by"):
         above = sentence.head(above)
     elif head.dep not in ("poss", "compound", "amod", "nmod"):

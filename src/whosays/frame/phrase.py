@@ -35,12 +35,23 @@ def noun_phrase(sentence: Sentence, head: Token) -> Span:
         elif child.dep in ("case", "appos") and child.index == max(kept) + 1:
             kept |= {child.index} if child.dep == "case" else _indices(sentence, noun_phrase(sentence, child))
     first = min(kept)
+    while (more := _same_name(sentence, head, first)) is not None:
+        first = min((more.index, *(t.index for c in sentence.children(more, *_LEFT) for t in sentence.subtree(c))))
     while first < head.index and sentence.tokens[first].pos == "PUNCT":
         first += 1
     last = max(kept)
     while last > head.index and sentence.tokens[last].pos in ("PUNCT", "PART"):
         last -= 1
     return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _same_name(sentence: Sentence, head: Token, first: int) -> Token | None:
+    """The word before a name that the parser hung beside it, not in it: "Omar", "al" and "-" of "Omar al-Bashir"."""
+    if first == 0 or head.pos != "PROPN":
+        return None
+    before = sentence.tokens[first - 1]
+    beside = before.pos == "PROPN" and before.dep == head.dep and before.head == head.head and before.index != head.head
+    return before if beside else None
 
 
 def _indices(sentence: Sentence, span: Span) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.frame.clause import VERBAL, patient, surface
+from whosays.frame.clause import VERBAL, after, patient, surface
 from whosays.lexicon.actions import Action, Actions, Pattern
 from whosays.model import EventType, Sentence, Token
 
@@ -149,6 +149,13 @@ def _direct(sentence: Sentence, verb: Token) -> list[Token]:
     some = [t for t in found if t.pos in ("DET", "PRON", "NUM")]  # "any of the objectives"
     found += [o for t in some for p in sentence.children(t, "prep") for o in sentence.children(p, "pobj")]
     return found + [c for token in found for c in sentence.children(token, "conj")]
+
+
+def purposes(sentence: Sentence, head: Token, lexicon: Actions) -> tuple[Token, ...]:
+    """The act that this one is for, if it names one: the assault in "mobilised the army for an assault against the port"."""
+    found = after(sentence, head, "for")
+    act = found is not None and found.pos == "NOUN" and known(sentence, found, lexicon) is not None
+    return (found,) if found is not None and act else ()
 
 
 def matching(

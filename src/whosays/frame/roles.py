@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from whosays.frame import clause
+from whosays.frame.about import about
 from whosays.frame.clause import VERBAL
 from whosays.frame.phrase import is_measure, noun_phrase
 from whosays.frame.reading import known
@@ -39,10 +40,11 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         recipient = _protested(trigger, lexicon)
     if recipient is None or recipient.lemma in lexicon.classes["spot"]:
         recipient = _aimed_at(trigger, lexicon) or recipient
-    return _party(document, sentence, actor), _party(document, sentence, recipient)
+    return party(document, sentence, actor), party(document, sentence, recipient)
 
 
-def _party(document: Document, sentence: Sentence, head: Token | None) -> Party | None:
+def party(document: Document, sentence: Sentence, head: Token | None) -> Party | None:
+    """The words of a party by its head: with its name in apposition, and all the titles of one person; None for no head."""
     if head is None:
         return None
     if head.pos == "NOUN" or head.pos == "NUM":
@@ -72,10 +74,12 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         return None, None
     found, other = clause.subject(sentence, verb), party_like(sentence, clause.patient(sentence, verb), lexicon)
     actor = _acting(sentence, found, lexicon) if found is not None else None
+    if other is None and (len(trigger.words) > 1 or verb.lemma in lexicon.classes["hoping"]):
+        other = about(trigger, lexicon)
     recipient = (
         _whole(sentence, other, lexicon) if other is not None and not is_measure(sentence, other, lexicon) else None
     )
-    return _party(document, sentence, actor), _party(document, sentence, recipient)
+    return party(document, sentence, actor), party(document, sentence, recipient)
 
 
 Whose = Callable[[Sentence, Token, Actions], Token | None]
@@ -92,9 +96,9 @@ def _first(trigger: Trigger, places: tuple[str, ...], whose: Whose, lexicon: Act
         ):
             continue
         if not is_measure(trigger.sentence, found, lexicon):
-            party = whose(trigger.sentence, found, lexicon)
-            if party is not None:
-                return party
+            who = whose(trigger.sentence, found, lexicon)
+            if who is not None:
+                return who
     return None
 
 
@@ -236,20 +240,43 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 
 def _whole(sentence: Sentence, token: Token, lexicon: Actions, depth: int = 0) -> Token | None:
-    """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer")."""
+    """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer", "the appeal lodged by Orlan")."""
     if not _is_abstract(sentence, token, lexicon):
         return token
-    for place in (
-        ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with") if depth < 3 else ()
-    ):
+    found = _owner(sentence, token)
+    return _whole(sentence, found, lexicon, depth + 1) if found is not None and depth < 4 else None
+
+
+def _owner(sentence: Sentence, token: Token) -> Token | None:
+    """Whose a paper or an act is, by the words around it; a pronoun only where nothing else tells ("its ban on the union")."""
+    pronoun: Token | None = None
+    for place in ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with"):
         found = beside(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
-        if found is not None and found.entity not in ("DATE", "TIME"):
-            return _whole(sentence, found, lexicon, depth + 1)
+        if found is None and place == "by":
+            found = _by_after(sentence, token)
+        if found is None or found.entity in ("DATE", "TIME"):
+            continue
+        if place != "poss" or found.pos != "PRON":
+            return found
+        pronoun = found
     for said in sentence.children(token, "acl", "relcl"):  # "the ban imposed on the union"
-        found = clause.after(sentence, said, "on") or clause.after(sentence, said, "against")
-        if found is not None and found.entity not in ("DATE", "TIME"):
-            return _whole(sentence, found, lexicon, depth + 1) if depth < 3 else None
-    return None
+        for found in (
+            clause.after(sentence, said, "on"),
+            clause.after(sentence, said, "against"),
+            clause.agent(sentence, said),
+        ):
+            if found is not None and found.entity not in ("DATE", "TIME"):
+                return found
+    return pronoun
+
+
+def _by_after(sentence: Sentence, thing: Token) -> Token | None:
+    """Who stands behind an object by a "by" that the parser hung on the verb: the council in "denied charges by the council"."""
+    verb = sentence.head(thing)
+    behind = next((p for p in sentence.children(verb, "prep", "agent") if p.index == thing.index + 1), None)
+    if thing.dep != "dobj" or behind is None or behind.text.lower() != "by":
+        return None
+    return next(iter(sentence.children(behind, "pobj")), None)
 
 
 def _is_abstract(sentence: Sentence, token: Token, lexicon: Actions) -> bool:

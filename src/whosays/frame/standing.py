@@ -7,6 +7,7 @@ from collections.abc import Callable
 from whosays.frame import clause
 from whosays.frame.clause import VERBAL
 from whosays.frame.phrase import is_measure
+from whosays.frame.reading import purposes
 from whosays.frame.trigger import Trigger, outermost
 from whosays.lexicon.actions import Actions
 from whosays.model import EventType, Sentence, Token
@@ -139,7 +140,7 @@ def _after_verb(trigger: Trigger, preposition: str, lexicon: Actions) -> Token |
     sentence, head = trigger.sentence, trigger.head
     objects = [t for word in (head, *trigger.words) for t in sentence.children(word, "dobj", "nsubjpass")]
     further = [c for t in (*objects, *trigger.words) for c in sentence.children(t, "acl", "relcl")]
-    for token in (head, *trigger.words, *objects, *further):
+    for token in (head, *trigger.words, *objects, *further, *purposes(sentence, head, lexicon)):
         found = clause.after(sentence, token, preposition)
         if found is not None and not is_measure(sentence, found, lexicon):
             own = trigger.action is not None and trigger.action.type in _MUTUAL and _is_own(trigger, preposition)
@@ -156,7 +157,8 @@ def party_like(sentence: Sentence, token: Token | None, lexicon: Actions) -> Tok
     if token is None:
         return None
     named = token.pos == "PROPN" or token.entity in _NAMED or token.lemma in lexicon.classes["paper"]
-    return token if named or beside(sentence, token, "poss") is not None else None
+    owner = beside(sentence, token, "poss")
+    return token if named or (owner is not None and owner.pos != "PRON") else None
 
 
 def _after_own(trigger: Trigger) -> Token | None:
