@@ -64,6 +64,7 @@ def test_a_phrase_is_cut_with_what_stands_near_it_and_what_it_is_of(kit: Kit) ->
         "The council/B-S met the/B-T Kenyan/I-T president/I-T ,/I-T Jan/I-T Holm/I-T .",
         # who says that another must act makes a demand
         "Kenya/B-S says Sudan/B-T must end attacks on the port .",
+        "Kenya/B-S said that Sudan/B-T must ensure security .",
     ],
 )
 def test_a_phrase_is_cut_as_coders_cut_it(kit: Kit, tagged: str) -> None:

@@ -184,6 +184,19 @@ CASES = [
     Case("Orlan mobilized the army for an assault against the port.", E.MOBILIZE, S.OCCURRED, "Orlan", "the port"),
     Case("The navy sent troops to help the garrison.", E.MOBILIZE, S.OCCURRED, "The navy", "the garrison"),
     Case("Fayez al-Sarraj rejected the offer.", E.REJECT, S.OCCURRED, "Fayez al-Sarraj", None),
+    Case("The kingdom announced 2 billion dollars in military aid to Sarda.", E.AID, S.PLANNED, "The kingdom", "Sarda"),
+    Case("Orlan has offered to send troops to help the garrison.", E.AGREE, S.OCCURRED, "Orlan", "the garrison"),
+    Case(
+        "The drivers called off a strike after an agreement with the ministry.",
+        E.CONCEDE,
+        S.OCCURRED,
+        "The drivers",
+        "ministry",
+    ),
+    Case("The minister promised support for the council's efforts.", E.AGREE, S.OCCURRED, "The minister", "council"),
+    # what two do with each other
+    Case("The deal between Orlan and Sarda was signed.", E.AGREE, S.OCCURRED, "Orlan", "Sarda"),
+    Case("Orlan and Sarda exchanged forty prisoners.", E.RETREAT, S.OCCURRED, "Orlan", "Sarda"),
     # what goes on, what a death leaves behind, what is for later
     Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
     Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),
@@ -230,6 +243,7 @@ def test_a_noun_alone_happens_as_the_stance_has_it(stance: Stance, status: Statu
         (Stance.ASSERTS, "The deal still awaits approval by the parliament.", S.HYPOTHETICAL),
         (Stance.ASSERTS, "Any attack on the port would be a mistake.", S.HYPOTHETICAL),
         (Stance.ASSERTS, "Orlan needs to withdraw its troops.", S.HYPOTHETICAL),
+        (Stance.ASSERTS, "Orlan announced 2 billion dollars in aid to Sarda.", S.PLANNED),
         # what is expected or wanted has not happened, whichever mood it is told in
         (Stance.EXPECTS, "The offer will encourage the rebels to surrender.", S.HYPOTHETICAL),
         (Stance.DEMANDS, "that Orlan withdraw its troops", S.HYPOTHETICAL),

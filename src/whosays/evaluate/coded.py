@@ -36,7 +36,8 @@ def coded(text: str, kit: Kit) -> tuple[Trigger | None, Status | None, Party | N
 def _demanded(document: Document, main: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None] | None:
     """Who says that another must act, and the other: to event coders that is the act; None where nothing is said to be due."""
     sentence = main.sentence
-    verbs = (main.carrier or main.head, *sentence.ancestors(main.carrier or main.head))
+    head = main.carrier or main.head
+    verbs = (head, *sentence.ancestors(head), *sentence.children(head, "ccomp"))
     for verb in verbs:
         above = sentence.head(verb)
         due = any(c.text.lower() == "must" for c in sentence.children(verb, "aux"))

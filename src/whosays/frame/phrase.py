@@ -67,3 +67,25 @@ def is_measure(sentence: Sentence, token: Token, lexicon: Actions) -> bool:
         or token.lemma in lexicon.classes["calendar"]
         or token.text in ("%", "$", "€", "£")
     )
+
+
+def beside(sentence: Sentence, noun: Token, place: str) -> Token | None:
+    """What stands before a noun: its possessor ("poss") or its nation ("mod"); None where there is none."""
+    if place == "poss":
+        return next((t for t in sentence.children(noun, "poss") if t.entity not in ("DATE", "TIME")), None)
+    for child in sentence.children(noun, "amod", "compound", "nmod", "poss"):
+        for token in (child, *sentence.children(child)):
+            if token.index < noun.index and _is_nation(token):
+                return token
+    return None
+
+
+def _is_nation(token: Token) -> bool:
+    if token.entity in ("NORP", "GPE"):
+        return True
+    return (
+        token.pos in ("PROPN", "ADJ")
+        and token.text[:1].isupper()
+        and token.index > 0
+        and token.entity not in ("DATE", "CARDINAL", "TIME")
+    )

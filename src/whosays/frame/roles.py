@@ -11,9 +11,9 @@ from collections.abc import Callable
 from whosays.frame import clause
 from whosays.frame.about import about
 from whosays.frame.clause import VERBAL
-from whosays.frame.phrase import is_measure, noun_phrase
+from whosays.frame.phrase import beside, is_measure, noun_phrase
 from whosays.frame.reading import known
-from whosays.frame.standing import beside, party_like, standing
+from whosays.frame.standing import party_like, standing
 from whosays.frame.trigger import Trigger
 from whosays.lexicon.actions import Actions
 from whosays.model import Document, EventType, Party, Sentence, Span, Token
@@ -33,9 +33,13 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         recipient = _likened(trigger, lexicon)
     if recipient is not None and actor is not None and recipient.index == actor.index:
         recipient = next(iter(sentence.children(actor, "conj")), None)
+    if actor is not None and trigger.head.lemma in ("exchange", "swap"):  # "the two sides exchanged prisoners"
+        recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), recipient)
     if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
         recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), None)
         recipient = recipient or _met(trigger, lexicon)
+    if recipient is None and trigger.action.type is EventType.CONCEDE:
+        recipient = _met(trigger, lexicon)
     if recipient is None and trigger.action.type is EventType.PROTEST:
         recipient = _protested(trigger, lexicon)
     if recipient is None or recipient.lemma in lexicon.classes["spot"]:
@@ -74,7 +78,7 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         return None, None
     found, other = clause.subject(sentence, verb), party_like(sentence, clause.patient(sentence, verb), lexicon)
     actor = _acting(sentence, found, lexicon) if found is not None else None
-    if other is None and (len(trigger.words) > 1 or verb.lemma in lexicon.classes["hoping"]):
+    if other is None and (len(trigger.words) > 1 or {verb.lemma, verb.text.lower()} & lexicon.classes["hoping"]):
         other = about(trigger, lexicon)
     recipient = (
         _whole(sentence, other, lexicon) if other is not None and not is_measure(sentence, other, lexicon) else None
@@ -137,10 +141,10 @@ def _likened(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 
 def _met(trigger: Trigger, lexicon: Actions) -> Token | None:
-    """With whom the agreeing party spoke in the same breath: "agreed to a truce after a call with the envoy"."""
+    """With whom the party spoke or agreed in the same breath: "agreed to a truce after a call with the envoy"."""
     sentence = trigger.sentence
     for token in sentence.subtree(trigger.carrier or trigger.head):
-        if token.lemma in lexicon.classes["talks"] and token.pos == "NOUN":
+        if token.lemma in lexicon.classes["talks"] | lexicon.classes["deal"] and token.pos == "NOUN":
             found = clause.after(sentence, token, "with")
             if found is not None and found.index != token.index:
                 return found

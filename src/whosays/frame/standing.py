@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from whosays.frame import clause
 from whosays.frame.clause import VERBAL
-from whosays.frame.phrase import is_measure
+from whosays.frame.phrase import beside, is_measure
 from whosays.frame.reading import purposes
 from whosays.frame.trigger import Trigger, outermost
 from whosays.lexicon.actions import Actions
@@ -21,7 +21,7 @@ def standing(trigger: Trigger, place: str, lexicon: Actions) -> Token | None:
     """The head of the party at one place around the trigger (see `Action` for the places); None where there is none."""
     if place.endswith("-named"):
         found = standing(trigger, place.removesuffix("-named"), lexicon)
-        named = place == "goal-named" or (found is not None and (found.pos == "PROPN" or found.entity in _NAMED))
+        named = place == "goal-named" or party_like(trigger.sentence, found, lexicon) is not None
         if (
             found is not None and not named and found.pos == "NOUN" and place == "from-named"
         ):  # "from the Orlanian towns"
@@ -37,6 +37,8 @@ def _subject(trigger: Trigger, lexicon: Actions) -> Token | None:
     """Who acts; of a movement told in the passive also who is moved ("soldiers are being withdrawn")."""
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     found = clause.subject(sentence, head)
+    if found is None and action is not None and action.type in _MUTUAL:  # "the deal between them was signed"
+        found = next((t for w in trigger.words if (t := clause.after(sentence, w, "between")) is not None), None)
     moved = found is None and action is not None and action.type in _MOTION and _taker(trigger, lexicon) is None
     moved = moved and (
         action is None or "obj" not in action.recipient or clause.after(sentence, head, "with") is not None
@@ -277,24 +279,3 @@ def suffers(sentence: Sentence, noun: Token, lexicon: Actions) -> Token | None:
         return None
     owner = beside(sentence, noun, "poss")
     return owner if owner is not None and owner.entity not in ("GPE", "NORP", "ORG") else None
-
-
-def beside(sentence: Sentence, noun: Token, place: str) -> Token | None:
-    if place == "poss":
-        return next((t for t in sentence.children(noun, "poss") if t.entity not in ("DATE", "TIME")), None)
-    for child in sentence.children(noun, "amod", "compound", "nmod", "poss"):
-        for token in (child, *sentence.children(child)):
-            if token.index < noun.index and _is_nation(token):
-                return token
-    return None
-
-
-def _is_nation(token: Token) -> bool:
-    if token.entity in ("NORP", "GPE"):
-        return True
-    return (
-        token.pos in ("PROPN", "ADJ")
-        and token.text[:1].isupper()
-        and token.index > 0
-        and token.entity not in ("DATE", "CARDINAL", "TIME")
-    )

@@ -33,11 +33,8 @@ def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Act
     verb = _governor(trigger, inside, lexicon)
     if verb is None:
         return _nominal(trigger, inside, stance, lexicon)
-    if (
-        trigger.carrier is not None
-        and trigger.action is not None
-        and _is_announced(trigger.carrier, trigger.action.type, lexicon)
-    ):
+    said = trigger.carrier or trigger.head
+    if trigger.action is not None and said.pos in VERBAL and _is_announced(said, trigger.action.type, lexicon):
         return Status.PLANNED
     above = sentence.head(verb)
     if verb.dep == "csubj" and any(t.lemma in lexicon.classes["goal"] for t in sentence.children(above, "attr")):
@@ -274,8 +271,11 @@ def _nominal(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Action
         return Status.PLANNED
     sentence, head = trigger.sentence, trigger.head
     adjectives = {c.lemma for t in (head, sentence.head(head)) for c in sentence.children(t, "amod")}
-    if any(t.lemma in lexicon.classes["awaiting"] for t in sentence.ancestors(head) if t.index in inside):
+    above = [t for t in sentence.ancestors(head) if t.index in inside]
+    if any(t.lemma in lexicon.classes["awaiting"] for t in above):
         return Status.HYPOTHETICAL
+    if trigger.action is not None and any(_is_announced(t, trigger.action.type, lexicon) for t in above):
+        return Status.PLANNED
     if _is_result(trigger, lexicon):
         return Status.OCCURRED
     later = [c for c in sentence.children(head, "acl", "relcl", "xcomp") if c.index in inside]

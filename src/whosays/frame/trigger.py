@@ -212,10 +212,17 @@ def outermost(sentence: Sentence, noun: Token, lexicon: Actions) -> Token:
         above = sentence.head(noun)
         if noun.dep == "conj" and above.index != noun.index and above.pos in ("NOUN", "PROPN"):
             noun = above
-        elif noun.dep == "pobj" and above.text.lower() == "of" and sentence.head(above).lemma in lexicon.partitive:
+        elif noun.dep == "pobj" and _is_part(sentence.head(above), above, lexicon):
             noun = sentence.head(above)
         else:
             return noun
+
+
+def _is_part(of: Token, joint: Token, lexicon: Actions) -> bool:
+    """Whether a noun only measures the one after it: "a series of strikes", "two billion dollars in aid"."""
+    if joint.text.lower() == "in":
+        return of.entity in ("MONEY", "CARDINAL")
+    return joint.text.lower() == "of" and of.lemma in lexicon.partitive
 
 
 def _is_mark(token: Token) -> bool:
