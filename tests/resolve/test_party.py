@@ -92,6 +92,8 @@ PRONOUNS = [
     ("[His men], the Sudanese colonel claimed, had held the bridge.", "SDN MIL"),
     ("Soldiers of Peru, [who] had dug in, fired.", "PER MIL"),
     ("[It] had rained.", None),
+    ("Oslo said [its allies] would help.", None),
+    ("Oslo said [its enemies] had struck.", None),
 ]
 
 

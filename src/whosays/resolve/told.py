@@ -18,7 +18,7 @@ from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
 from whosays.resolve.reading import Reading
 from whosays.resolve.speaker import is_quoted, is_speaker
-from whosays.resolve.who import owned, who
+from whosays.resolve.who import is_other, owned, who
 
 
 class Role(StrEnum):
@@ -67,7 +67,8 @@ def told(
     if enemy and len(enemy[0]) == 3 and enemy[-1] in (enemy[0], "GOV", "MIL") and _are_soldiers(text, cast, lexicon):
         cast = cast.without(enemy[0])
     if own is not None and speaker is not None:
-        read: Reading | None = _ours(text[own.end() :].strip(), speaker, cast, lexicon)
+        rest = text[own.end() :].strip()
+        read: Reading | None = None if is_other(rest) else _ours(rest, speaker, cast, lexicon)
     elif speaker is not None and span is not None and is_speaker(text, span, speaker, sentences, cast.document):
         read = _ours("", speaker, cast, lexicon)
     else:

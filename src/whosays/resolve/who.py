@@ -191,6 +191,12 @@ def _inquiry(at: int, cast: Cast) -> Entity | None:
     return next((n for n in reversed(cast.nouns) if n.at < at and n.key in _INQUIRIES and n.reading.told), None)
 
 
+_OTHERS = bag(
+    "ally allies partner partners neighbour neighbours neighbor neighbors counterpart counterparts enemy enemies",
+    "rival rivals foe foes opponent opponents adversary adversaries",
+)
+
+
 def _speaks(read: Reading) -> bool:
     """Whether somebody issues statements: a government, its head or its forces, a body of states."""
     return (read.code or "").split()[-1:] in (["GOV"], ["MIL"], ["SPY"]) or (read.body or "").startswith("IGO")
@@ -209,10 +215,17 @@ def _possessed(
     read = reading(rest, lexicon, cast.on, cast.near)
     if read.country is not None or read.body is not None:
         return read
+    if is_other(rest):
+        return None
     owner = _pronoun(word, span, sentence, cast, lexicon, sentences)
     if owner is None or owner.code is None:
         return replace(read, alone="none") if read.sector else None
     return replace(owned(read, owner), why=f"whose “{word}” is: {owner.why}")
+
+
+def is_other(noun: str) -> bool:
+    """Whether the noun tells of another by what they are to the owner: "its allies" are not its own people."""
+    return not _OTHERS.isdisjoint(noun.casefold().split()[-1:])
 
 
 def owned(read: Reading, owner: Reading) -> Reading:
