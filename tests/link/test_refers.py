@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.store.made import posting
+from whosays.lexicon.linking import load_linking
 from whosays.link.refers import refers
 
 
-@pytest.mark.parametrize(
-    "text", ["such claims", "The claims", "these allegations", "all such reports", "this accusation"]
-)
+@pytest.mark.parametrize("text", load_linking().points)
 def test_it_stands_for_the_claim_before(text: str) -> None:
     sent = posting("a", "d1", order=0, sentence=0, text="troops had been sent")
     assert refers([posting("b", "d1", order=1, sentence=1, text=text), sent]) == {"b": "a"}
@@ -35,6 +34,6 @@ def test_what_points_at_a_claim_too_far_back_stands_alone() -> None:
     assert refers([sent, such]) == {"b": None}
 
 
-@pytest.mark.parametrize("text", ["the claims of the ministry", "claims that troops were sent", "the bridge", "it"])
+@pytest.mark.parametrize("text", load_linking().says_more)
 def test_what_says_more_or_something_else_is_no_mere_pointer(text: str) -> None:
     assert refers([posting("a", "d1", text=text)]) == {}

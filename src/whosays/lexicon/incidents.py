@@ -9,7 +9,7 @@ import msgspec
 from whosays.lexicon.load import load
 
 
-class Incidents(msgspec.Struct, frozen=True):
+class Incidents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``bias`` is where two documents that share a key start; ``weights`` are log-odds per observation (see `link.alike`)."""
 
     bias: float

@@ -9,15 +9,19 @@ import msgspec
 from whosays.lexicon.load import load
 
 
-class Linking(msgspec.Struct, frozen=True):
+class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``small`` are words that mean nothing by themselves, in lower case; ``pointing`` and ``sayings`` make up claims that only stand
-    for another. ``bias`` is where two claims that share a block start; ``weights`` are log-odds per observation (see
+    for another. ``examples`` are texts with the stems that are left of them, ``points`` claims that only stand for another,
+    ``says_more`` such as look like it. ``bias`` is where two claims that share a block start; ``weights`` are log-odds per observation (see
     `link.compare`), fitted while those ``given`` by hand were held.
     """
 
     small: frozenset[str]
     pointing: frozenset[str]
     sayings: frozenset[str]
+    examples: dict[str, str]
+    points: tuple[str, ...]
+    says_more: tuple[str, ...]
     given: dict[str, float]
     bias: float
     weights: dict[str, float]
