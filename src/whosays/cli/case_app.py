@@ -89,7 +89,6 @@ def list_(
     case: Case_, as_of: AsOf = None, as_json: AsRows = False, as_table: AsTable_ = False, debug: Debug = False
 ) -> None:
     """List the documents of a case."""
-
     form = form_of(as_json, False, as_table)
 
     def command() -> int:
@@ -193,7 +192,6 @@ def who(
     debug: Debug = False,
 ) -> None:
     """Who stands where on the propositions that the words find."""
-
     form = form_of(as_json, as_csv, as_table)
 
     def command() -> int:
@@ -224,7 +222,6 @@ def diff(
     debug: Debug = False,
 ) -> None:
     """What is new since a day: documents, propositions, positions taken and changed, figures."""
-
     form = form_of(as_json, as_csv, as_table)
 
     def command() -> int:
