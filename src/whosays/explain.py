@@ -16,7 +16,6 @@ from whosays.model import (
     Claim,
     Document,
     Event,
-    EventType,
     Party,
     Quantity,
     Sentence,
@@ -30,7 +29,7 @@ from whosays.model import (
 from whosays.pipeline import Kit
 from whosays.resolve.cast import Cast, cast
 from whosays.resolve.reading import Reading
-from whosays.resolve.told import Role, told
+from whosays.resolve.told import Part, Role, told
 
 RIVALS = 4
 """Other acts and other places that are named."""
@@ -62,9 +61,9 @@ def _reasons(document: Document, claim: Claim, sentences: Sequence[Sentence], ki
         said = stance_why(sentences, tagged, claim.stance, kit.lexicon)
         yield Reason("stance", f"{claim.stance}, {claim.certainty}, polarity {claim.polarity}; {said}")
     known = cast(document, sentences, kit.lexicon.actors)
-    yield Reason("source", _party(claim.source, _again(claim.source, sentences, known, kit, Role.SOURCE)))
+    yield Reason("source", _party(claim.source, _again(claim.source, sentences, known, kit, Part(Role.SOURCE))))
     for relay in claim.via:
-        yield Reason("via", _party(relay, _again(relay, sentences, known, kit, Role.VIA)))
+        yield Reason("via", _party(relay, _again(relay, sentences, known, kit, Part(Role.VIA))))
     if claim.event is None:
         yield Reason("event", "none: no act of the sixteen types, and no place, time or figure")
         return
@@ -89,20 +88,11 @@ def _quoted(document: Document, spans: Sequence[Span]) -> str:
     return " … ".join(f"“{' '.join(s.of(document.text).split())}”" for s in spans)
 
 
-def _again(
-    party: Party,
-    sentences: Sequence[Sentence],
-    known: Cast,
-    kit: Kit,
-    role: Role,
-    speaker: Party | None = None,
-    deed: EventType | None = None,
-    foe: Party | None = None,
-) -> Reading | None:
+def _again(party: Party, sentences: Sequence[Sentence], known: Cast, kit: Kit, part: Part) -> Reading | None:
     """The reading of a resolved party, asked for again."""
     if party.span is None:
         return None
-    return told(party, sentences, known, kit.lexicon.actors, role, speaker, deed, foe)
+    return told(party, sentences, known, kit.lexicon.actors, part)
 
 
 def _party(party: Party, read: Reading | None) -> str:
@@ -182,11 +172,10 @@ def _verbs(trigger: Trigger | None, content: Sequence[Span]) -> str:
 
 def _sides(source: Party, event: Event, sentences: Sequence[Sentence], known: Cast, kit: Kit) -> Iterator[Reason]:
     if event.actor is not None:
-        read = _again(event.actor, sentences, known, kit, Role.ACTOR, source, event.type)
+        read = _again(event.actor, sentences, known, kit, Part.of_actor(source, event))
         yield Reason("actor", _party(event.actor, read))
     if event.recipient is not None:
-        foe = event.actor if event.type is EventType.ASSAULT else None
-        read = _again(event.recipient, sentences, known, kit, Role.RECIPIENT, source, None, foe)
+        read = _again(event.recipient, sentences, known, kit, Part.of_recipient(source, event, event.actor))
         yield Reason("recipient", _party(event.recipient, read))
 
 

@@ -12,7 +12,7 @@ from whosays.model import Document, EventType, Party, SourceKind, Span
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import cast
 from whosays.resolve.party import party
-from whosays.resolve.told import Role
+from whosays.resolve.told import Part, Role
 from whosays.segment import load_parser
 
 ACTORS = load_actors()
@@ -26,7 +26,7 @@ def resolved(
     span = Span(start, marked.index("]") - 1)
     document, sentences = parse(text, published=published)
     asked = Party(None, None, None, span.of(text), span)
-    return party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, role, speaker)
+    return party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, Part(role, speaker))
 
 
 METONYMS = [
@@ -185,7 +185,7 @@ def test_no_span_of_any_text_raises(text: str, data: st.DataObject) -> None:
     sentences = load_parser()(document)
     asked = Party(None, None, None, text[start:end], Span(start, end))
     for role in Role:
-        party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, role)
+        party(asked, sentences, cast(document, sentences, ACTORS), ACTORS, Part(role))
 
 
 def test_an_object_is_never_its_own_clauses_subject(parse: Parse) -> None:
@@ -228,7 +228,7 @@ def test_a_states_strike_is_its_army_and_a_states_expulsion_its_government(parse
     asked = Party(None, None, None, "Norway", Span(0, 6))
     known = cast(document, sentences, ACTORS)
     found = [
-        party(asked, sentences, known, ACTORS, Role.ACTOR, None, deed).code
+        party(asked, sentences, known, ACTORS, Part(Role.ACTOR, deed=deed)).code
         for deed in (EventType.ASSAULT, EventType.SANCTION)
     ]
     assert found == ["NOR MIL", "NOR GOV"]
@@ -241,4 +241,4 @@ def test_whom_soldiers_shoot_at_are_the_other_sides(parse: Parse) -> None:
     asked = Party(None, None, None, "the soldiers", Span(at, at + 12))
     foe = Party("army", "PER MIL", SourceKind.ARMED_FORCES, "Peru's army", Span(33, 44))
     known = cast(document, sentences, ACTORS)
-    assert party(asked, sentences, known, ACTORS, Role.RECIPIENT, None, None, foe).code == "CHL MIL"
+    assert party(asked, sentences, known, ACTORS, Part(Role.RECIPIENT, foe=foe)).code == "CHL MIL"

@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.lexicon.actors import Actors
-from whosays.model import EventType, Party, Sentence, SourceKind
+from whosays.model import Party, Sentence, SourceKind
 from whosays.resolve.cast import Cast
-from whosays.resolve.told import Role, told
+from whosays.resolve.told import Part, told
+
+SOURCE = Part()
+"""Of who speaks."""
 
 
 def party(
@@ -22,20 +25,14 @@ def party(
     sentences: Sequence[Sentence],
     cast: Cast,
     lexicon: Actors,
-    role: Role = Role.SOURCE,
-    speaker: Party | None = None,
-    deed: EventType | None = None,
-    foe: Party | None = None,
+    part: Part = SOURCE,
 ) -> Party:
-    """The party with its name, code and kind filled in where the words, the text or the lexicon tell. Pure; never raises.
-
-    `speaker` is the source of the claim that an actor or recipient stands in, already resolved: who "we" and "our" are, and
-    who "he" is in what he said himself. `deed` is the type of the event that an actor does,
-    `foe` the resolved actor of the attack of which this is the recipient.
+    """The party with its name, code and kind filled in where the words, the text or the lexicon tell, as its `part` in the
+    claim has it. Pure; never raises.
     """
     if party.kind is SourceKind.PUBLISHER or party.text is None:
         return party
-    read = told(party, sentences, cast, lexicon, role, speaker, deed, foe)
+    read = told(party, sentences, cast, lexicon, part)
     if read is None:
         return party
     kind = SourceKind(read.kind) if read.kind else None

@@ -13,7 +13,7 @@ from itertools import chain
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Claim, Document, Event, EventType, Party, Sentence, Stance, Status, Where
+from whosays.model import Claim, Document, Event, Party, Sentence, Stance, Status, Where
 from whosays.resolve.cast import Cast, cast
 from whosays.resolve.continued import continued
 from whosays.resolve.counterpart import both, with_counterpart
@@ -24,7 +24,7 @@ from whosays.resolve.party import party
 from whosays.resolve.places import places
 from whosays.resolve.scene import is_scene
 from whosays.resolve.sides import sides
-from whosays.resolve.told import Role
+from whosays.resolve.told import Part, Role
 
 
 def resolve(
@@ -55,7 +55,7 @@ def _resolved(
     """One claim; `quoted` is the last source that was quoted before it, resolved."""
 
     def named(who: Party, role: Role) -> Party:
-        return party(who, sentences, known, actors, role) if who.span else who
+        return party(who, sentences, known, actors, Part(role)) if who.span else who
 
     source = continued(named(claim.source, Role.SOURCE), quoted, sentences)
     via = tuple(named(v, Role.VIA) for v in claim.via)
@@ -80,10 +80,9 @@ def _parties(sentences: Sequence[Sentence], source: Party, event: Event, known: 
     if actor is not None and is_scene(actor, sentences, actors):
         actor = None
     if actor is not None and actor.span is not None:
-        actor = party(actor, sentences, known, actors, Role.ACTOR, source, event.type)
+        actor = party(actor, sentences, known, actors, Part.of_actor(source, event))
     if recipient is not None and recipient.span is not None:
-        foe = actor if event.type is EventType.ASSAULT else None
-        recipient = party(recipient, sentences, known, actors, Role.RECIPIENT, source, None, foe)
+        recipient = party(recipient, sentences, known, actors, Part.of_recipient(source, event, actor))
     return replace(event, actor=actor, recipient=recipient)
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from whosays.lexicon.actors import Actors
 from whosays.lexicon.terms import Sort, bag
-from whosays.model import EventType, Party, Sentence, SourceKind, Span, sentences_at
+from whosays.model import Event, EventType, Party, Sentence, SourceKind, Span, sentences_at
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
 from whosays.resolve.reading import Reading
@@ -22,12 +22,37 @@ from whosays.resolve.who import is_other, owned, who
 
 
 class Role(StrEnum):
-    """What a party is to its claim."""
+    """Which of a claim's parties it is."""
 
     SOURCE = "source"
     VIA = "via"
     ACTOR = "actor"
     RECIPIENT = "recipient"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a party is to its claim, and beside whom.
+
+    ``speaker`` is the source of the claim that an actor or recipient stands in, already resolved: who "we" and "our" are, and
+    who "he" is in what he said himself. ``deed`` is the type of the event that an actor does, ``foe`` the resolved actor of
+    the attack of which this is the recipient.
+    """
+
+    role: Role = Role.SOURCE
+    speaker: Party | None = None
+    deed: EventType | None = None
+    foe: Party | None = None
+
+    @classmethod
+    def of_actor(cls, speaker: Party, event: Event) -> Part:
+        """The part of the event's actor."""
+        return cls(Role.ACTOR, speaker, deed=event.type)
+
+    @classmethod
+    def of_recipient(cls, speaker: Party, event: Event, actor: Party | None) -> Part:
+        """The part of the event's recipient; `actor` is resolved, and a foe where it attacks."""
+        return cls(Role.RECIPIENT, speaker, foe=actor if event.type is EventType.ASSAULT else None)
 
 
 _COLLECTIVE = frozenset({Sort.PEOPLE, Sort.ETHNIC, Sort.STATE, Sort.CAPITAL, Sort.ADJECTIVE})
@@ -43,17 +68,9 @@ _FIGHTS = bag(
 )
 
 
-def told(
-    party: Party,
-    sentences: Sequence[Sentence],
-    cast: Cast,
-    lexicon: Actors,
-    role: Role = Role.SOURCE,
-    speaker: Party | None = None,
-    deed: EventType | None = None,
-    foe: Party | None = None,
-) -> Reading | None:
-    """The reading of a party that has words, with ``why``; None where nobody can be told. Arguments as of `party`."""
+def told(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors, part: Part) -> Reading | None:
+    """The reading of a party that has words, with ``why``; None where nobody can be told."""
+    speaker, foe = part.speaker, part.foe
     span = party.antecedent or party.span
     text = span_phrase(cast.document, span) if party.antecedent is not None and span else party.text or ""
     at = span.start if span else 0
@@ -73,7 +90,7 @@ def told(
         read = _ours("", speaker, cast, lexicon)
     else:
         read = who(text, span, at, sentences, cast, lexicon)
-    return _acting(_fighting(read, span, at, sentences, cast, deed), role) if read is not None else None
+    return _acting(_fighting(read, span, at, sentences, cast, part.deed), part.role) if read is not None else None
 
 
 def _are_soldiers(text: str, cast: Cast, lexicon: Actors) -> bool:
