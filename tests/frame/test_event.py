@@ -244,6 +244,11 @@ def test_a_noun_alone_happens_as_the_stance_has_it(stance: Stance, status: Statu
         (Stance.ASSERTS, "Any attack on the port would be a mistake.", S.HYPOTHETICAL),
         (Stance.ASSERTS, "Orlan needs to withdraw its troops.", S.HYPOTHETICAL),
         (Stance.ASSERTS, "Orlan announced 2 billion dollars in aid to Sarda.", S.PLANNED),
+        (Stance.ASSERTS, "The army is poised to attack the port.", S.PLANNED),
+        (Stance.ASSERTS, "The army is capable of attacking the port.", S.HYPOTHETICAL),
+        (Stance.ASSERTS, "The army is able to attack the port.", S.HYPOTHETICAL),
+        (Stance.ASSERTS, "The army was able to take the port.", S.OCCURRED),
+        (Stance.ASSERTS, "Had the army attacked, the port would have fallen.", S.HYPOTHETICAL),
         # what is expected or wanted has not happened, whichever mood it is told in
         (Stance.EXPECTS, "The offer will encourage the rebels to surrender.", S.HYPOTHETICAL),
         (Stance.DEMANDS, "that Orlan withdraw its troops", S.HYPOTHETICAL),
@@ -254,7 +259,11 @@ def test_a_noun_alone_happens_as_the_stance_has_it(stance: Stance, status: Statu
         (Stance.ASSERTS, "The valley was home to a coalition fighting the rebels.", S.OCCURRED),
         (Stance.ASSERTS, "Orlan has deepened its cooperation with the kingdom.", S.ONGOING),
         (Stance.ASSERTS, "Orlan has ended its cooperation with the kingdom.", S.OCCURRED),
+        (Stance.ASSERTS, "Troops are deployed along the border.", S.ONGOING),
+        (Stance.ASSERTS, "Clashes continue near the port.", S.ONGOING),
+        (Stance.ASSERTS, "The war has continued since May.", S.ONGOING),
         # again and again
+        (Stance.ASSERTS, "almost daily attacks on the port", S.HABITUAL),
         (Stance.ASSERTS, "The port is shelled every day.", S.HABITUAL),
         (Stance.ASSERTS, "The port was shelled every day.", S.OCCURRED),
         (Stance.ASSERTS, "Convoys are frequent targets of raids.", S.HABITUAL),

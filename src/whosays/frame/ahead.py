@@ -28,6 +28,8 @@ def ahead(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Actions) 
             return Status.HYPOTHETICAL
         if said is not None and said.lemma in lexicon.classes["uncertain"] and not _is_past(sentence, word):
             return Status.HYPOTHETICAL
+        if said is not None and _is_ability(sentence, said, lexicon):
+            return Status.HYPOTHETICAL
         if said is not None and said is above and said.lemma in lexicon.plan | lexicon.classes["readiness"]:
             return Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
         if word.dep not in ("xcomp", "ccomp", "acomp"):
@@ -40,11 +42,19 @@ def _said_of(sentence: Sentence, word: Token, above: Token) -> Token | None:
     """The adjective that tells how likely the clause is: over it ("due to meet") or beside it ("it is possible that")."""
     if word.dep in ("xcomp", "ccomp") and above.pos == "ADJ":
         return above
+    if word.dep == "pcomp" and sentence.head(above).pos == "ADJ":
+        return sentence.head(above)
     if word.dep in ("xcomp", "ccomp", "csubj", "advcl") and above.lemma == "be":
         beside = sentence.children(above, "acomp")
         alone = word.dep != "advcl" or any(c.lemma == "it" for c in sentence.children(above, "nsubj"))
         return beside[0] if beside and alone and beside[0].index != word.index else None
     return None
+
+
+def _is_ability(sentence: Sentence, said: Token, lexicon: Actions) -> bool:
+    """Whether a party only can do the act: "is able to attack"; who "was able to" take a town took it."""
+    be = sentence.head(said)
+    return said.lemma == "capable" or (said.lemma == "able" and be.tag in ("VBZ", "VBP"))
 
 
 def _is_past(sentence: Sentence, verb: Token) -> bool:

@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.frame.ahead import ahead
-from whosays.frame.clause import VERBAL, surface
+from whosays.frame.clause import VERBAL
+from whosays.frame.present import present
 from whosays.frame.trigger import Trigger
 from whosays.lexicon.actions import Actions
 from whosays.model import EventType, Sentence, Span, Stance, Status, Token
 
 _WISHED = frozenset({Stance.DEMANDS, Stance.HOPES, Stance.FEARS, Stance.ASKS})
 _MATERIAL = frozenset({EventType.MOBILIZE, EventType.AID, EventType.COOPERATE})
-_VERBAL_ACTS = frozenset(
-    {
-        EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN,
-        EventType.CONCEDE, EventType.CONSULT,
-    }
-)  # fmt: skip
 
 
 def status(trigger: Trigger, spans: Sequence[Span], stance: Stance, lexicon: Actions) -> Status:
@@ -113,6 +108,10 @@ def _mood(
     if conditional or words & {"could", "might", "should", "must", "ought", "may", "can", "ca", "cannot"}:
         past = "have" in words and words & {"may", "might", "could", "must"} and not conditional
         return Status.OCCURRED if past else Status.HYPOTHETICAL
+    if _is_inverted(sentence, verb) or (
+        verb.lemma == "risk" and verb is not lowest
+    ):  # "had they attacked", "risks losing"
+        return Status.HYPOTHETICAL
     if words & {"would", "'d"}:
         if "have" in words or with_if or stance in _WISHED:
             return Status.HYPOTHETICAL
@@ -127,6 +126,16 @@ def _mood(
         if verb.lemma in ("have", "need") and verb is not lowest and "to" in _auxiliaries(sentence, lowest):
             return Status.HYPOTHETICAL
     return None
+
+
+def _is_inverted(sentence: Sentence, verb: Token) -> bool:
+    """Whether a side clause begins with its auxiliary, which makes it a condition: "had the army attacked, ..."."""
+    first = next((c for c in sentence.children(verb, "aux") if c.text.lower() in ("had", "were", "should")), None)
+    return (
+        verb.dep == "advcl"
+        and first is not None
+        and any(first.index < c.index for c in sentence.children(verb, "nsubj"))
+    )
 
 
 def _tense(
@@ -146,6 +155,8 @@ def _tense(
     if verb.tag == "VBG" or "being" in words:
         return Status.OCCURRED if words & {"was", "were"} else Status.ONGOING
     if perfect and "had" not in words:
+        if verb.lemma in lexicon.classes["continuing"] and not sentence.children(verb, "auxpass"):
+            return Status.ONGOING
         since = any(c.text.lower() in ("since", "for") and c.dep in ("prep", "mark") for c in sentence.children(verb))
         grown = any(t.pos == "NOUN" and t.lemma in lexicon.classes["lasting"] for t in trigger.words)
         if grown and verb.lemma in lexicon.classes["growing"]:  # "has deepened its cooperation"
@@ -154,7 +165,7 @@ def _tense(
         return Status.ONGOING if lasting or (since and verb.tag != "VBN") else Status.OCCURRED
     if "had" in words or "VBD" in tags:
         return Status.ONGOING if _is_backshifted(sentence, verb, inside, trigger, lexicon) else Status.OCCURRED
-    return _present(sentence, verb, trigger, lexicon)
+    return present(sentence, verb, trigger, lexicon)
 
 
 def _is_beside_present(sentence: Sentence, verb: Token, inside: set[int]) -> bool:
@@ -186,76 +197,9 @@ def _nonfinite(sentence: Sentence, verb: Token, words: set[str], inside: set[int
     return Status.PLANNED if stance is Stance.INTENDS and verb.tag in ("VB", "VBG") else Status.OCCURRED
 
 
-def _present(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> Status:
-    """The plain present: verbal acts are done in saying so; a group's is a habit, a single party's a state that goes on."""
-    adverbs = {c.text.lower() for c in sentence.children(verb)}
-    if adverbs & lexicon.classes["often"] or _is_frequent(sentence, verb, trigger, lexicon):
-        return Status.HABITUAL
-    if verb.lemma in lexicon.classes["continuing"] and sentence.children(verb, "xcomp"):
-        return Status.ONGOING
-    is_to = _is_to(sentence, verb)
-    if is_to or adverbs & lexicon.classes["readiness"] or verb.lemma in lexicon.classes["beginning"]:
-        return Status.PLANNED
-    action = trigger.action
-    if action is not None and action.type in _VERBAL_ACTS and _performs(sentence, verb):
-        return Status.OCCURRED
-    if (
-        adverbs & lexicon.classes["now"]
-        or verb.lemma in ("be", "have", "remain")
-        or (action is not None and action.state)
-    ):
-        return Status.ONGOING
-    if action is not None and action.type in _VERBAL_ACTS:
-        return Status.OCCURRED
-    if _is_generic(sentence, surface(sentence, verb), lexicon):
-        return Status.HABITUAL
-    return Status.OCCURRED if action is not None and sentence.children(verb, "auxpass") else Status.ONGOING
-
-
-def _is_frequent(sentence: Sentence, verb: Token, trigger: Trigger, lexicon: Actions) -> bool:
-    """Whether the act comes again and again: "every day", "frequent targets"."""
-    times = (
-        *sentence.children(verb, "npadvmod"),
-        *(o for p in sentence.children(verb, "prep") for o in sentence.children(p)),
-    )
-    each = any(
-        t.lemma in lexicon.classes["calendar"]
-        and any(c.lemma in ("every", "each") for c in sentence.children(t, "det"))
-        for t in times
-    )
-    nouns = [t for t in trigger.words if t.pos == "NOUN"]
-    return each or any(c.lemma in lexicon.classes["frequent"] for t in nouns for c in sentence.children(t, "amod"))
-
-
-def _is_to(sentence: Sentence, verb: Token) -> bool:
-    """Whether a party "is to" do something; what an act or a thing is to do is what it is for ("the drilling is to help")."""
-    if verb.lemma != "be" or not any(
-        c.tag == "TO" for x in sentence.children(verb, "xcomp") for c in sentence.children(x)
-    ):
-        return False
-    who = surface(sentence, verb)
-    return who is None or not who.text.lower().endswith("ing")
-
-
 def _is_result(trigger: Trigger, lexicon: Actions) -> bool:
     """Whether the noun names what an act has left behind: a death has happened, however long it is spoken of."""
     return trigger.head.pos == "NOUN" and trigger.head.lemma in lexicon.classes["result"]
-
-
-def _is_generic(sentence: Sentence, who: Token | None, lexicon: Actions) -> bool:
-    """A party that stands for its kind: "they", a bare plural, "most soldiers"."""
-    if who is None or who.tag not in ("NNS", "NNPS", "PRP"):
-        return False
-    if who.tag == "PRP":
-        return who.text.lower() == "they"
-    before = {c.lemma for c in sentence.children(who, "det", "amod", "poss")}
-    return not sentence.children(who, "det", "poss") or bool(before & lexicon.classes["generic"])
-
-
-def _performs(sentence: Sentence, verb: Token) -> bool:
-    """Whether the speaker does the act by saying it: "I applaud", "we condemn"."""
-    who = surface(sentence, verb)
-    return who is not None and who.text.lower() in ("i", "we")
 
 
 def _is_announced(carrier: Token, type_: EventType | None, lexicon: Actions) -> bool:
@@ -287,6 +231,8 @@ def _nominal(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Action
         return Status.ONGOING
     if adjectives & {"ongoing", "current", "continued", "continue", "continuing"}:
         return Status.ONGOING
+    if adjectives & lexicon.classes["frequent"]:
+        return Status.HABITUAL
     if adjectives & {"planned", "plan", "upcoming", "forthcoming", "future", "intended"}:
         return Status.PLANNED
     if adjectives & {"possible", "potential", "hypothetical", "proposed", "propose", "any"}:
