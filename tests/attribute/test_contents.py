@@ -39,6 +39,13 @@ CASES = {
         "She said [both sides left the valley because their presence was illegal].",
         ["both sides left the valley because their presence was illegal"],
     ),
+    "what is denied of a thing is a claim of its own too": (
+        "Officials said [the raid was made with missiles which could not have come from Sarda].",
+        [
+            "the raid was made with missiles which could not have come from Sarda",
+            "which could not have come from Sarda",
+        ],
+    ),
     "an object is its own content": ("The ministry denied [any involvement].", ["any involvement"]),
     "the joining word is trimmed": ("They say [that the siege is over].", ["the siege is over"]),
 }
@@ -68,3 +75,15 @@ def test_the_noun_stands_for_a_relative_pronoun(parse: Parse) -> None:
     pronoun, predicate = Span(24, 29), Span(45, 49)
     assert [s.of(text) for s in standing_for(sentences, (pronoun, predicate))] == ["a deal", "void"]
     assert standing_for(sentences, (predicate,)) == (predicate,)
+
+
+def test_a_relative_clause_into_which_the_speaker_is_put_is_a_claim_of_its_own(parse: Parse) -> None:
+    text = "Arnland will guard the rebels which, the statement said, Belmark has refused to take back."
+    _, sentences = parse(text)
+    first, second = text.index(", the"), text.index("Belmark")
+    pieces = contents(sentences, (Span(0, first), Span(second, len(text) - 1)))
+    named = [standing_for(sentences, piece) for piece in pieces]
+    assert [" … ".join(s.of(text) for s in piece) for piece in named] == [
+        "Arnland will guard the rebels",
+        "the rebels … Belmark has refused to take back",
+    ]

@@ -114,3 +114,19 @@ def test_nobody_denies_a_mere_name(parse: Parse) -> None:
     ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     assert ruled
     assert _joint(sentences, (), ruled) == ()
+
+
+def test_what_breaks_off_in_a_relative_pronoun_goes_on_behind_the_cue(parse: Parse) -> None:
+    text = "Arnland will guard the rebels which, the statement said, Belmark has refused to take back."
+    _, sentences = parse(text)
+    cue, end = Span(text.index("said"), text.index("said") + 4), Span(text.index("Belmark"), len(text) - 1)
+    learned = Tagged((Span(37, 50),), (cue,), (Span(0, 35),), "model")
+    ruled = Tagged((Span(37, 50),), (cue,), (Span(0, 35), end), "rules/verb")
+    (one,) = _joint(sentences, (learned,), (ruled,))
+    assert one.content == (Span(0, 35), end)
+
+
+def test_what_others_are_said_to_believe_is_not_passed_over(parse: Parse) -> None:
+    document, sentences = parse("Those who believe the war is over are wrong.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert [t.cue[0].of(document.text) for t in _joint(sentences, (), ruled)] == ["believe"]

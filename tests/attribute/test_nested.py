@@ -66,3 +66,18 @@ def test_reports_by_rules_give_way_to_learned_ones(parse: Parse) -> None:
     found = nested(document, sentences, (*outer, weak), tagger, CUES)
     assert weak not in found
     assert found[-1].by == "model"
+
+
+def test_no_cue_holds_two_clauses(parse: Parse) -> None:
+    text = "A spokesman said: “The talks were long. The plan that the envoy spoke of shows a lack of will.”"
+    document, sentences = parse(text)
+    at = text.index("spoke of")
+
+    class Confused(Found):
+        def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]:
+            spans = (Span(at - 10, at - 1),), (Span(at, at + 23),), (Span(at + 24, at + 31),)
+            return (Tagged(*spans, "model"),) if "said" not in document.text else super().tag(document, sentences)
+
+    tagger = Confused(RuleTagger(CUES, load_constructions()))
+    outer = runs(document, sentences, tagger.tag(document, sentences))
+    assert len(nested(document, sentences, outer, tagger, CUES)) == len(outer)

@@ -7,7 +7,7 @@ only join ("that", "and", "but") are trimmed, so that what is left reads as a st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.model import Sentence, Span, Token, sentences_at
@@ -35,7 +35,8 @@ def _clauses(sentence: Sentence, content: tuple[Span, ...]) -> list[tuple[Span, 
     joining = {m.index for t in reasons for m in _why(sentence, t)}
     for index in sorted(inside - joining):
         groups.setdefault(_owner(sentence, sentence.tokens[index], heads), []).append(sentence.tokens[index])
-    found = [spans for spans in (trimmed(sentence, group) for group in groups.values()) if spans]
+    read = (*groups.values(), *_denying(sentence, inside))
+    found = [spans for spans in (trimmed(sentence, group) for group in read) if spans]
     return sorted(found, key=lambda spans: spans[0])
 
 
@@ -54,7 +55,32 @@ def _clause_heads(sentence: Sentence, inside: set[int]) -> frozenset[int]:
         ):
             heads.add(index)
     heads |= {t.index for h in tuple(heads) for t in _reasons(sentence, sentence.tokens[h]) if t.index in inside}
-    return frozenset(heads)
+    return frozenset(heads | _parted(sentence, inside))
+
+
+def _relatives(sentence: Sentence, inside: set[int]) -> Iterator[Token]:
+    """The relative clauses that begin in the content, with its noun."""
+    for clause in (sentence.tokens[i] for i in sorted(inside) if sentence.tokens[i].dep == "relcl"):
+        opens = sentence.subtree(clause)[0]
+        if clause.head in inside and opens.index in inside and opens.tag in ("WDT", "WP"):
+            yield clause
+
+
+def _parted(sentence: Sentence, inside: set[int]) -> set[int]:
+    """Relative clauses into which the speaker is put: "troops who, the army said, have left"."""
+    found = ((t.index, sentence.subtree(t)[0].index + 1) for t in _relatives(sentence, inside))
+    return {clause for clause, after in found if after not in inside and sentence.tokens[after].text == ","}
+
+
+def _denying(sentence: Sentence, inside: set[int]) -> Iterator[list[Token]]:
+    """The words of relative clauses that deny something of a thing which is asserted: "missiles which could not fly so far".
+
+    They are part of the claim about the thing as well.
+    """
+    for clause in _relatives(sentence, inside):
+        words = sentence.subtree(clause)
+        if words[0].lemma == "which" and sentence.children(clause, "neg"):
+            yield [t for t in words if t.index in inside]
 
 
 def _reasons(sentence: Sentence, head: Token) -> Iterable[Token]:

@@ -85,6 +85,8 @@ def _is_added(
         return True
     if any(f.cue.stance is Stance.DEMANDS and _asks_to_do(sentence, f, tagged) for f in found):
         return True
+    if states and any(f.cue.stance is Stance.BELIEVES and f.head.dep == "relcl" for f in found):
+        return True
     speaker = sentence.top(*tagged.source)
     named = speaker is not None and speaker.pos == "PROPN"
     deed = tagged.by == "rules/noun" and not states
@@ -132,9 +134,15 @@ def _agreed(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagge
     same = next((r for r in ruled if _touch(tagged.cue, r.cue) and _touch(tagged.content, r.content)), None)
     if same is None:
         return _with_clause(sentences, tagged, ruled)
-    if same.by == "rules/phrase" and not (tagged.source or same.source):
+    if (same.by == "rules/phrase" and not (tagged.source or same.source)) or _breaks_off(sentences, tagged, same):
         tagged = replace(tagged, content=same.content)
     return replace(tagged, score=1.0, source=_whole(sentences, tagged.source, same.source, built))
+
+
+def _breaks_off(sentences: Sequence[Sentence], tagged: Tagged, ruled: Tagged) -> bool:
+    """Whether the content ends in a relative pronoun whose clause the rule has: "the troops which, he said, [have left]"."""
+    last = [t for s in sentences_at(sentences, *tagged.content) for t in s.within(*tagged.content)][-1:]
+    return any(t.tag in ("WDT", "WP") for t in last) and ruled.content[-1].start > tagged.content[-1].end
 
 
 def _with_clause(sentences: Sequence[Sentence], tagged: Tagged, ruled: Sequence[Tagged]) -> Tagged:
