@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from whosays.attribute.attitude import EVIDENCE, attitude, between
 from whosays.attribute.certainty import certainty, weakest
+from whosays.attribute.hardly import hardly
 from whosays.attribute.mood import left_open, mood
 from whosays.attribute.negation import negation
 from whosays.attribute.operative import operative
@@ -107,6 +108,8 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.DENIES)
     if any(lexicon.hedges.has("unlikely", w) for w in words) and (found is None or found.cue.stance in _HELD):
         return Reading(Stance.DOUBTS)
+    if (hard := hardly(sentence, words, found, lexicon.hedges)) is not None:
+        return Reading(hard)
     if found is None:
         turned = any(lexicon.hedges.has(k, w) for w in words for k in ("negator", "reversive"))
         turned = turned or _of_a_report(sentence, None, top((sentence,), tagged.content), lexicon)

@@ -28,6 +28,7 @@ Class = Literal[
     "cancelling",
     "false",
     "unlikely",
+    "hard",
     "true",
     "undoubted",
     "obliging",
@@ -37,7 +38,8 @@ Class = Literal[
 a cue but not a proposition ("few believe"); `focus` words that leave a negation without effect ("not only"); `quantifier` no, nobody;
 `reversive` verbs, nouns, adjectives and prepositions that turn what they govern; `cancelling` those of them whose negation
 says that it was done ("did not fail to"); `false`, `unlikely` and `true` predicates of a
-statement; `undoubted` nouns that "no" makes surer; `obliging` words that make a statement a demand; `light` verbs that
+statement; `hard` what is not done ("find it hard to believe"); `undoubted` nouns that "no" makes
+surer; `obliging` words that make a statement a demand; `light` verbs that
 leave the meaning to their noun."""
 
 
