@@ -197,6 +197,9 @@ CASES = [
     # what two do with each other
     Case("The deal between Orlan and Sarda was signed.", E.AGREE, S.OCCURRED, "Orlan", "Sarda"),
     Case("Orlan and Sarda exchanged forty prisoners.", E.RETREAT, S.OCCURRED, "Orlan", "Sarda"),
+    Case("The ceasefire between the army and the rebels collapsed.", E.RETREAT, S.OCCURRED, "the army", "the rebels"),
+    Case("The navy seized a tanker.", E.COERCE, S.OCCURRED, "The navy", "tanker"),
+    Case("The threat of an attack on the port has grown.", E.ASSAULT, S.HYPOTHETICAL, None, "the port"),
     # what goes on, what a death leaves behind, what is for later
     Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
     Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),

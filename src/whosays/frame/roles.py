@@ -33,7 +33,8 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         recipient = _likened(trigger, lexicon)
     if recipient is not None and actor is not None and recipient.index == actor.index:
         recipient = next(iter(sentence.children(actor, "conj")), None)
-    if actor is not None and trigger.head.lemma in ("exchange", "swap"):  # "the two sides exchanged prisoners"
+    mutual = trigger.head.lemma in {"exchange", "swap"} | lexicon.classes["truce"]
+    if actor is not None and mutual:  # "Orlan and Sarda exchanged prisoners"
         recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), recipient)
     if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
         recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), None)
