@@ -200,6 +200,13 @@ CASES = [
     Case("The ceasefire between the army and the rebels collapsed.", E.RETREAT, S.OCCURRED, "the army", "the rebels"),
     Case("The navy seized a tanker.", E.COERCE, S.OCCURRED, "The navy", "tanker"),
     Case("The threat of an attack on the port has grown.", E.ASSAULT, S.HYPOTHETICAL, None, "the port"),
+    Case(
+        "The air force carried out a raid, targeting rebel commanders.",
+        E.ASSAULT,
+        S.OCCURRED,
+        "The air force",
+        "rebel commanders",
+    ),
     # what goes on, what a death leaves behind, what is for later
     Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
     Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),

@@ -168,13 +168,13 @@ def _protested(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 
 def _aimed_at(trigger: Trigger, lexicon: Actions) -> Token | None:
-    """Whom an attack or a deployment is aimed at: the gunmen in "carried out a strike to kill the gunmen"."""
+    """Whom an attack or a deployment is aimed at: the gunmen in "carried out a strike to kill the gunmen", "killing gunmen"."""
     sentence, head, action = trigger.sentence, trigger.head, trigger.action
     if action is None or action.type not in (EventType.ASSAULT, EventType.MOBILIZE):
         return None
     for above in (trigger.carrier, head):
         for verb in sentence.children(above, "xcomp", "advcl", "acl", "relcl") if above is not None else ():
-            if not any(c.tag == "TO" for c in sentence.children(verb, "aux")):
+            if verb.tag != "VBG" and not any(c.tag == "TO" for c in sentence.children(verb, "aux")):
                 continue
             reading = known(sentence, verb, lexicon)
             if reading is not None and reading[0].type is EventType.ASSAULT:
