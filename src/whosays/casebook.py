@@ -16,7 +16,6 @@ from whosays.case.case import OpenCase
 from whosays.case.incidents import incidents
 from whosays.case.linking import Linking
 from whosays.export.findings import (
-    Row,
     change_rows,
     figure_rows,
     incident_rows,
@@ -25,6 +24,7 @@ from whosays.export.findings import (
     origin_rows,
     tension_rows,
 )
+from whosays.export.rows import Row
 from whosays.export.sheets import columns
 from whosays.findings import Balance, Finding, Held, Posting
 from whosays.plugins import plugins

@@ -17,7 +17,8 @@ from typer.testing import CliRunner, Result
 from whosays.case.case import OpenCase
 from whosays.cli.rows import print_rows
 from whosays.cli.web_app import app
-from whosays.export.findings import MatrixRow, matrix_rows
+from whosays.export.findings import matrix_rows
+from whosays.export.rows import MatrixRow
 from whosays.findings import Verdict
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from whosays.evaluate.claims import evaluate
 from whosays.evaluate.gold import Annotated
-from whosays.evaluate.match import code_matches, covers, kilometres, overlap
+from whosays.evaluate.match import code_matches, covers, overlap
 from whosays.model import Document, Span
 from whosays.pipeline import Kit, load_kit
 
@@ -84,7 +84,3 @@ def test_overlap_and_cover() -> None:
     assert overlap([[0, 10]], [Span(5, 15)]) == pytest.approx(1 / 3)
     assert covers([[0, 10]], [Span(5, 15)]) == 0.5
     assert overlap([[0, 10]], []) == 0.0
-
-
-def test_distance_on_the_globe() -> None:
-    assert kilometres((0, 0), (0, 1)) == pytest.approx(111.2, abs=0.1)

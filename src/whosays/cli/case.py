@@ -20,7 +20,6 @@ from whosays.cli.form import chosen
 from whosays.cli.guard import DONE, NO_INPUT, SOME_FAILED, say
 from whosays.cli.rows import print_records, print_rows
 from whosays.export.findings import (
-    Row,
     change_rows,
     figure_rows,
     incident_rows,
@@ -30,6 +29,7 @@ from whosays.export.findings import (
     tension_rows,
 )
 from whosays.export.printable import printable
+from whosays.export.rows import Row
 from whosays.export.tables import checked_line
 from whosays.findings import Balance, Held, Shelf, Tombstone
 from whosays.model import Conventions

@@ -10,8 +10,8 @@ from rich.console import Console
 
 from whosays.cli.form import chosen
 from whosays.cli.guard import say
-from whosays.export.findings import Row
 from whosays.export.record import Record
+from whosays.export.rows import Row
 from whosays.export.sheets import sheet
 from whosays.export.tables import tables
 from whosays.export.terminal import terminal

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from whosays.earth import kilometres
 from whosays.evaluate.gold import Annotated, Row
-from whosays.evaluate.match import code_matches, covers, kilometres, overlap
+from whosays.evaluate.match import code_matches, covers, overlap
 from whosays.evaluate.report import Report
 from whosays.model import Claim, Event, Quantity, When, Where
 from whosays.pipeline import analyse
@@ -207,7 +208,7 @@ def _near(gold: Row, place: Where | None) -> bool:
     if place.lat is None or place.lon is None:
         return False
     tolerance: float = gold.get("tolerance_km", 100)
-    return kilometres((gold["lat"], gold["lon"]), (place.lat, place.lon)) <= tolerance
+    return kilometres(gold["lat"], gold["lon"], place.lat, place.lon) <= tolerance
 
 
 def _same_time(gold: Row, time: When | None) -> bool:

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from whosays.earth import kilometres
 from whosays.evaluate.gold import Row, claims_of
-from whosays.evaluate.match import code_matches, covers, kilometres
+from whosays.evaluate.match import code_matches, covers
 from whosays.evaluate.report import Report
 from whosays.model import Claim, Party, PlacePrecision, Span, When
 
@@ -124,7 +125,7 @@ def _places(row: Row, expected: Row, claims: Sequence[Claim]) -> str:
         return "wrong"
     coarse = place.precision in (PlacePrecision.COUNTRY, PlacePrecision.PART_OF_COUNTRY)
     if expected.get("lat") is not None and place.lat is not None and place.lon is not None and not coarse:
-        away = kilometres((expected["lat"], expected["lon"]), (place.lat, place.lon))
+        away = kilometres(expected["lat"], expected["lon"], place.lat, place.lon)
         if away > expected.get("tolerance_km", 50):
             return "wrong"
     return "right" if not expected.get("precision") or place.precision.value in expected["precision"] else "wrong"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import asin, cos, radians, sin, sqrt
 
 from whosays.model import Span
 
 _SORTS_ALONE = ("IGO", "NGO", "REB")
-EARTH_KM = 6371
 
 
 def characters(spans: Iterable[Span] | Iterable[Sequence[int]]) -> frozenset[int]:
@@ -45,10 +43,3 @@ def code_matches(gold: str | None, code: str | None) -> bool:
         if sort in want:
             return sort in got and len(got) <= 2
     return want <= got and len(got) <= 2
-
-
-def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """The great-circle distance of two points given as latitude and longitude in degrees."""
-    (lat1, lon1), (lat2, lon2) = ((radians(x), radians(y)) for x, y in (a, b))
-    h = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return EARTH_KM * 2 * asin(sqrt(h))

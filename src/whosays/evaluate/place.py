@@ -8,10 +8,11 @@ from math import floor
 from statistics import median
 from typing import TYPE_CHECKING
 
+from whosays.earth import kilometres
 from whosays.evaluate.report import Report
 from whosays.lexicon.features import Features
 from whosays.model import Document, Parser, Sentence, Span
-from whosays.resolve.disambiguate import Reading, kilometres
+from whosays.resolve.disambiguate import Reading
 from whosays.resolve.gazetteer import Gazetteer
 from whosays.resolve.places import resolve_given
 from whosays.resolve.toponyms import toponyms

@@ -12,7 +12,7 @@ import msgspec
 
 from whosays.export.columns import Cell
 from whosays.export.commas import line
-from whosays.export.findings import IncidentRow, MatrixRow, Row
+from whosays.export.rows import IncidentRow, MatrixRow, Row
 
 
 def sheet(rows: Sequence[Row]) -> str:

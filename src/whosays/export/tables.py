@@ -9,7 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from whosays.export.findings import (
+from whosays.export.marks import AFFIRMS, OPEN, REJECTS, UNCONFIRMED, mark
+from whosays.export.printable import printable
+from whosays.export.rows import (
     BoundRow,
     ChangeRow,
     Days,
@@ -24,8 +26,6 @@ from whosays.export.findings import (
     Row,
     TensionRow,
 )
-from whosays.export.marks import AFFIRMS, OPEN, REJECTS, UNCONFIRMED, mark
-from whosays.export.printable import printable
 
 _STYLES = {AFFIRMS: "blue", REJECTS: "red", OPEN: "magenta", UNCONFIRMED: "bright_black"}
 _STATES = {

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from whosays.earth import kilometres
 from whosays.findings import Count, Holder, Posting, Spot
 from whosays.link.candidates import Pair
 from whosays.link.words import stems
@@ -183,7 +184,7 @@ def _places(a: Spot, b: Spot) -> str:
     """A place that can't be found on a map is another than one that can: who is "at the front" may not be said to be in the land."""
     if not _is_found(a) and not _is_found(b):
         return "same place" if not set(stems(a.name or "")).isdisjoint(stems(b.name or "")) else "other place"
-    if (a.geonameid is not None and a.geonameid == b.geonameid) or kilometres(a, b) <= NEIGHBOURING_KM:
+    if (a.geonameid is not None and a.geonameid == b.geonameid) or _apart(a, b) <= NEIGHBOURING_KM:
         return "same place"
     if a.country == b.country and (_holds(a, b) or _holds(b, a)):
         return "one place within the other"
@@ -198,13 +199,11 @@ def _holds(a: Spot, b: Spot) -> bool:
     return a.precision in _LARGE or (a.precision is PlacePrecision.ADM1 and a.adm1 is not None and a.adm1 == b.adm1)
 
 
-def kilometres(a: Spot, b: Spot) -> float:
-    """The great-circle distance of two places; infinite where either has no coordinates or is a whole country."""
+def _apart(a: Spot, b: Spot) -> float:
+    """Kilometres between two places; infinite where either has no coordinates or is a whole country."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None or {a.precision, b.precision} & _LARGE:
         return math.inf
-    la, lb, dlon = math.radians(a.lat), math.radians(b.lat), math.radians(a.lon - b.lon)
-    h = math.sin((la - lb) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(dlon / 2) ** 2
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, h)))
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def _times(a: Facts, b: Facts) -> Iterator[tuple[str, float]]:

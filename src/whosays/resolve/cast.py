@@ -8,27 +8,19 @@ One entity keeps one id through the document.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from whosays.lexicon.actors import Actors
-from whosays.lexicon.terms import Sort, bag, fold, words
+from whosays.lexicon.terms import Sort, fold
 from whosays.model import Document, Sentence, Span, Token
+from whosays.resolve.abbreviations import abbreviations
 from whosays.resolve.agents import reading
 from whosays.resolve.lands import Land, country_at, lands, names
 from whosays.resolve.reading import Reading
 from whosays.resolve.sender import sender
 
-_DEFINED = re.compile(
-    r"\s\((?:the\s+)?([A-Z][A-Za-z&-]{1,9})\)|,\s+(?:or|the|known as|called)\s+(?:the\s+)?([A-Z]{2,8})\b"
-)
-_REVERSED = re.compile(r"\b([A-Z]{2,8})(?:,\s+|\s+\()(?:or\s+|for\s+)?(?:the\s+)?(?=[^\W\d_])")
-_BREAK = re.compile(r"[,;:()\n]|\.\s")
-_REACH = 160
-"""Characters within which the words stand that an abbreviation is short for."""
-_LITTLE = bag("of the for and in on to de la du des del e y et al und")
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
 _PREMODIFIERS = (
     "det",
@@ -264,53 +256,11 @@ def _left(sentence: Sentence, token: Token) -> int:
 
 def _abbreviations(known: Cast, sentences: Sequence[Sentence], lexicon: Actors) -> Iterator[Entity]:
     """Each abbreviation that the text spells out, with what its words mean."""
-    for short, full, at in _definitions(known.document.text):
+    for short, full, at in abbreviations(known.document.text):
         read = reading(full, lexicon, known.on, known.near)
         if read.code is not None:
             index = next((s.index for s in sentences if s.start <= at < s.end), 0)
             yield replace(_entity(known.document, full, at, _placed(read, known, at, index)), name=short)
-
-
-def _definitions(text: str) -> Iterator[tuple[str, str, int]]:
-    """(abbreviation, the words it is short for, where) for "Long Name (LN)", "Long Name, or LN," and "LN, the Long Name"."""
-    for match in _DEFINED.finditer(text):
-        short = match.group(1) or match.group(2)
-        before = _BREAK.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
-        if full := _spelled(before, short):
-            yield short, full, match.start()
-    for match in _REVERSED.finditer(text):
-        after = _BREAK.split(text[match.end() : match.end() + _REACH])[0]
-        if full := _spelled_first(after, match.group(1)):
-            yield match.group(1), full, match.end()
-
-
-def _spelled(before: str, short: str) -> str | None:
-    """The last words before an abbreviation whose initials spell it."""
-    parts = before.split()
-    for n in range(2, min(len(parts), len(short) + 6) + 1):
-        tail = parts[-n:]
-        if fold(tail[0])[:1] == short[0].casefold() and _initials(tail, short):
-            prefix = parts[:-n][-2:]
-            owner = [w for w in prefix if w[:1].isupper() or w.endswith(("'s", "’s"))]
-            return " ".join([*owner, *tail])
-    return None
-
-
-def _spelled_first(after: str, short: str) -> str | None:
-    """The first words after an abbreviation whose initials spell it."""
-    parts = after.split()
-    for n in range(min(len(parts), len(short) + 5), 1, -1):
-        if fold(parts[0])[:1] == short[0].casefold() and _initials(parts[:n], short) and parts[n - 1][:1].isupper():
-            return " ".join(parts[:n]).rstrip(".,;")
-    return None
-
-
-def _initials(parts: Sequence[str], short: str) -> bool:
-    wanted = short.replace("-", "").replace("&", "").casefold()
-    flat = [w.key for p in parts for w in words(p) if w.key != "'s"]
-    big = "".join(w[0] for w in flat if w not in _LITTLE)
-    every = "".join(w[0] for w in flat)
-    return wanted in (big, every) or wanted == big + "s"
 
 
 def span_phrase(document: Document, span: Span) -> str:

@@ -19,14 +19,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, floor, log10, radians, sin, sqrt
+from math import exp, floor, log10
 
+from whosays.earth import kilometres
 from whosays.resolve.containment import Links
 from whosays.resolve.gazetteer import Kind, Place
 from whosays.resolve.toponyms import Toponym
 
 ROUNDS = 3
-KM = 6371.0
 RUNNERS_UP = 8
 HELD, HOLDS, COUNTRY_SAID, DIVISION_SAID, NEARNESS, CAPITAL, COMPANY = 7.0, 2.0, 6.0, 5.0, 3.0, 1.2, 1.5
 """What each kind of evidence weighs, in tenfolds of population."""
@@ -318,9 +318,3 @@ def distance(a: Place, b: Place) -> float:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return float("inf")
     return kilometres(a.lat, a.lon, b.lat, b.lon)
-
-
-def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """The great-circle distance between two points given in degrees."""
-    a, b, c, d = radians(lat1), radians(lon1), radians(lat2), radians(lon2)
-    return 2 * KM * asin(min(1.0, sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2)))

@@ -10,7 +10,7 @@ from math import cos, radians, sin
 from whosays.lexicon.features import Words
 from whosays.lexicon.placenames import CLASS_WORDS, wordset
 from whosays.model import Sentence, Span, Token
-from whosays.resolve.evidence import class_before
+from whosays.resolve.classes import class_before
 from whosays.resolve.gazetteer import Kind
 from whosays.resolve.toponyms import Toponym
 

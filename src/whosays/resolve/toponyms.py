@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from whosays.lexicon.features import Features, Site
 from whosays.lexicon.placenames import key, without_class
 from whosays.model import Sentence, Span
-from whosays.resolve.evidence import Hit, Known, class_hint, classed, weigh
+from whosays.resolve.classes import class_hint, classed
+from whosays.resolve.evidence import Hit, Known, weigh
 from whosays.resolve.gazetteer import Gazetteer, Kind, Place
 from whosays.resolve.metonym import acts
 from whosays.resolve.runs import capital, runs, written
