@@ -28,8 +28,11 @@ ID = 8
 def terminal(
     document: Document | DocumentRecord, records: Sequence[Record], console: Console, *, ids: bool = False
 ) -> None:
-    """Prints one document: its heading, then each source with its claims in the order given; with `ids`, how each's begins."""
-    shown: list[RenderableType] = [_heading(document, len(records))]
+    """Prints one document: its heading, then each source with its claims in the order given.
+
+    `ids` adds what each can be asked for by: the document's key, and how a claim's id begins.
+    """
+    shown: list[RenderableType] = [_heading(document, len(records), ids)]
     shown += [_group(name, claims, ids) for name, claims in _by_source(records)]
     if not records:
         shown.append(Padding(Text("no claims found", style="dim"), (1, 0, 0, 2)))
@@ -44,14 +47,15 @@ def footer(console: Console) -> None:
     console.print(Text(FOOTER, style="dim"))
 
 
-def _heading(document: Document | DocumentRecord, claims: int) -> Group:
+def _heading(document: Document | DocumentRecord, claims: int, ids: bool) -> Group:
     date = {
         Dated.GIVEN: f"{document.published}",
         Dated.ASSUMED: f"{document.published} (assumed: the date is not the document's own)",
         Dated.UNKNOWN: "date unknown: relative times stay open; see --published",
     }.get(Dated(document.dated), f"{document.published} (by its {document.dated})")
     count = f"{claims} claim" + "s" * (claims != 1)
-    about = " · ".join(printable(part) for part in (document.publisher, date, count) if part)
+    key = document.key if ids and document.title else None
+    about = " · ".join(printable(part) for part in (key, document.publisher, date, count) if part)
     return Group(
         Rule(Text(printable(document.title or document.key), style="bold"), align="left", style="dim"),
         Text(about, style="dim"),
