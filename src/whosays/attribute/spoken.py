@@ -119,7 +119,7 @@ def _is_a_thing(sentences: Sequence[Sentence], cue: tuple[Token, ...], tagged: T
 def _points(sentences: Sequence[Sentence], tagged: Tagged) -> bool:
     """Whether the source is what was told before and no party: "this lowered the toll"."""
     words = [t for s in sentences_at(sentences, *tagged.source) for t in s.within(*tagged.source)]
-    return len(words) == 1 and words[0].text.lower() in ("this", "that")
+    return len(words) == 1 and words[0].text.lower() in ("this", "that") and words[0].tag == "DT"
 
 
 def _head(sentence: Sentence, token: Token | None) -> Token | None:
