@@ -34,3 +34,16 @@ def test_an_act_is_kept_beside_speech_and_not_among_it(parse: Parse) -> None:
     what = found(document, sentences, Finds(), load_lexicon())
     assert what.spoken == (SAID,)
     assert what.acts == (AGREED,)
+
+
+def test_a_sentence_before_the_speakers_own_is_not_his_unless_quoted(parse: Parse) -> None:
+    wide = Tagged(SAID.source, SAID.cue, (Span(0, 25), *SAID.content), "test")
+
+    class Wide(Finds):
+        def tag(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Tagged, ...]:
+            return (wide,)
+
+    document, sentences = parse(TEXT)
+    (said,) = found(document, sentences, Wide(), load_lexicon()).spoken
+    assert said.content == SAID.content
+    assert said.as_tagged == wide

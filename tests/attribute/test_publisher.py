@@ -102,3 +102,13 @@ def test_a_clause_that_only_says_who_gave_the_word_is_the_attributions_frame(par
     )  # fmt: skip
     found = [s.of(text) for t in publisher(document, sentences, [said]) for s in t.content]
     assert found == ["the convoy left the town"]
+
+
+def test_a_sentence_that_was_tagged_for_another_and_is_not_his_is_the_publishers(parse: Parse) -> None:
+    document, sentences = parse("The convoy crossed the river. The mayor said the road was open.")
+    text = document.text
+    content, cue = (Span(text.index("the road"), len(text) - 1),), (Span(text.index("said"), text.index("said") + 4),)
+    tagged = Tagged((), cue, (Span(0, 28), *content), "test")
+    said = Attribution(tagged, 1, None, (), cue, content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
+    found = [s.of(text) for t in publisher(document, sentences, [said]) for s in t.content]
+    assert found == ["The convoy crossed the river"]

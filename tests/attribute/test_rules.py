@@ -27,6 +27,7 @@ MARKED = {
     "a plain object": "{The ministry} <denied> [any involvement].",
     "speech before the cue": '"[The road is open]," {she} <said>.',
     "impersonal": "<It is reported> that [the garrison has left].",
+    "what is described in a relative clause": "The sect, [which] <is described> by {the police} [as a gang], met in May.",
     "vow": "{The rebels} <vowed> [to retake the airfield].",
     "demand": "{The council} <urged> [both sides to stop the shelling].",
 }

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whosays.attribute.nested import nested
+from whosays.attribute.quotations import quotations
 from whosays.attribute.runs import runs
 from whosays.attribute.spoken import spoken
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Document, Sentence, Span, Tagged, Tagger
+from whosays.model import Document, Sentence, Span, Tagged, Tagger, sentences_at
 
 _NAME_MARKS = frozenset("\"“”'’()[].")
 
@@ -36,7 +37,8 @@ def found(document: Document, sentences: Sequence[Sentence], tagger: Tagger, lex
 
 
 def _parted(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], lexicon: Lexicon) -> Found:
-    tidied = [_tidy(document, t) for t in tagged]
+    quoted = quotations(document, sentences)
+    tidied = [_in_its_sentence(sentences, _tidy(document, t), quoted) for t in tagged]
     says = [not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues) for t in tidied]
     parted = [tuple(t for t, s in zip(tidied, says, strict=True) if s is kind) for kind in (True, False)]
     return Found(*parted)
@@ -47,6 +49,15 @@ def _tidy(document: Document, tagged: Tagged) -> Tagged:
     trimmed = tuple(_lettered(document, _on_one_line(document, span, tagged)) for span in tagged.source)
     kept = tuple(span for span in trimmed if span)
     return tagged if kept == tagged.source else replace(tagged, source=kept, whole=tagged.as_tagged)
+
+
+def _in_its_sentence(sentences: Sequence[Sentence], tagged: Tagged, quoted: Sequence[Span]) -> Tagged:
+    """The attribution without sentences before its own that nobody is quoted for, where its own sentence has what is said."""
+    own = next(iter(sentences_at(sentences, tagged.cue[0])), None)
+    if own is None or not any(own.start <= s.start and s.end <= own.end for s in tagged.content):
+        return tagged
+    kept = tuple(s for s in tagged.content if s.end > own.start or any(s.overlaps(q) for q in quoted))
+    return tagged if kept == tagged.content else replace(tagged, content=kept, whole=tagged.as_tagged)
 
 
 def _on_one_line(document: Document, span: Span, tagged: Tagged) -> Span:

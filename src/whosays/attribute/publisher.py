@@ -16,7 +16,7 @@ from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.attribute.touching import touching
-from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token
+from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
 
 REMNANT = 4
 """Words up to which what an attribution leaves of a clause is no claim: "Economists have warned"."""
@@ -39,12 +39,20 @@ def publisher(
 ) -> tuple[Tagged, ...]:
     """The publisher's clauses in text order: no source, the hedge as cue if there is one."""
     quoted = quotations(document, sentences)
-    taken = [span for a in attributions for span in (*a.content, *a.cue, *(a.tagged.content if a.tagged else ()))]
+    taken = [span for a in attributions for span in (*a.content, *a.cue, *_as_tagged(sentences, a))]
     speaking = [span for a in attributions for span in a.cue]
     naming = [span for a in attributions if a.tagged for span in a.tagged.source]
     groups = (taken, speaking, naming, quoted)
     near = tuple(touching(sentences, ((s, (s,)) for s in spans)) for spans in groups)
     return tuple(t for s in sentences for t in _clauses(s, *(tuple(spans.get(s.index, ())) for spans in near)))
+
+
+def _as_tagged(sentences: Sequence[Sentence], attribution: Attribution) -> Iterator[Span]:
+    """What was tagged as its content, in the sentences in which it stands still."""
+    here = sentences_at(sentences, *attribution.content, *attribution.cue)
+    for span in attribution.tagged.content if attribution.tagged else ():
+        if any(span.overlaps(s.span) for s in here):
+            yield span
 
 
 def _clauses(

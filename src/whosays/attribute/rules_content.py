@@ -156,7 +156,9 @@ def _reported(sentence: Sentence, objects: Sequence[Token], cues: Cues, built: C
 def _object(sentence: Sentence, verb: Token, built: Constructions) -> tuple[Token, ...]:
     """The plain object ("reports their presence since May") and, for verbs that say something of it, what is said."""
     objects = _objects(sentence, verb)
-    if not objects or (verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not sentence.children(verb, "dobj")):
+    if not objects or (
+        verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not sentence.children(verb, "dobj", "nsubjpass")
+    ):
         return ()
     said_of = verb.lemma in built.says_of_a_thing
     tops = list(objects)
