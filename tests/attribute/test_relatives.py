@@ -39,6 +39,11 @@ CASES = {
         ("mourned", "those who were killed in May"),
         ("those who were killed in May", []),
     ),
+    "so does which kind is meant": (
+        "The envoy mourned the men that the mine killed in May.",
+        ("mourned", "the men that the mine killed in May"),
+        ("the men that the mine killed in May", []),
+    ),
     "what a word says belongs to the word": (
         "Arnland dismissed the account in which the bridge was blown up.",
         ("dismissed", "the account in which the bridge was blown up"),

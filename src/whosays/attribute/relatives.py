@@ -38,7 +38,7 @@ def relatives(
         if sentence is None:
             kept.append(a)
             continue
-        clauses = tuple(_clauses(sentence, a, quoted, cues))
+        clauses = tuple(_clauses(sentence, a, quoted, cues, saying))
         content = _without(sentence, a.content, clauses)
         kept.append(replace(a, content=content) if clauses and content else a)
         told = (c for c in clauses if not any(sentence.subtree_span(c).overlaps(cue) for cue in saying))
@@ -69,11 +69,17 @@ def _without(sentence: Sentence, content: tuple[Span, ...], clauses: Sequence[To
     return (*trimmed(sentence, inside), *(s for s in content if not s.overlaps(sentence.span))) if words else content
 
 
-def _clauses(sentence: Sentence, said: Attribution, quoted: Sequence[Span], cues: Cues) -> Iterator[Token]:
-    """The finite relative clauses in the past on a noun of the content, where that is a thing and stands in one sentence."""
+def _clauses(
+    sentence: Sentence, said: Attribution, quoted: Sequence[Span], cues: Cues, saying: Sequence[Span]
+) -> Iterator[Token]:
+    """The relative clauses on a noun of the content that tell what was done, or report for themselves ("issues that he said must
+    be solved"), where the content is a thing and stands in one sentence.
+    """
     inside = sentence.within(*said.content)
     top = sentence.top(*said.content)
     if said.tagged is None or top is None or top.pos not in ("NOUN", "PROPN") or top.dep not in _GOVERNED:
+        return
+    if _states(sentence, inside):
         return
     for clause in sentence.tokens:
         noun = sentence.head(clause)
@@ -87,16 +93,24 @@ def _clauses(sentence: Sentence, said: Attribution, quoted: Sequence[Span], cues
             t.span in s for t in words for s in said.cue
         ):
             continue
-        if _tells(sentence, clause):
+        if _tells(sentence, clause) or any(t.span in s for t in words for s in saying):
             yield clause
 
 
+def _states(sentence: Sentence, inside: Sequence[Token]) -> bool:
+    """Whether a finite verb of the content stands outside relative clauses: then all of it is what is said."""
+    finite = (t for t in inside if t.tag in ("VBD", "VBZ", "VBP", "MD"))
+    return any(not any(u.dep == "relcl" for u in (t, *sentence.ancestors(t))) for t in finite)
+
+
 def _tells(sentence: Sentence, clause: Token) -> bool:
-    """Whether the clause says what was done: in the past, with a relative pronoun or a subject of its own."""
+    """Whether the clause says what was done, in the past, and not only which is meant: "which ..." or ", who ..."."""
     helped = [t for t in sentence.children(clause, "aux", "auxpass") if t.lemma in _HELPS]
     past = clause.tag == "VBD" or (clause.tag == "VBN" and any(t.tag == "VBD" for t in helped))
     modal = any(t.tag == "MD" for t in sentence.children(clause, "aux"))
-    return past and not modal and bool(sentence.children(clause, *SUBJECTS))
+    opens = sentence.subtree(clause)[0]
+    apart = opens.lemma == "which" or (opens.tag == "WP" and sentence.tokens[opens.index - 1].text == ",")
+    return past and not modal and apart and bool(sentence.children(clause, *SUBJECTS))
 
 
 def _of_what(sentence: Sentence, said: Attribution, clause: Token) -> Token:
