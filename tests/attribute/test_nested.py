@@ -26,6 +26,14 @@ CASES = {
         "A spokesman said: “The talks were long. We stressed that the truce must hold.”",
         [("A spokesman", "said")],
     ),
+    "so is what others think": (
+        "A spokesman said: “The talks were long. Those who think the truce is over are wrong.”",
+        [("A spokesman", "said"), ("who", "think")],
+    ),
+    "what others want to do is none": (
+        "A spokesman said: “The talks were long. Those who threaten to break the truce are wrong.”",
+        [("A spokesman", "said")],
+    ),
     "a word that no lexicon knows reports nothing": (
         "A spokesman said: “The talks were long. The minister painted the bridge.”",
         [("A spokesman", "said")],

@@ -69,7 +69,7 @@ def test_the_clause_is_the_publishers(
 
 def _act(sentences: tuple[Sentence, ...], verb: str) -> Tagged:
     found = next(t for s in sentences for t in s.tokens if t.text == verb)
-    return Tagged((), (found.span,), (Span(found.end + 1, found.end + 2),), "test")
+    return Tagged((Span(0, 3),), (found.span,), (Span(found.end + 1, found.end + 2),), "test")
 
 
 def test_so_is_an_act_that_is_told_in_one(parse: Parse) -> None:

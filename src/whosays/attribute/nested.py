@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whosays.attribute.quotations import quotations
+from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.lexicon.cues import Cues
 from whosays.model import Document, Sentence, Span, Tagged, Tagger, sentences_at
 
@@ -68,6 +69,8 @@ def _reports(
     if not tagged.source or not tagged.content or tagged.source[0].of(document.text).lower() in _OWN:
         return False
     here = sentences_at(sentences, *spans)
+    if tagged.source[0].of(document.text).lower() == "who" and not any(_states(s, tagged) for s in here):
+        return False
     known = len(here) == 1 and bool(cues.find(here[0], *tagged.cue)) and not _spans_clauses(here[0], tagged)
     return known and any(all(s.start >= x.start - 1 and s.end <= x.end + 1 for s in spans) for x in speech)
 
@@ -78,3 +81,9 @@ def _spans_clauses(sentence: Sentence, tagged: Tagged) -> bool:
         t for t in sentence.within(*tagged.cue) if t.tag in ("VBD", "VBZ", "VBP") and t.dep not in ("aux", "auxpass")
     ]
     return len(verbs) > 1 and not any(t.dep == "conj" for t in verbs)
+
+
+def _states(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether the content is a finite clause: "those who think [the war is over]", not "those who want [to go]"."""
+    top = sentence.top(*tagged.content)
+    return top is not None and bool(sentence.children(top, *WITH_EXPLETIVE))

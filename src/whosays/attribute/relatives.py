@@ -49,7 +49,7 @@ def relatives(
 
 
 def _acts(sentences: Sequence[Sentence], acts: Sequence[Tagged], taken: Sequence[Span]) -> Iterator[Tagged]:
-    for act in acts:
+    for act in (a for a in acts if a.source):
         for sentence in sentences_at(sentences, act.cue[0]):
             verb = sentence.top(*act.cue)
             if verb is None or verb.dep != "relcl" or sentence.head(verb).lemma in _POINTING:
