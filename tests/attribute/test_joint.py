@@ -130,3 +130,13 @@ def test_what_others_are_said_to_believe_is_not_passed_over(parse: Parse) -> Non
     document, sentences = parse("Those who believe the war is over are wrong.")
     ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
     assert [t.cue[0].of(document.text) for t in _joint(sentences, (), ruled)] == ["believe"]
+
+
+def test_an_allegation_within_a_statement_is_added_and_a_mere_decision_is_not(parse: Parse) -> None:
+    document, sentences = parse("The mayor said Orlan's allegation of arson and Belmark's decision to leave hurt him.")
+    learned = Tagged((Span(0, 9),), (Span(10, 14),), (Span(15, len(document.text) - 1),), "model")
+    ruled = [
+        Tagged((Span(15, 20),), (Span(23, 33),), (Span(37, 42),), "rules/noun"),
+        Tagged((Span(47, 54),), (Span(57, 65),), (Span(66, 74),), "rules/noun"),
+    ]
+    assert _joint(sentences, (learned,), tuple(ruled)) == (learned, ruled[0])

@@ -89,8 +89,14 @@ def _is_added(
         return True
     speaker = sentence.top(*tagged.source)
     named = speaker is not None and speaker.pos == "PROPN"
-    deed = tagged.by == "rules/noun" and not states
+    deed = tagged.by == "rules/noun" and _is_deed(sentence, tagged)
     return (states or named) and not deed and tagged.by != "rules/phrase" and _is_within(tagged, learned)
+
+
+def _is_deed(sentence: Sentence, tagged: Tagged) -> bool:
+    """Whether the content is what one means to do: "the decision [to leave the league]", which reports nothing."""
+    top = sentence.top(*tagged.content)
+    return top is not None and any(t.tag == "TO" for t in sentence.children(top, "aux"))
 
 
 def _of_a_party(sentence: Sentence, tagged: Tagged) -> bool:
