@@ -9,7 +9,7 @@ import argparse
 import logging
 import os
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from random import Random
 
@@ -22,9 +22,11 @@ from training.embedder import export_embedder, fidelity
 from training.encoder import load_encoder, wheel_folder
 from training.export import eased, export, lean
 from training.fit import Plan, fit
+from training.lessons import lessons, teach, texts
 from training.measure import measure
 from training.network import Network
-from training.recipe import EARLIER, LEAN, NAME, PIECES, STAGES
+from training.recipe import EARLIER, LEAN, NAME, PIECES, SHARE, STAGES
+from training.teacher import load_teacher
 from training.thaw import thaw
 from whosays.attribute.tagger import WEIGHTS
 from whosays.attribute.tagger_windows import stream, window_input, windows
@@ -42,10 +44,22 @@ def main() -> None:
     stage = commands.add_parser("stage", help="one stage with its plan given by hand")
     stage.add_argument("name")
     stage.add_argument("--start", type=Path, help="weights to go on from, or the folder of a shipped artefact")
-    stage.add_argument("--extra", type=Path, help="rows to add, a sample of them each epoch")
-    stage.add_argument("--sample", type=int, default=100)
+    stage.add_argument("--teacher", action="store_true", help="train the large teacher instead")
+    stage.add_argument(
+        "--lessons",
+        type=Path,
+        help="what `teach` wrote; of its rows that are not the training part's, a sample each epoch",
+    )
+    stage.add_argument("--sample", type=int, default=1000)
+    stage.add_argument("--share", type=float, default=SHARE, help="of the gold tags beside what is taught")
     for field in fields(Plan):
         stage.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
+    lesson = commands.add_parser(
+        "teach", help="what the teacher says of the training part and of more texts -> lessons"
+    )
+    lesson.add_argument("weights", type=Path)
+    lesson.add_argument("texts", type=Path, nargs="*")
+    lesson.add_argument("--most", type=int, default=1000, help="texts of a file")
     mix = commands.add_parser("between", help="weights between those of two stages -> training/work/between.pt")
     mix.add_argument("earlier", type=Path)
     mix.add_argument("later", type=Path)
@@ -63,7 +77,9 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if args.command == "stage":
         plan = Plan(**{field.name: getattr(args, field.name) for field in fields(Plan)})
-        run(args.name, plan, args.start, load_rows(args.extra) if args.extra else [], args.sample)
+        run(args.name, plan, args.start, args.teacher, Class(args.lessons, args.sample, args.share))
+    elif args.command == "teach":
+        taught(args.weights, args.texts, args.most)
     elif args.command == "between":
         between(args.earlier, args.later, args.share)
     elif args.command == "ship":
@@ -79,7 +95,7 @@ def make() -> None:
     """Every stage of the recipe, each from where the last one ended; then the artefact."""
     ends: list[Path] = []
     for number, plan in enumerate(STAGES, 1):
-        ends.append(run(f"stage{number}", plan, ends[-1] if ends else None, [], 0))
+        ends.append(run(f"stage{number}", plan, ends[-1] if ends else None))
     finish(between(ends[-2], ends[-1], EARLIER), WEIGHTS, PIECES, LEAN)
 
 
@@ -93,31 +109,66 @@ def between(earlier: Path, later: Path, share: float) -> Path:
     return WORK / "between.pt"
 
 
-def run(name: str, plan: Plan, start: Path | None, extra: list[dict], sample: int) -> Path:
+@dataclass(frozen=True, slots=True)
+class Class:
+    """What is learned beside the training part: the lessons' file, how many of the other texts in it an epoch, and the
+    share that the gold tags keep."""
+
+    lessons: Path | None = None
+    sample: int = 0
+    share: float = SHARE
+
+
+def run(name: str, plan: Plan, start: Path | None, teacher: bool = False, beside: Class = Class()) -> Path:
     """Fits one stage, or goes on where it was stopped; gives the file with its averaged weights."""
     rows = load_rows(_gold("train"))
     styles = {name: n + 1 for n, name in enumerate(sorted({str(row.get("annotator")) for row in rows})[:STYLES])}
     tokenizer = load_tokenizer(wheel_folder() / "tokenizer.json")
+    told = {row["id"]: (row, taught) for row, taught in lessons(beside.lessons)} if beside.lessons else {}
+    own = {row["id"] for row in rows}
+    more = [row for row, _ in told.values() if row["id"] not in own]
 
     def examples(epoch: int) -> list[Example]:
         rng = Random(f"examples {plan.seed} {epoch}")
-        chosen = rows + rng.sample(extra, min(len(extra), sample))
-        return [example(variation(row, rng) if plan.vary else row, tokenizer, styles) for row in chosen]
+        chosen = rows + rng.sample(more, min(len(more), beside.sample))
+        return [
+            example(
+                variation(row, rng) if plan.vary else row,
+                tokenizer,
+                styles,
+                told[row["id"]][1] if row["id"] in told else None,
+                beside.share if row["id"] in own else 0.0,
+            )
+            for row in chosen
+        ]
 
     torch.manual_seed(plan.seed)
-    network = fresh() if start is None else load(start)
+    blank = Network(load_teacher(WORK), STYLES) if teacher else fresh()
+    network = blank if start is None else load(start, blank)
     logging.info("%s: %s, %d documents", name, plan, len(rows))
     fit(network, examples, plan, WORK / name)
     return WORK / name / "mean.pt"
+
+
+def taught(weights: Path, files: list[Path], most: int) -> Path:
+    """What the teacher with these weights says of the training part and of at most so many texts of each file."""
+    network = load(weights, Network(load_teacher(WORK), STYLES))
+    rows = load_rows(_gold("train"))
+    for file in files:
+        found = list(texts(file))
+        rows += Random(file.stem).sample(found, min(len(found), most))
+    logging.info("teaching on %d texts", len(rows))
+    teach(network, rows, load_tokenizer(wheel_folder() / "tokenizer.json"), PIECES, WORK / "lessons")
+    return WORK / "lessons"
 
 
 def fresh() -> Network:
     return Network(load_encoder(wheel_folder()), STYLES)
 
 
-def load(weights: Path) -> Network:
-    """The network with weights of a stage, or with those of an artefact's folder."""
-    network = fresh()
+def load(weights: Path, network: Network | None = None) -> Network:
+    """The network (the one that ships, if none is given) with weights of a stage, or with those of an artefact's folder."""
+    network = network or fresh()
     if weights.is_dir():
         return thaw(weights, network).eval()
     network.load_state_dict(torch.load(weights))

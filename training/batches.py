@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.corpus import Cut
+from training.corpus import TAGS, Cut, Example
 from whosays.attribute.tagger_windows import BEGIN_MARK, END_MARK
 
 MASK = 103
@@ -18,13 +18,15 @@ MASK = 103
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """``ids look mask`` by piece; ``first gold real`` by word; the pointers' questions and right answers by word and word."""
+    """``ids look mask`` by piece; ``first tags real`` by word, ``pairs`` by word but the last; the pointers' questions and right
+    answers by word and word."""
 
     ids: Tensor
     look: Tensor
     mask: Tensor | None
     first: Tensor
-    gold: Tensor
+    tags: Tensor
+    pairs: Tensor
     real: Tensor
     style: Tensor
     weight: Tensor
@@ -59,7 +61,9 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
     width = max(max(len(w) for w in spans), 1)
     ids, look = np.zeros((count, length), np.int64), np.zeros((count, length), np.int64)
     seen = np.zeros((count, length), bool)
-    first, gold = np.zeros((count, width), np.int64), np.zeros((count, width), np.int64)
+    first = np.zeros((count, width), np.int64)
+    tags = np.zeros((count, width, len(TAGS)), np.float32)
+    pairs = np.zeros((count, width - 1, len(TAGS), len(TAGS)), np.float32)
     real = np.zeros((count, width), bool)
     cue_asks, content_asks = np.zeros((count, width), np.float32), np.zeros((count, width), np.float32)
     cue_right = np.zeros((count, width, width + 1), bool)
@@ -71,9 +75,9 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
         look[n, 1 : size + 1] = p.look[cut.start : cut.end]
         seen[n, : size + 2] = True
         first[n, : len(words)] = p.first[words] - cut.start + 1
-        gold[n, : len(words)] = cut.example.marks[words]
         real[n, : len(words)] = True
         if len(words):
+            _tell(cut.example, words, tags[n], pairs[n])
             _ask(cut, int(words[0]), len(words), cue_asks[n], cue_right[n], content_asks[n], content_right[n])
             _bound(cut, int(words[0]), len(words), (first_asks[n], first_right[n]), (last_asks[n], last_right[n]))
         _hide(ids[n], p.word[cut.start : cut.end], rng, hide)
@@ -85,9 +89,10 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
         torch.from_numpy(look),
         mask,
         torch.from_numpy(first),
-        torch.from_numpy(gold),
+        torch.from_numpy(tags),
+        torch.from_numpy(pairs),
         torch.from_numpy(real),
-        torch.tensor([0 if rng.random() < 0.5 else c.example.style for c in group]),
+        torch.tensor([0 if rng.random() < 0.5 or c.example.taught else c.example.style for c in group]),
         torch.tensor([c.example.weight for c in group]),
         torch.from_numpy(cue_asks),
         torch.from_numpy(cue_right),
@@ -103,6 +108,17 @@ def batch(group: list[Cut], rng: Random, hide: float) -> Batch:
 def _words(cut: Cut) -> np.ndarray:
     first = cut.example.pieces.first
     return np.arange(*np.searchsorted(first, [cut.start, cut.end]))
+
+
+def _tell(ex: Example, words: np.ndarray, tags: np.ndarray, pairs: np.ndarray) -> None:
+    """Fills in the words' tags: the marks, and beside them what is taught."""
+    at = np.arange(len(words))
+    marks = ex.marks[words]
+    tags[at, marks] = ex.share
+    pairs[at[:-1], marks[:-1], marks[1:]] = ex.share
+    if ex.taught is not None:
+        tags[: len(words)] += (1 - ex.share) * ex.taught.tags[words]
+        pairs[: len(words) - 1] += (1 - ex.share) * ex.taught.pairs[words[:-1]]
 
 
 def _ask(cut, low, count, cue_asks, cue_right, content_asks, content_right) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
+from training.taught import Taught
 from whosays.attribute.tagger_windows import Stream, stream
 
 Row = dict[str, Any]
@@ -25,7 +26,8 @@ class Example:
     """A document ready for training.
 
     ``marks`` has the words' gold tags, ``groups`` one triple of word sets an attribution; ``style`` is the annotator's
-    number, 0 = none; ``starts`` are the pieces at which a window may begin.
+    number, 0 = none; ``starts`` are the pieces at which a window may begin; ``taught`` is learned beside ``marks``,
+    which have ``share`` of the whole.
     """
 
     key: str
@@ -35,6 +37,8 @@ class Example:
     style: int
     weight: float
     starts: frozenset[int]
+    taught: Taught | None = None
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,11 @@ def load_rows(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines]
 
 
-def example(row: Row, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
-    """The row's example; ``styles`` numbers the annotators from 1."""
+def example(
+    row: Row, tokenizer: Tokenizer, styles: dict[str, int], taught: Taught | None = None, share: float = 1.0
+) -> Example:
+    """The row's example; ``styles`` numbers the annotators from 1. What is taught is left out where a variation of the text
+    has other words."""
     pieces = stream(row["text"], tokenizer)
     runs = np.full(len(pieces.start), -1, np.int64)
     groups: list[Group] = []
@@ -78,7 +85,10 @@ def example(row: Row, tokenizer: Tokenizer, styles: dict[str, int]) -> Example:
             group.append(frozenset(words))
         groups.append((group[0], group[1], group[2]))
     style = styles.get(row.get("annotator", ""), 0)
-    return Example(row["id"], pieces, marks_of(runs), tuple(groups), style, row.get("weight", 1.0), _starts(pieces))
+    told = Example(row["id"], pieces, marks_of(runs), tuple(groups), style, row.get("weight", 1.0), _starts(pieces))
+    if taught is None or len(taught.tags) != len(pieces.start):
+        return told
+    return replace(told, taught=taught, share=share)
 
 
 def marks_of(runs: np.ndarray) -> np.ndarray:

@@ -51,6 +51,22 @@ class Pieces(nn.Module):
         return self.rows[ids].float() * self.scale[ids]
 
 
+class Drop(nn.Module):
+    """Dropout with chances in steps of 1/256, drawn as bytes: torch draws its own on one core, at two fifths of a step's time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.p = 0.0
+        self.drawn = np.random.Generator(np.random.SFC64(torch.initial_seed() % 2**63))
+
+    def forward(self, x: Tensor) -> Tensor:
+        limit = round(self.p * 256)
+        if not self.training or not limit:
+            return x
+        drawn = torch.frombuffer(bytearray(self.drawn.bytes(x.numel())), dtype=torch.uint8).view(x.shape)
+        return x * (drawn >= limit).to(x.dtype).mul_(256 / (256 - limit))
+
+
 class Layer(nn.Module):
     def __init__(self, size: int, heads: int, inner: int) -> None:
         super().__init__()
@@ -61,7 +77,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(size, inner)
         self.down = nn.Linear(inner, size)
         self.norm2 = nn.LayerNorm(size, eps=1e-12)
-        self.drop = nn.Dropout(0.0)
+        self.drop = Drop()
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, size = x.shape

@@ -82,7 +82,7 @@ def fit(network: Network, examples: Callable[[int], list[Example]], plan: Plan, 
     torch.manual_seed(plan.seed)
     for layer in network.encoder.layers:
         layer.drop.p = plan.drop
-    mean = {name: p.detach().clone() for name, p in network.named_parameters()}
+    mean = {name: p.detach().clone() for name, p in _learning(network)}
     state = _State(network, _optimiser(network, plan), mean)
     if (folder / "state.pt").exists():
         state.load(folder / "state.pt")
@@ -117,7 +117,7 @@ def _step(state: _State, batch: Batch, plan: Plan, steps: int) -> float:
     state.optimiser.zero_grad(set_to_none=True)
     state.step += 1
     decay = min(plan.average, state.step / (state.step + 10))
-    torch._foreach_lerp_(list(state.mean.values()), [p.detach() for p in state.network.parameters()], 1 - decay)
+    torch._foreach_lerp_(list(state.mean.values()), [p.detach() for _, p in _learning(state.network)], 1 - decay)
     return loss.item()
 
 
@@ -125,7 +125,7 @@ def _loss(network: Network, batch: Batch, plan: Plan) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16):
         x = network.encoder(batch.ids, batch.look, batch.mask)
     x = torch.gather(x, 1, batch.first[..., None].expand(-1, -1, x.shape[-1])).float()
-    tags = chain_loss(network.emit(x, batch.style), network.transitions(), batch.gold, batch.real)
+    tags = chain_loss(network.emit(x, batch.style), network.transitions(), batch.tags, batch.pairs, batch.real)
     to_source, to_cue = network.point(x)
     choices = torch.cat([batch.real, torch.ones(len(x), 1, dtype=torch.bool)], 1)
     sources = pointer_loss(to_source, batch.cue_asks, batch.cue_right, choices)
@@ -142,7 +142,7 @@ def _optimiser(network: Network, plan: Plan) -> torch.optim.Optimizer:
     """AdamW: layers nearer the input learn more slowly, the heads faster; no decay on biases and norms."""
     depth = len(network.encoder.layers)
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
-    for name, parameter in network.named_parameters():
+    for name, parameter in _learning(network):
         if name.startswith("encoder.layers."):
             scale = plan.layer_decay ** (depth - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and name != "encoder.look.weight":
@@ -155,6 +155,10 @@ def _optimiser(network: Network, plan: Plan) -> torch.optim.Optimizer:
         for (scale, decay), group in groups.items()
     ]
     return torch.optim.AdamW(rated, fused=True, betas=(0.9, 0.98))
+
+
+def _learning(network: Network) -> list[tuple[str, torch.nn.Parameter]]:
+    return [(name, p) for name, p in network.named_parameters() if p.requires_grad]
 
 
 def _batches(examples: list[Example], plan: Plan, epoch: int) -> Iterator[Batch]:

@@ -70,12 +70,11 @@ class Network(nn.Module):
         return self.step.masked_fill(~self.may, NEVER)
 
 
-def chain_loss(emit: Tensor, step: Tensor, gold: Tensor, real: Tensor) -> Tensor:
-    """Negative log-likelihood of the gold tags [batch], summed over words, under a linear-chain CRF. ``real`` masks padding."""
+def chain_loss(emit: Tensor, step: Tensor, tags: Tensor, pairs: Tensor, real: Tensor) -> Tensor:
+    """Cross-entropy [batch], summed over words, of a linear-chain CRF with the given tags [batch, words, tags] and pairs of
+    neighbours' tags [batch, words - 1, tags, tags]: ones for what is certain, else how likely each is. ``real`` masks padding."""
     length = emit.shape[1]
-    score = emit.gather(2, gold[..., None]).squeeze(2)
-    moves = step[gold[:, :-1], gold[:, 1:]]
-    total = (score * real).sum(1) + (moves * real[:, 1:]).sum(1)
+    total = ((emit * tags).sum(2) * real).sum(1) + (pairs * step).sum((1, 2, 3))
     alpha = emit[:, 0]
     for t in range(1, length):
         peak = alpha.amax(1, keepdim=True)

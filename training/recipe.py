@@ -16,3 +16,5 @@ STAGES = (
 )
 EARLIER = 0.3
 """The share of the last stage but one in the weights that are shipped; the rest is the last stage's."""
+SHARE = 0.3
+"""The share of the gold tags beside the teacher's, on the texts that have both."""
