@@ -54,11 +54,10 @@ def main() -> None:
     stage.add_argument("--share", type=float, default=SHARE, help="of the gold tags beside what is taught")
     for field in fields(Plan):
         stage.add_argument(f"--{field.name}", type=type(field.default), default=field.default)
-    lesson = commands.add_parser(
-        "teach", help="what the teacher says of the training part and of more texts -> lessons"
-    )
+    lesson = commands.add_parser("teach", help="what the teacher says of texts -> lessons")
+    lesson.add_argument("name")
     lesson.add_argument("weights", type=Path)
-    lesson.add_argument("texts", type=Path, nargs="*")
+    lesson.add_argument("texts", type=Path, nargs="+", help="JSON Lines with texts, or the training part itself")
     lesson.add_argument("--most", type=int, default=1000, help="texts of a file")
     mix = commands.add_parser("between", help="weights between those of two stages -> training/work/between.pt")
     mix.add_argument("earlier", type=Path)
@@ -77,9 +76,9 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if args.command == "stage":
         plan = Plan(**{field.name: getattr(args, field.name) for field in fields(Plan)})
-        run(args.name, plan, args.start, args.teacher, Class(args.lessons, args.sample, args.share))
+        run(args.name, plan, args.start, args.teacher, Class(tuple(args.lessons), args.sample, args.share))
     elif args.command == "teach":
-        taught(args.weights, args.texts, args.most)
+        taught(args.name, args.weights, args.texts, args.most)
     elif args.command == "between":
         between(args.earlier, args.later, args.share)
     elif args.command == "ship":
@@ -111,10 +110,10 @@ def between(earlier: Path, later: Path, share: float) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """What is learned beside the training part: the lessons' file, how many of the other texts in it an epoch, and the
+    """What is learned beside the training part: the lessons' names, how many of the other texts in it an epoch, and the
     share that the gold tags keep."""
 
-    lessons: Path | None = None
+    lessons: tuple[str, ...] = ()
     sample: int = 0
     share: float = SHARE
 
@@ -124,7 +123,7 @@ def run(name: str, plan: Plan, start: Path | None, teacher: bool = False, beside
     rows = load_rows(_gold("train"))
     styles = {name: n + 1 for n, name in enumerate(sorted({str(row.get("annotator")) for row in rows})[:STYLES])}
     tokenizer = load_tokenizer(wheel_folder() / "tokenizer.json")
-    told = {row["id"]: (row, taught) for row, taught in lessons(beside.lessons)} if beside.lessons else {}
+    told = {row["id"]: (row, taught) for name in beside.lessons for row, taught in lessons(WORK / name)}
     own = {row["id"] for row in rows}
     more = [row for row, _ in told.values() if row["id"] not in own]
 
@@ -150,16 +149,16 @@ def run(name: str, plan: Plan, start: Path | None, teacher: bool = False, beside
     return WORK / name / "mean.pt"
 
 
-def taught(weights: Path, files: list[Path], most: int) -> Path:
-    """What the teacher with these weights says of the training part and of at most so many texts of each file."""
+def taught(name: str, weights: Path, files: list[Path], most: int) -> Path:
+    """What the teacher with these weights says of at most so many texts of each file."""
     network = load(weights, Network(load_teacher(WORK), STYLES))
-    rows = load_rows(_gold("train"))
+    rows = []
     for file in files:
         found = list(texts(file))
         rows += Random(file.stem).sample(found, min(len(found), most))
     logging.info("teaching on %d texts", len(rows))
-    teach(network, rows, load_tokenizer(wheel_folder() / "tokenizer.json"), PIECES, WORK / "lessons")
-    return WORK / "lessons"
+    teach(network, rows, load_tokenizer(wheel_folder() / "tokenizer.json"), PIECES, WORK / name)
+    return WORK / name
 
 
 def fresh() -> Network:

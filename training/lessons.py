@@ -23,10 +23,10 @@ from training.corpus import ROLES, Row
 from training.network import LINK, Network
 from training.taught import Taught, expected
 from whosays.attribute.tagger_decode import Found, decode, see
-from whosays.attribute.tagger_windows import Stream, Window, stream, window_input, windows
+from whosays.attribute.tagger_windows import Ints, Stream, stream, window_input, windows
 
 Floats = NDArray[np.float32]
-REPORTED = 200
+REPORTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +41,24 @@ class Reading:
 def read(network: Network, pieces: Stream, size: int) -> Reading:
     """The text by windows of at most ``size`` pieces, each word from the window where it is most central."""
     cut = tuple(windows(pieces, size))
-    seen = [see(pieces, window, *_outputs(network, pieces, window)) for window in cut]
+    told = _outputs(network, [window_input(pieces, window) for window in cut])
+    seen = [see(pieces, window, *(out[n] for out in told)) for n, window in enumerate(cut)]
     scores = [s.tags[w.low - s.low : w.high - s.low] for s, w in zip(seen, cut, strict=True)]
     step = network.transitions().detach().numpy()
     return Reading(pieces, np.concatenate(scores), decode(seen, cut, step))
 
 
 @torch.no_grad()
-def _outputs(network: Network, pieces: Stream, window: Window) -> tuple[Floats, Floats, Floats, Floats]:
-    """Tag scores, link vectors, scores of none and bound vectors by piece, as the exported graph gives them."""
-    ids, look = window_input(pieces, window)
+def _outputs(network: Network, given: list[tuple[Ints, Ints]]) -> tuple[Floats, Floats, Floats, Floats]:
+    """Tag scores, link vectors, scores of none and bound vectors by window (all of one length) and piece, as the exported
+    graph gives them."""
+    ids, look = (torch.from_numpy(np.stack(rows)) for rows in zip(*given, strict=True))
     with torch.autocast("cpu", torch.bfloat16):
-        x = network.encoder(torch.from_numpy(ids)[None], torch.from_numpy(look)[None])
+        x = network.encoder(ids, look)
     x = x.float()
     links = network.links(x)
     none = network.none(links[..., :LINK])
-    return tuple(out[0].numpy() for out in (network.emit(x), links, none, network.ends(x)))  # type: ignore[return-value]
+    return tuple(out.numpy() for out in (network.emit(x), links, none, network.ends(x)))  # type: ignore[return-value]
 
 
 def teach(network: Network, rows: Iterable[Row], tokenizer: Tokenizer, size: int, path: Path) -> None:
@@ -81,11 +83,14 @@ def teach(network: Network, rows: Iterable[Row], tokenizer: Tokenizer, size: int
 
 
 def texts(path: Path) -> Iterator[Row]:
-    """The texts of a JSON Lines file, as rows without attributions: those of ``text``, ``lead`` or ``content``, and of the
-    rows in ``articles``."""
+    """The texts of a JSON Lines file: its rows where they have attributions, else the texts of ``text``, ``lead`` or
+    ``content``, and of the rows in ``articles``."""
     with path.open(encoding="utf-8") as lines:
         for n, line in enumerate(lines):
             given = json.loads(line)
+            if "attributions" in given:
+                yield given
+                continue
             for m, one in enumerate(given.get("articles", [given])):
                 text = next((one[key] for key in ("text", "lead", "content") if one.get(key)), None)
                 if text:
