@@ -47,8 +47,9 @@ def main() -> None:
     stage.add_argument("--teacher", action="store_true", help="train the large teacher instead")
     stage.add_argument(
         "--lessons",
-        type=Path,
-        help="what `teach` wrote; of its rows that are not the training part's, a sample each epoch",
+        nargs="*",
+        default=[],
+        help="names of what `teach` wrote; of other texts than the training part's, a sample each epoch",
     )
     stage.add_argument("--sample", type=int, default=1000)
     stage.add_argument("--share", type=float, default=SHARE, help="of the gold tags beside what is taught")
