@@ -25,7 +25,7 @@ from training.fit import Plan, fit
 from training.lessons import lessons, teach, texts
 from training.measure import measure
 from training.network import Network
-from training.recipe import EARLIER, LEAN, NAME, PIECES, SHARE, STAGES
+from training.recipe import EARLIER, LEAN, MOST, NAME, PIECES, SHARE, STAGES, STUDENT, TEACHER, TEXTS
 from training.teacher import load_teacher
 from training.thaw import thaw
 from whosays.attribute.tagger import WEIGHTS
@@ -92,11 +92,16 @@ def main() -> None:
 
 
 def make() -> None:
-    """Every stage of the recipe, each from where the last one ended; then the artefact."""
+    """Every stage of the recipe, each from where the last one ended; then the teacher, its lessons, and the last stage with
+    them; then the artefact."""
     ends: list[Path] = []
     for number, plan in enumerate(STAGES, 1):
         ends.append(run(f"stage{number}", plan, ends[-1] if ends else None))
-    finish(between(ends[-2], ends[-1], EARLIER), WEIGHTS, PIECES, LEAN)
+    start = between(ends[-2], ends[-1], EARLIER)
+    if not (WORK / "lessons.npz").exists():
+        files = [path for name in TEXTS if (path := Path(os.environ["WHOSAYS_GOLD"]) / name).exists()]
+        taught("lessons", run("teacher", TEACHER, None, teacher=True), files, MOST)
+    finish(run("student", STUDENT, start, beside=Class(("lessons",), MOST * len(TEXTS))), WEIGHTS, PIECES, LEAN)
 
 
 def between(earlier: Path, later: Path, share: float) -> Path:
