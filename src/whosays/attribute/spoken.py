@@ -17,6 +17,7 @@ from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SEEMING = frozenset({"seem", "appear"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"name", "identify", "quote"})
 
 
@@ -33,7 +34,7 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
             return False
         done = _is_done(sentences, cue, built, cues) or _only_names(sentences, cue, built, cues)
         return not done or _says_something(content, tagged, sentences)
-    acts = _is_act(cue, content, tagged, built) or _is_a_thing(sentences, cue, tagged, built)
+    acts = _is_act(sentences, cue, content, built, cues) or _is_a_thing(sentences, cue, tagged, built)
     acts = acts or _points(sentences, tagged)
     return not acts or _says_something(content, tagged, sentences)
 
@@ -80,11 +81,17 @@ def _refuses(
     return False
 
 
-def _is_act(cue: tuple[Token, ...], content: tuple[Token, ...], tagged: Tagged, built: Constructions) -> bool:
-    verb = next((t for t in cue if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")), None)
-    if verb is None or verb.lemma not in built.acts:
+def _is_act(
+    sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], built: Constructions, cues: Cues
+) -> bool:
+    """Whether the cue's first verb is one of acting, or says nothing and leads to one: "gathered in Lima to discuss"."""
+    verbs = [t for t in cue if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")]
+    if not verbs or any(t.lemma in built.answers for t in (*cue, *content[:2])):
         return False
-    return not any(t.lemma in built.answers for t in (*cue, *content[:2]))
+    if verbs[0].lemma in built.acts:
+        return True
+    known = any(cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue if t != verbs[-1])
+    return verbs[-1].lemma in built.acts and not known
 
 
 def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
@@ -137,9 +144,10 @@ def _says_something(content: tuple[Token, ...], tagged: Tagged, sentences: Seque
 
 
 def _has_clause(sentence: Sentence, tagged: Tagged) -> bool:
-    """Whether a top verb of the content has its subject in it, and does not merely stand beside the cue's."""
+    """Whether a finite top verb of the content has its subject in it, and does not merely stand beside the cue's."""
     inside = {t.index for t in sentence.within(*tagged.content)}
     cue = {t.index for t in sentence.within(*tagged.cue)}
     tops = [t for i in inside if (t := sentence.tokens[i]).head not in inside or t.head == i]
     verbs = [t for t in tops if t.pos in ("VERB", "AUX") and not (t.dep == "conj" and t.head in cue)]
+    verbs = [t for t in verbs if t.tag in _FINITE or any(c.tag in _FINITE for c in sentence.children(t, "aux", "auxpass"))]
     return any(c.index in inside for t in verbs for c in sentence.children(t, *WITH_EXPLETIVE))
