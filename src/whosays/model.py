@@ -189,6 +189,7 @@ class AsideKind(StrEnum):
     DATELINE = "dateline"
     CORRECTION = "correction"
     LANGUAGE = "language"
+    FENCED = "fenced"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -37,6 +37,14 @@ def test_asides_are_named_and_the_offsets_stay() -> None:
     assert found.text == TEXT
 
 
+def test_what_stands_in_fences_is_kept_apart_and_said() -> None:
+    prose = "The ministry said that the bridge over the Lora had fallen. The army denied that it had shelled it."
+    found = compose(f"{prose}\n\n```\nWe have lost the port, the envoy said.\n```\n\n{prose}", "k", Stated())
+    assert isinstance(found, Reading)
+    assert [a.kind for a in found.document.asides] == [AsideKind.FENCED]
+    assert [i.message.split(",")[0] for i in found.issues] == ["a passage between fences (``` or ~~~)"]
+
+
 def test_no_claim_is_read_from_an_aside(kit: Kit) -> None:
     analysis = analyse(document(TEXT), kit)
     spans = [span for claim in analysis.claims for span in claim.content]

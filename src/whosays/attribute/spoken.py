@@ -90,7 +90,9 @@ def _is_act(
         return False
     if verbs[0].lemma in built.acts:
         return True
-    known = any(cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue if t != verbs[-1])
+    known = any(
+        cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue if t != verbs[-1]
+    )
     return verbs[-1].lemma in built.acts and not known
 
 
@@ -149,5 +151,7 @@ def _has_clause(sentence: Sentence, tagged: Tagged) -> bool:
     cue = {t.index for t in sentence.within(*tagged.cue)}
     tops = [t for i in inside if (t := sentence.tokens[i]).head not in inside or t.head == i]
     verbs = [t for t in tops if t.pos in ("VERB", "AUX") and not (t.dep == "conj" and t.head in cue)]
-    verbs = [t for t in verbs if t.tag in _FINITE or any(c.tag in _FINITE for c in sentence.children(t, "aux", "auxpass"))]
+    verbs = [
+        t for t in verbs if t.tag in _FINITE or any(c.tag in _FINITE for c in sentence.children(t, "aux", "auxpass"))
+    ]
     return any(c.index in inside for t in verbs for c in sentence.children(t, *WITH_EXPLETIVE))

@@ -18,6 +18,8 @@ import msgspec
 
 from whosays.model import Claim, Dated, Document
 from whosays.pipeline import analyse
+from whosays.read.compose import compose
+from whosays.read.input import Reading, Stated
 
 if TYPE_CHECKING:
     from whosays.pipeline import Kit
@@ -81,14 +83,23 @@ def _day(stated: object) -> date | None:
 def annotated(path: Path, published: date | None = None) -> Iterator[Annotated]:
     """The documents of a folder of gold claims (``ID.jsonl`` beside ``ID.txt`` and ``ID.meta.json``), or of one such file.
 
-    The text of ``gold.jsonl`` is ``article.txt`` beside it. `published` dates documents whose metadata has no date.
+    The text of ``gold.jsonl`` is ``article.txt`` beside it. `published` dates documents whose metadata has no date. The text
+    is read as a user's is, with what stands aside in it.
     """
     for file in sorted(path.glob("*.jsonl")) if path.is_dir() else (path,):
         beside = file.with_suffix(".txt")
         text = beside if beside.exists() else file.with_name("article.txt")
         meta_file = file.with_name(f"{file.stem}.meta.json")
         meta = msgspec.json.decode(meta_file.read_bytes()) if meta_file.exists() else {"published": published}
-        yield Annotated(document({**meta, "text": text.read_text(encoding="utf-8")}, file.stem), rows(file))
+        yield Annotated(_composed({**meta, "text": text.read_text(encoding="utf-8")}, file.stem), rows(file))
+
+
+def _composed(row: Row, key: str) -> Document:
+    """The row's document as reading makes it, or as it stands where reading would refuse it."""
+    plain = document(row, key)
+    stated = Stated(title=plain.title, publisher=plain.publisher, published=plain.published, url=plain.url)
+    found = compose(plain.text, key, stated)
+    return found.document if isinstance(found, Reading) else plain
 
 
 @dataclass(frozen=True, slots=True)
