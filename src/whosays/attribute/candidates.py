@@ -81,7 +81,8 @@ def candidate(
     many = role or head.lemma in persons.bodies or head.entity in _PLACES or any(t.entity == "NORP" for t in core)
     several = many and head.tag in ("NNS", "NNPS")
     joined = many and not several and head.dep != "conj" and bool(sentence.children(head, "conj"))
-    known = name_of_person(document.text, head.text, persons) if head.pos == "PROPN" and not role else None
+    known = name_of_person(document.text, head.text, persons) if head.text[:1].isupper() and not role else None
+    known = known if head.pos == "PROPN" or known in ("m", "f") else None  # the parser takes some names for verbs
     name = name or known is not None
     place = head.entity in _PLACES and not role and not name
     body = head.lemma in persons.bodies or place

@@ -84,16 +84,19 @@ def _refuses(
 def _is_act(
     sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], built: Constructions, cues: Cues
 ) -> bool:
-    """Whether the cue's first verb is one of acting, or says nothing and leads to one: "gathered in Lima to discuss"."""
+    """Whether the cue's first verb is one of acting, or leads to one for its purpose ("gathered in Lima to discuss"); or a
+    state or a noun is all there is, towards what says nothing: "is in conflict with it", "statements of regret"."""
     verbs = [t for t in cue if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")]
-    if not verbs or any(t.lemma in built.answers for t in (*cue, *content[:2])):
+    if any(t.lemma in built.answers for t in (*cue, *content[:2])):
         return False
+    if not verbs:
+        return len(content) == 1 and cue[-1].lemma == "of"
     if verbs[0].lemma in built.acts:
         return True
-    known = any(
-        cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue if t != verbs[-1]
-    )
-    return verbs[-1].lemma in built.acts and not known
+    known = [t for s in sentences_at(sentences, cue[0].span) for t in cue if cues.at(s, t, strict=False)]
+    if verbs[-1].lemma in built.acts:
+        return verbs[-1].dep == "advcl" or known in ([], [verbs[-1]])
+    return not known and all(t.lemma == "be" for t in verbs) and all(t.pos == "PRON" for t in content)
 
 
 def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
