@@ -27,6 +27,8 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     content = tuple(t for s in sentences_at(sentences, tagged.content[0]) for t in s.within(*tagged.content))
     if not cue:
         return True
+    if not any(t.pos != "PUNCT" and any(c.isalnum() for c in t.text) for t in content) and content:
+        return False
     if _hides(content) or _refuses(sentences, cue, content, cues, built):
         return False
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
@@ -96,7 +98,7 @@ def _is_act(
     known = [t for s in sentences_at(sentences, cue[0].span) for t in cue if cues.at(s, t, strict=False)]
     if verbs[-1].lemma in built.acts:
         return verbs[-1].dep == "advcl" or known in ([], [verbs[-1]])
-    return not known and all(t.lemma == "be" for t in verbs) and all(t.pos == "PRON" for t in content)
+    return not known and all(t.pos == "PRON" for t in content)
 
 
 def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
