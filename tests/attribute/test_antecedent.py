@@ -26,6 +26,7 @@ RESOLVED = [
     ("[Analysts in Sarda] say the truce will hold. [They] see no other way.", "Analysts in Sarda"),
     ("[General Ivo Orlan], [who] said the road was open, left on Monday.", "General Ivo Orlan"),
     ("[The ministry of defence] issued a statement. [The statement] said the post had held.", "The ministry of defence"),
+    ("Donald Rush met General Dall. [Rush] put a good face on the talk with Dall. [He] added that it had gone well.", "Donald Rush"),
     ("[Villagers] fled on Monday. In [their] opinion, the dam will burst.", "Villagers"),
 ]  # fmt: skip
 

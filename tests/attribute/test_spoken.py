@@ -44,6 +44,13 @@ DONE = [
     "{This} <revised downwards> [an earlier toll of 27].",
     "[The sect] <is described> as a charity.",
     "[The two provinces] <were called> to join the league.",
+    "{The ministers} <gathered in Lima to discuss> [the dam].",
+    "{The province} <was among those that voted against> [the measure].",
+    "{The council} <is in conflict with> [it].",
+    "{Residents} <turned out for> [them].",
+    "<Statements of> [regret] came from {the mayors}.",
+    "{The port} <welcomed> [sailors visiting from the north].",
+    "{Its own site}, <according to> [''].",
 ]
 
 

@@ -90,3 +90,20 @@ def test_of_two_nations_the_sources_own_comes_first(parse: Parse, code: str | No
     assert told.actor is not None
     assert told.recipient is not None
     assert (told.actor.code, told.recipient.code) == sides
+
+
+@pytest.mark.parametrize(
+    ("asked_of", "sides"), [("Chad spoke.", ("NOR GOV", "PER GOV")), ("with Chad.", None)], ids=["before", "beside"]
+)
+def test_two_nations_outdo_a_recipient_that_was_only_named_before(
+    parse: Parse, asked_of: str, sides: tuple[str, str] | None
+) -> None:
+    text = "Chad spoke. Norwegian and Peruvian diplomats met with Chad."
+    document, sentences = parse(text)
+    start = text.index(asked_of) + asked_of.index("Chad")
+    recipient = Party(None, None, None, "Chad", Span(start, start + 4))
+    actor = asked(text, "Norwegian and Peruvian diplomats")
+    event = Event(EventType.CONSULT, None, Status.OCCURRED, (), actor, recipient)
+    told = both(sentences, NOBODY, event, cast(document, sentences, ACTORS), ACTORS)
+    codes = told and told.actor and told.recipient and (told.actor.code, told.recipient.code)
+    assert codes == sides

@@ -53,9 +53,11 @@ def both(sentences: Sequence[Sentence], source: Party, event: Event, cast: Cast,
     """
     actor = event.actor
     words = (actor.text or "").casefold() if actor is not None else ""
-    if actor is None or actor.span is None or event.recipient is not None or event.type not in _MUTUAL:
+    if actor is None or actor.span is None or event.type not in _MUTUAL:
         return None
     sentence = next(iter(sentences_at(sentences, actor.span)), None)
+    if event.recipient is not None and not _understood(event.recipient, sentence):
+        return None
     if not _TWO.fullmatch(words):
         return _of_two_nations(sentence, event, source, cast, lexicon) if sentence is not None else None
     two = cast.two_countries(sentence.index) if sentence is not None else None
@@ -69,6 +71,11 @@ def both(sentences: Sequence[Sentence], source: Party, event: Event, cast: Cast,
         actor=replace(actor, name=f"Government of {names[first]}", code=f"{first} GOV", kind=government),
         recipient=replace(actor, name=names[second], code=second, kind=government),
     )
+
+
+def _understood(recipient: Party, sentence: Sentence | None) -> bool:
+    """Whether the recipient is named in another sentence only: who stand on both sides in the actor's own words come first."""
+    return sentence is not None and recipient.span is not None and recipient.span not in sentence.span
 
 
 def _of_two_nations(sentence: Sentence, event: Event, source: Party, cast: Cast, lexicon: Actors) -> Event | None:
