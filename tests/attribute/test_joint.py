@@ -140,3 +140,23 @@ def test_an_allegation_within_a_statement_is_added_and_a_mere_decision_is_not(pa
         Tagged((Span(47, 54),), (Span(57, 65),), (Span(66, 74),), "rules/noun"),
     ]
     assert _joint(sentences, (learned,), tuple(ruled)) == (learned, ruled[0])
+
+
+def test_a_later_sentence_does_not_speak_for_a_cue_that_has_its_own_subject(parse: Parse) -> None:
+    document, sentences = parse("The rebels expect that the dam will burst. The ministry gave no comment.")
+    learned = Tagged((Span(43, 55),), (Span(11, 17),), (Span(18, 41),), "model")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    (one,) = (t for t in _joint(sentences, (learned,), ruled) if Span(11, 17) in t.cue)
+    assert [s.of(document.text) for s in one.source] == ["The rebels"]
+
+
+def test_who_speaks_on_an_allegation_is_not_who_alleges(parse: Parse) -> None:
+    text = "“Nonsense”: thus the army on the allegation that it had shelled the mill."
+    _, sentences = parse(text)
+    spans = [
+        Span(text.index(w), text.index(w) + len(w))
+        for w in ("the army", "on the allegation", "that it had shelled the mill")
+    ]
+    (one,) = _joint(sentences, (Tagged((spans[0],), (spans[1],), (spans[2],), "model"),), ())
+    assert one.source == ()
+    assert [s.of(text) for s in one.cue] == ["the allegation"]

@@ -24,6 +24,7 @@ MARKED = {
     "a noun of the passive": "Similar <accusations> of [torture] were made by {the envoy and the northern command}.",
     "according to": "[The depot burned for two days], <according to> {the fire service}.",
     "according to a text by somebody": "[The depot burned], <according to> statements from {Governor Orlan}.",
+    "for saying": "The general called {the envoy} a liar for <saying> that [the mill had been shelled].",
     "a plain object": "{The ministry} <denied> [any involvement].",
     "speech before the cue": '"[The road is open]," {she} <said>.',
     "impersonal": "<It is reported> that [the garrison has left].",

@@ -20,6 +20,8 @@ from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger, sent
 OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED})
 """Stances that must not be passed over: a missed denial leaves its content standing as if nobody denied it."""
 
+_ON = frozenset({"on", "about", "over", "regarding"})
+
 
 @dataclass(frozen=True, slots=True)
 class JointTagger:
@@ -47,11 +49,26 @@ def joint(
     built: Constructions,
 ) -> tuple[Tagged, ...]:
     """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
+    learned = [_owned(sentences, t) for t in learned]
     taken = [span for t in learned for span in t.cue]
     agreed = tuple(_agreed(sentences, t, ruled, built) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
     added = [t for t in lacking if _is_added(sentences, t, learned, cues, built)]
     return tuple(sorted((*agreed, *added), key=lambda t: min((*t.cue, *t.content))))
+
+
+def _owned(sentences: Sequence[Sentence], tagged: Tagged) -> Tagged:
+    """The learned attribution without a source that cannot be its own: one of a later sentence where the cue has a subject,
+    or one who speaks "on the allegation" of somebody else."""
+    sentence = next(iter(sentences_at(sentences, tagged.cue[0])), None) if tagged.cue else None
+    if sentence is None or not tagged.source:
+        return tagged
+    words = sentence.within(*tagged.cue)
+    if tagged.source[0].start >= sentence.end and any(sentence.children(t, "nsubj") for t in words):
+        return replace(tagged, source=())
+    if len(words) > 1 and words[0].lemma in _ON and not any(t.pos in ("VERB", "AUX") for t in words):
+        return replace(tagged, source=(), cue=(Span(words[1].start, words[-1].end),))
+    return tagged
 
 
 def _is_added(

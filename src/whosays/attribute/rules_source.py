@@ -48,7 +48,21 @@ def _source_of_verb(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token,
     if passive or (verb.tag == "VBN" and verb.dep in ("acl", "advcl")):
         agents = [o for by in sentence.children(verb, "agent") for o in sentence.children(by, "pobj")]
         return sentence.subtree(agents[0]) if agents else ()
-    return _subject(sentence, verb, cues)
+    return _blamed(sentence, verb) or _subject(sentence, verb, cues)
+
+
+def _blamed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Whom another deals with for saying it: the envoy, of "called the envoy a liar for saying that"."""
+    reason = sentence.head(verb)
+    if verb.tag != "VBG" or verb.dep != "pcomp" or reason.lemma != "for":
+        return ()
+    above = next((t for t in sentence.ancestors(reason) if t.pos == "VERB" and t.tag != "VBN"), None)
+    under = (c for c in sentence.children(above, "ccomp", "oprd") if c.index < verb.index) if above is not None else ()
+    whom = [
+        *(sentence.children(above, "dobj") if above is not None else ()),
+        *(n for c in under for n in sentence.children(c, "nsubj")),
+    ]
+    return tuple(t for t in sentence.subtree(whom[0]) if t.index < reason.index) if whom else ()
 
 
 def _subject(sentence: Sentence, verb: Token, cues: Cues) -> tuple[Token, ...]:
