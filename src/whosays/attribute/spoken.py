@@ -27,9 +27,7 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     content = tuple(t for s in sentences_at(sentences, tagged.content[0]) for t in s.within(*tagged.content))
     if not cue:
         return True
-    if not any(t.pos != "PUNCT" and any(c.isalnum() for c in t.text) for t in content) and content:
-        return False
-    if _hides(content) or _refuses(sentences, cue, content, cues, built):
+    if _is_marks(content) or _hides(content) or _refuses(sentences, cue, content, cues, built):
         return False
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
         if _nobodys(cue) or _is_absent(content):
@@ -39,6 +37,11 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     acts = _is_act(sentences, cue, content, built, cues) or _is_a_thing(sentences, cue, tagged, built)
     acts = acts or _points(sentences, tagged)
     return not acts or _says_something(content, tagged, sentences)
+
+
+def _is_marks(content: tuple[Token, ...]) -> bool:
+    """Quotation marks, dashes or fences alone, which say nothing."""
+    return bool(content) and not any(c.isalnum() for t in content for c in t.text)
 
 
 def _nobodys(cue: tuple[Token, ...]) -> bool:
