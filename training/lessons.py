@@ -33,7 +33,6 @@ REPORTED = 100
 class Reading:
     """A text as a network reads it: ``scores`` [words, tags] and the attributions decoded from them."""
 
-    pieces: Stream
     scores: Floats
     found: tuple[Found, ...]
 
@@ -45,7 +44,7 @@ def read(network: Network, pieces: Stream, size: int) -> Reading:
     seen = [see(pieces, window, *(out[n] for out in told)) for n, window in enumerate(cut)]
     scores = [s.tags[w.low - s.low : w.high - s.low] for s, w in zip(seen, cut, strict=True)]
     step = network.transitions().detach().numpy()
-    return Reading(pieces, np.concatenate(scores), decode(seen, cut, step))
+    return Reading(np.concatenate(scores), decode(seen, cut, step))
 
 
 @torch.no_grad()

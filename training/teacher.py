@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.batches import MASK
 from training.encoder import Layer, Pieces, read_safetensors
 from whosays.attribute.tagger_windows import BEGIN_MARK, END_MARK, LOOKS
 
@@ -23,7 +24,7 @@ PARTS = 5
 FROZEN = 4
 """The lowest layers keep their published weights: a fifth of the time saved."""
 _SHIFT = 4
-_MARKS = ((BEGIN_MARK, 0), (END_MARK, 2), (103, 30526), (0, 1))
+_MARKS = ((BEGIN_MARK, 0), (END_MARK, 2), (MASK, 30526), (0, 1))
 """BERT's marks (begin, end, mask, padding) and MPNet's; every other piece is numbered `_SHIFT` higher."""
 _REACH = 128
 """Words further apart than so many pieces share one bias of attention."""

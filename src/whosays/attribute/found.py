@@ -29,15 +29,21 @@ class Found:
 
 def found(document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon) -> Found:
     """What the tagger finds in the document and, once more, within its speech; each group in the order of its cues."""
-    first = _parted(document, sentences, tagger.tag(document, sentences), lexicon)
+    quoted = quotations(document, sentences)
+    first = _parted(document, sentences, tagger.tag(document, sentences), quoted, lexicon)
     outer = runs(document, sentences, first.spoken)
-    whole = _parted(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), lexicon)
+    whole = _parted(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), quoted, lexicon)
     acts = sorted({*first.acts, *whole.acts}, key=lambda t: (t.cue, t.content, t.source))
     return Found(whole.spoken, tuple(acts))
 
 
-def _parted(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], lexicon: Lexicon) -> Found:
-    quoted = quotations(document, sentences)
+def _parted(
+    document: Document,
+    sentences: Sequence[Sentence],
+    tagged: Sequence[Tagged],
+    quoted: Sequence[Span],
+    lexicon: Lexicon,
+) -> Found:
     tidied = [_in_its_sentence(sentences, _tidy(document, t), quoted) for t in tagged]
     says = [not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues) for t in tidied]
     parted = [tuple(t for t, s in zip(tidied, says, strict=True) if s is kind) for kind in (True, False)]

@@ -57,11 +57,10 @@ def _blamed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if verb.tag != "VBG" or verb.dep != "pcomp" or reason.lemma != "for":
         return ()
     above = next((t for t in sentence.ancestors(reason) if t.pos == "VERB" and t.tag != "VBN"), None)
-    under = (c for c in sentence.children(above, "ccomp", "oprd") if c.index < verb.index) if above is not None else ()
-    whom = [
-        *(sentence.children(above, "dobj") if above is not None else ()),
-        *(n for c in under for n in sentence.children(c, "nsubj")),
-    ]
+    if above is None:
+        return ()
+    under = (c for c in sentence.children(above, "ccomp", "oprd") if c.index < verb.index)
+    whom = [*sentence.children(above, "dobj"), *(n for c in under for n in sentence.children(c, "nsubj"))]
     return tuple(t for t in sentence.subtree(whom[0]) if t.index < reason.index) if whom else ()
 
 

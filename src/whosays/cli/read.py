@@ -103,15 +103,12 @@ def _remark(analysis: Analysis, quiet: bool) -> None:
 def _writer(form: str) -> Iterator[Write]:
     """What prints one document, at once. JSON and CSV are bytes in UTF-8, whatever the locale."""
     if form == "table":
-        from rich.console import Console
-
+        from whosays.cli.console import console
         from whosays.export.terminal import footer, terminal
 
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
-        console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False, soft_wrap=False)
-        yield lambda analysis, found: terminal(analysis.document, found, console)
-        footer(console)
+        page = console()
+        yield lambda analysis, found: terminal(analysis.document, found, page)
+        footer(page)
         return
     if form == "csv":
         sys.stdout.buffer.write(header().encode())

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 
 import msgspec
-from rich.console import Console
 
+from whosays.cli.console import console
 from whosays.cli.form import chosen
 from whosays.cli.guard import say
 from whosays.export.record import Record
@@ -53,19 +53,13 @@ def print_records(records: Sequence[bytes], form: str | None) -> None:
     for record in records:
         read = msgspec.json.decode(record, type=Record)
         found.setdefault(read.document.id, []).append(read)
-    console = _console()
+    page = console()
     for of_one in found.values():
-        terminal(of_one[0].document, of_one, console, ids=True)
+        terminal(of_one[0].document, of_one, page, ids=True)
 
 
 def _page(rows: Sequence[Row], below: Sequence[str]) -> None:
-    console = _console()
-    tables(rows, console)
+    page = console()
+    tables(rows, page)
     for line in below:
-        console.print(line, style="dim")
-
-
-def _console() -> Console:
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
-    return Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+        page.print(line, style="dim")

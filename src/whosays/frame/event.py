@@ -92,8 +92,8 @@ def _wanted(found: Trigger, attribution: Attribution, lexicon: Actions) -> Trigg
 
 def _is_asking(found: Trigger, attribution: Attribution) -> bool:
     """Whether the content holds the demanding, and what is demanded is no act of the sixteen types: "we urge them to reconsider"."""
-    asks = attribution.stance in (Stance.DEMANDS, Stance.ASKS) and found.action is not None
-    return asks and found.action is not None and found.action.type is EventType.REQUEST and found.head.pos in VERBAL
+    asked = found.action is not None and found.action.type is EventType.REQUEST
+    return asked and attribution.stance in (Stance.DEMANDS, Stance.ASKS) and found.head.pos in VERBAL
 
 
 def _forbidden(found: Trigger, lexicon: Actions) -> Trigger | None:
