@@ -19,6 +19,9 @@ GROUPS: dict[str, Group] = {
 ACTS = GROUPS.pop("acts")
 _UNMARKED = (
     "cited",
+    "leads_on",
+    "sees_as",
+    "blame",
     "names",
     "shows",
     "bears_out",

@@ -19,6 +19,7 @@ _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SEEMING = frozenset({"seem", "appear"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"name", "identify", "quote"})
+_NONE = frozenset({"no", "not", "n't", "little", "few", "hardly", "scant"})
 
 
 def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, cues: Cues) -> bool:
@@ -30,8 +31,10 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     if _is_marks(content) or _hides(content) or _refuses(sentences, cue, content, cues, built):
         return False
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
-        if _nobodys(cue) or _is_absent(content):
+        if _nobodys(sentences, cue, cues) or _is_absent(content):
             return False
+        if _blames(cue, content, built) or _calls(sentences, cue, content, cues):
+            return True
         done = _is_done(sentences, cue, built, cues) or _only_names(sentences, cue, built, cues)
         return not done or _says_something(content, tagged, sentences)
     acts = _is_act(sentences, cue, content, built, cues) or _is_a_thing(sentences, cue, tagged, built)
@@ -44,12 +47,35 @@ def _is_marks(content: tuple[Token, ...]) -> bool:
     return bool(content) and not any(c.isalnum() for t in content for c in t.text)
 
 
-def _nobodys(cue: tuple[Token, ...]) -> bool:
-    """ "There was no indication", "it seems", "to clarify": no verb of saying in the passive, no "reportedly"."""
+def _nobodys(sentences: Sequence[Sentence], cue: tuple[Token, ...], cues: Cues) -> bool:
+    """ "There was no indication", "it seems", "to clarify": no verb of saying in the passive, no "reportedly".
+
+    "There are reports that" has speakers, though none is named.
+    """
     existential = any(t.dep == "expl" and t.lemma == "there" for t in cue)
+    none = any(t.lemma in _NONE for t in cue) or not any(
+        cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue
+    )
     seeming = any(t.lemma in _SEEMING for t in cue)
     purpose = cue[0].tag == "TO"
-    return existential or seeming or purpose
+    return (existential and none) or seeming or purpose
+
+
+def _blames(cue: tuple[Token, ...], content: tuple[Token, ...], built: Constructions) -> bool:
+    """ "Faced criticism for failing to ...": what somebody is blamed for is what the critics say that he did."""
+    return (
+        cue[-1].lemma == "for"
+        and any(t.pos == "NOUN" and t.lemma in built.blame for t in cue)
+        and any(t.tag == "VBG" and t.index > cue[-1].index for t in content)
+    )
+
+
+def _calls(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple[Token, ...], cues: Cues) -> bool:
+    """ "Calls to close the border": a demand of people who are not named."""
+    if not content or content[0].tag != "TO" or any(t.pos == "VERB" for t in cue):
+        return False
+    found = (cues.at(s, cue[-1], strict=False) for s in sentences_at(sentences, cue[0].span))
+    return any(f is not None and f.cue.pos == "noun" and f.cue.stance is Stance.DEMANDS for f in found)
 
 
 def _is_absent(content: tuple[Token, ...]) -> bool:
@@ -96,12 +122,30 @@ def _is_act(
         return False
     if not verbs:
         return len(content) == 1 and cue[-1].lemma == "of"
-    if verbs[0].lemma in built.acts:
-        return True
     known = [t for s in sentences_at(sentences, cue[0].span) for t in cue if cues.at(s, t, strict=False)]
+    if verbs[0].lemma in built.acts:
+        saying = verbs[-1] in known and verbs[-1].lemma not in built.acts and _leads_to(sentences, verbs, built)
+        return not saying and not _sees_as(sentences, verbs[-1], content, built)
     if verbs[-1].lemma in built.acts:
         return verbs[-1].dep == "advcl" or known in ([], [verbs[-1]])
     return not known and all(t.pos == "PRON" for t in content)
+
+
+def _leads_to(sentences: Sequence[Sentence], verbs: Sequence[Token], built: Constructions) -> bool:
+    """ "Continued to call for", "began his speech by thanking": the last verb is what the first one begins or goes on with."""
+    first, last = verbs[0], verbs[-1]
+    over = [u for s in sentences_at(sentences, last.span) for u in s.ancestors(last) if u.pos != "ADP"]
+    return first.lemma in built.leads_on and last.dep in ("xcomp", "pcomp") and over[:1] == [first]
+
+
+def _sees_as(sentences: Sequence[Sentence], verb: Token, content: tuple[Token, ...], built: Constructions) -> bool:
+    """ "Sees the pact as a threat": an opinion on the thing that is seen."""
+    if verb.lemma not in built.sees_as:
+        return False
+    for sentence in sentences_at(sentences, verb.span):
+        over = {verb.index, *(t.index for t in sentence.children(verb, "dobj"))}
+        return any(t.lemma == "as" and t.head in over for t in content)
+    return False
 
 
 def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:

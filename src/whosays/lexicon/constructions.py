@@ -22,6 +22,9 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a_text: Group
     cited: Group
     acts: Group
+    leads_on: Group
+    sees_as: Group
+    blame: Group
     names: Group
     speaks: Group
     shows: Group
