@@ -33,6 +33,8 @@ _UNMARKED = (
     "replies",
     "labels",
     "leads_to_a_label",
+    "asks_unnamed",
+    "heads_a_note",
 )
 OTHERS = [GROUPS.pop(name) for name in _UNMARKED]
 """Words that tell who speaks; their examples carry no marks."""

@@ -50,3 +50,13 @@ def test_what_a_known_party_is_to_do_is_kept_though_no_type_names_it(
 )
 def test_a_state_and_an_opinion_are_no_event(parse: Parse, stance: Stance, text: str, content: str) -> None:
     assert event_of(parse, text, content, stance) is None
+
+
+def test_we_is_nobody_whom_the_text_names(parse: Parse) -> None:
+    text = "We expect the rebels to leave by Friday."
+    document, sentences = parse(text)
+    who, spans = Mention("We", Span(0, 2), 0, resolved=False), (Span(10, 39),)
+    tagged = Tagged((who.span,), (Span(3, 9),), spans, "test")
+    said = Attribution(tagged, 0, who, (), tagged.cue, spans, Stance.EXPECTS, Certainty.CERTAIN, Polarity.PLUS)
+    (claim,) = resolve(document, sentences, frame(document, sentences, (said,), LEXICON), load_gazetteer(), LEXICON)
+    assert (claim.source.text, claim.source.code) == ("We", None)

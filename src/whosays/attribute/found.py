@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whosays.attribute.layout import layout
 from whosays.attribute.nested import nested
 from whosays.attribute.quotations import quotations
 from whosays.attribute.runs import runs
@@ -30,11 +31,25 @@ class Found:
 def found(document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon) -> Found:
     """What the tagger finds in the document and, once more, within its speech; each group in the order of its cues."""
     quoted = quotations(document, sentences)
-    first = _parted(document, sentences, tagger.tag(document, sentences), quoted, lexicon)
-    outer = runs(document, sentences, first.spoken)
+    laid = layout(document, lexicon.constructions)
+    first = _parted(document, sentences, _elsewhere(tagger.tag(document, sentences), laid), quoted, lexicon)
+    outer = (*laid, *_elsewhere(runs(document, sentences, first.spoken), laid))
     whole = _parted(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), quoted, lexicon)
     acts = sorted({*first.acts, *whole.acts}, key=lambda t: (t.cue, t.content, t.source))
     return Found(whole.spoken, tuple(acts))
+
+
+def _elsewhere(tagged: Sequence[Tagged], laid: Sequence[Tagged]) -> tuple[Tagged, ...]:
+    """The attributions outside the lines whose speaker the layout tells, less what they take of those lines."""
+    lines = [span for t in laid for span in (*t.source, *t.cue, *t.content)]
+    if not lines:
+        return tuple(tagged)
+    kept = []
+    for t in tagged:
+        content = tuple(s for s in t.content if not any(s.overlaps(line) for line in lines))
+        if (content or not t.content) and not any(c.overlaps(line) for c in t.cue for line in lines):
+            kept.append(t if content == t.content else replace(t, content=content))
+    return tuple(kept)
 
 
 def _parted(

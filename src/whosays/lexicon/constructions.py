@@ -37,6 +37,8 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     replies: Group
     labels: Group
     leads_to_a_label: Group
+    asks_unnamed: Group
+    heads_a_note: Group
 
 
 @lru_cache(maxsize=1)

@@ -242,16 +242,16 @@ def owned(read: Reading, owner: Reading) -> Reading:
 def _pronoun(
     word: str, span: Span | None, sentence: Sentence | None, cast: Cast, lexicon: Actors, sentences: Sequence[Sentence]
 ) -> Reading | None:
-    """Whom a pronoun stands for: the first candidate that fits and tells who it is; "we" of a state's own text is the state.
+    """Whom a pronoun stands for: the first candidate that fits and tells who it is; "we" of a state's own text is the state,
+    and of any other text nobody that it names.
 
     The first person named that "he" fits decides, though nothing be known of him.
     """
     if sentence is None or span is None or word in _NOBODY or is_empty(word, span, sentence):
         return None
-    if word in _FIRST and cast.home is not None:
-        return replace(
-            reading(cast.document.publisher or "", lexicon, cast.on, cast.near), why=f"“{word}” is the publisher"
-        )
+    if word in _FIRST:
+        publisher = reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
+        return replace(publisher, why=f"“{word}” is the publisher") if cast.home is not None else None
     for where, token in candidates(word, span, sentence, sentences):
         read = _told(where, token, cast, lexicon)
         if read is not None and fits(word, where, token, read):
