@@ -160,3 +160,19 @@ def test_who_speaks_on_an_allegation_is_not_who_alleges(parse: Parse) -> None:
     (one,) = _joint(sentences, (Tagged((spans[0],), (spans[1],), (spans[2],), "model"),), ())
     assert one.source == ()
     assert [s.of(text) for s in one.cue] == ["the allegation"]
+
+
+def test_by_the_ministrys_own_admission_is_the_ministry_s_and_not_by_somebodys(parse: Parse) -> None:
+    document, sentences = parse("By the ministry's own admission, its army has lost the bridge.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    learned = Tagged((Span(3, 21),), (Span(0, 2),), (Span(33, 61),), "model")
+    (one,) = _joint(sentences, (learned,), ruled)
+    assert (one.by, one.source, one.cue) == ("rules/account", (Span(3, 15),), (Span(22, 31),))
+
+
+def test_most_accounts_are_somebodys(parse: Parse) -> None:
+    document, sentences = parse("By most accounts, the rebels fired first.")
+    ruled = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    assert [(t.source[0].of(document.text), t.content[0].of(document.text)) for t in _joint(sentences, (), ruled)] == [
+        ("most accounts", "the rebels fired first")
+    ]

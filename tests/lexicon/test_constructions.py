@@ -33,6 +33,7 @@ _UNMARKED = (
     "replies",
     "labels",
     "leads_to_a_label",
+    "accounts",
     "asks_unnamed",
     "heads_a_note",
 )

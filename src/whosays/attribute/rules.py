@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from whosays.attribute.contents import trimmed
 from whosays.attribute.quotations import quotations
-from whosays.attribute.rules_content import content_of
+from whosays.attribute.rules_content import by_an_account, content_of
 from whosays.attribute.rules_source import source_of
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
@@ -59,7 +59,8 @@ def _read(
     own = {t.index for t in (*source, *cue, *_according(sentence, content))}
     spans = trimmed(sentence, [t for t in content if t.index not in own])
     if spans and _plausible(sentence, found, source, quoted):
-        yield Tagged(_span(source), (Span(cue[0].start, cue[-1].end),), spans, f"rules/{found.cue.pos}")
+        kind = "account" if by_an_account(sentence, found.head, built) else found.cue.pos
+        yield Tagged(_span(source), (Span(cue[0].start, cue[-1].end),), spans, f"rules/{kind}")
 
 
 def _according(sentence: Sentence, content: Sequence[Token]) -> tuple[Token, ...]:

@@ -190,9 +190,19 @@ def _content_of_noun(sentence: Sentence, found: Found, built: Constructions) -> 
         if child.lemma == "of" and found.head.lemma in built.of_a_deed:
             return _subtrees(sentence, sentence.children(child, "pobj", "pcomp"))
     over = sentence.head(found.head)
-    if over.lemma in ("in", "by", "to") and over.dep == "prep" and sentence.children(found.head, "poss"):
+    owned = over.dep == "prep" and over.lemma in ("in", "by", "to") and sentence.children(found.head, "poss")
+    if owned or by_an_account(sentence, found.head, built):
         return _host_clause(sentence, over)
     return ()
+
+
+def by_an_account(sentence: Sentence, noun: Token, built: Constructions) -> bool:
+    """ "By most accounts", "by one count": whose account it is nobody says, but one it is."""
+    by = sentence.head(noun)
+    if by.lemma != "by" or by.dep not in ("prep", "agent") or noun.lemma not in built.accounts:
+        return False
+    before = sentence.children(noun, "det", "predet", "nummod", "amod", "poss", "quantmod")
+    return any(t.lemma not in ("a", "an", "the", "this", "that") for t in before)
 
 
 def _that_clauses(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whosays.attribute.rules_content import aside
+from whosays.attribute.rules_content import aside, by_an_account
 from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues, Found
@@ -113,6 +113,8 @@ def _source_of_noun(sentence: Sentence, noun: Token, cues: Cues, built: Construc
             return sentence.subtree(word)
     if noun.dep in ("dobj", "nsubjpass") and governor.lemma in built.lends_itself:
         return _source_of_verb(sentence, governor, cues)
+    if by_an_account(sentence, noun, built):
+        return tuple(t for t in sentence.subtree(noun) if t.index <= noun.index)
     return ()
 
 

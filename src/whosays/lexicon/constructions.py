@@ -37,6 +37,7 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     replies: Group
     labels: Group
     leads_to_a_label: Group
+    accounts: Group
     asks_unnamed: Group
     heads_a_note: Group
 
