@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import Parse
 from whosays.attribute.nested import nested
+from whosays.attribute.quotations import quotations
 from whosays.attribute.rules import RuleTagger
 from whosays.attribute.runs import runs
 from whosays.lexicon.constructions import load_constructions
@@ -59,8 +60,9 @@ class Found:
 def test_reports_within_a_speech(parse: Parse, text: str, expected: list[tuple[str, str]]) -> None:
     document, sentences = parse(text)
     tagger = Found(RuleTagger(CUES, load_constructions()))
-    outer = runs(document, sentences, tagger.tag(document, sentences))
-    found = nested(document, sentences, outer, tagger, CUES)
+    quoted = quotations(document, sentences)
+    outer = runs(document, sentences, tagger.tag(document, sentences), quoted)
+    found = nested(document, sentences, outer, quoted, tagger, CUES)
     assert [(t.source[0].of(text), t.cue[0].of(text)) for t in found] == expected
 
 
@@ -70,8 +72,9 @@ def test_reports_by_rules_give_way_to_learned_ones(parse: Parse) -> None:
     at = text.index("stressed")
     weak = Tagged((Span(3, 12),), (Span(at, at + 8),), (Span(at + 9, len(text) - 2),), "rules/verb")
     tagger = Found(RuleTagger(CUES, load_constructions()))
-    outer = runs(document, sentences, tagger.tag(document, sentences))
-    found = nested(document, sentences, (*outer, weak), tagger, CUES)
+    quoted = quotations(document, sentences)
+    outer = runs(document, sentences, tagger.tag(document, sentences), quoted)
+    found = nested(document, sentences, (*outer, weak), quoted, tagger, CUES)
     assert weak not in found
     assert found[-1].by == "model"
 
@@ -87,5 +90,6 @@ def test_no_cue_holds_two_clauses(parse: Parse) -> None:
             return (Tagged(*spans, "model"),) if "said" not in document.text else super().tag(document, sentences)
 
     tagger = Confused(RuleTagger(CUES, load_constructions()))
-    outer = runs(document, sentences, tagger.tag(document, sentences))
-    assert len(nested(document, sentences, outer, tagger, CUES)) == len(outer)
+    quoted = quotations(document, sentences)
+    outer = runs(document, sentences, tagger.tag(document, sentences), quoted)
+    assert len(nested(document, sentences, outer, quoted, tagger, CUES)) == len(outer)

@@ -62,7 +62,7 @@ def test_the_clause_is_the_publishers(
     parse: Parse, text: str, words: tuple[str, str], expected: tuple[str, list[str]]
 ) -> None:
     document, sentences = parse(text)
-    (said,), own = relatives(document, sentences, [_said(document, *words)], (), CUES)
+    (said,), own = relatives(sentences, [_said(document, *words)], (), (), CUES)
     assert " … ".join(s.of(text) for s in said.content) == expected[0]
     assert [" … ".join(s.of(text) for s in t.content) for t in own] == expected[1]
 
@@ -74,7 +74,7 @@ def _act(sentences: tuple[Sentence, ...], verb: str) -> Tagged:
 
 def test_so_is_an_act_that_is_told_in_one(parse: Parse) -> None:
     document, sentences = parse("The port is run by nine delegates, who approved a charter in May.")
-    _, own = relatives(document, sentences, (), (_act(sentences, "approved"),), CUES)
+    _, own = relatives(sentences, (), (_act(sentences, "approved"),), (), CUES)
     assert [" … ".join(s.of(document.text) for s in t.content) for t in own] == [
         "nine delegates … approved a charter in May"
     ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import Parse
+from whosays.attribute.quotations import quotations
 from whosays.attribute.rules import RuleTagger
 from whosays.attribute.runs import runs
 from whosays.lexicon.constructions import load_constructions
@@ -50,7 +51,8 @@ CASES = {
 @pytest.mark.parametrize(("text", "source", "said"), CASES.values(), ids=CASES.keys())
 def test_who_has_the_floor(parse: Parse, text: str, source: str, said: list[str]) -> None:
     document, sentences = parse(text)
-    tagged = runs(document, sentences, RuleTagger(load_cues(), load_constructions()).tag(document, sentences))
+    found = RuleTagger(load_cues(), load_constructions()).tag(document, sentences)
+    tagged = runs(document, sentences, found, quotations(document, sentences))
     (mine,) = [t for t in tagged if [s.of(text) for s in t.source] == [source]]
     words = " ".join(s.of(text) for s in mine.content)
     assert all(sentence in words for sentence in said)
@@ -72,7 +74,7 @@ def test_a_statement_that_begins_within_a_paragraph_ends_with_it(parse: Parse) -
     moved = tuple(replace(t, index=t.index - low, head=max(0, t.head - low)) for t in rest)
     parted = (parted[0], replace(sentences[first], index=1, start=rest[0].start, tokens=moved), *parted[1:])
     said = Tagged((Span(0, 3),), (Span(4, colon),), (Span(colon + 1, colon + 15),), "test")
-    (found,) = runs(document, parted, [said])
+    (found,) = runs(document, parted, [said], quotations(document, parted))
     words = " ".join(s.of(text) for s in found.content)
     assert "It runs at night" in words
     assert "convoy" not in words

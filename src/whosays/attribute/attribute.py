@@ -31,8 +31,8 @@ def attribute(
     called = tuple(label(sentences, t, lexicon) for t in topics(sentences, all_.spoken, lexicon.constructions))
     relayed = relay(document, sentences, called, lexicon.constructions)
     positions = tuple(_positions(document, sentences, relayed, lexicon))
-    said, told = relatives(document, sentences, positions, all_.acts, lexicon.cues)
-    clauses = (*told, *publisher(document, sentences, said))
+    said, told = relatives(sentences, positions, all_.acts, all_.quoted, lexicon.cues)
+    clauses = (*told, *publisher(sentences, said, all_.quoted))
     own = tuple(_own(document, sentences, t, lexicon) for t in clauses)
     return tuple(sorted((*(_named(sentences, a, said) for a in said), *own), key=_order))
 

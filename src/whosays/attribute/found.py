@@ -22,10 +22,14 @@ _NAME_MARKS = frozenset("\"“”'’()[].")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The attributions in which somebody says something, with speech that runs on and reports within it, and the acts."""
+    """The attributions in which somebody says something, with speech that runs on and reports within it, and the acts.
+
+    ``quoted`` are the document's quotations, looked for once for all who ask for them.
+    """
 
     spoken: tuple[Tagged, ...]
     acts: tuple[Tagged, ...]
+    quoted: tuple[Span, ...]
 
 
 def found(document: Document, sentences: Sequence[Sentence], tagger: Tagger, lexicon: Lexicon) -> Found:
@@ -33,10 +37,11 @@ def found(document: Document, sentences: Sequence[Sentence], tagger: Tagger, lex
     quoted = quotations(document, sentences)
     laid = layout(document, lexicon.constructions)
     first = _parted(document, sentences, _elsewhere(tagger.tag(document, sentences), laid), quoted, lexicon)
-    outer = (*laid, *_elsewhere(runs(document, sentences, first.spoken), laid))
-    whole = _parted(document, sentences, nested(document, sentences, outer, tagger, lexicon.cues), quoted, lexicon)
+    outer = (*laid, *_elsewhere(runs(document, sentences, first.spoken, quoted), laid))
+    all_ = nested(document, sentences, outer, quoted, tagger, lexicon.cues)
+    whole = _parted(document, sentences, all_, quoted, lexicon)
     acts = sorted({*first.acts, *whole.acts}, key=lambda t: (t.cue, t.content, t.source))
-    return Found(whole.spoken, tuple(acts))
+    return Found(whole.spoken, tuple(acts), quoted)
 
 
 def _elsewhere(tagged: Sequence[Tagged], laid: Sequence[Tagged]) -> tuple[Tagged, ...]:
@@ -56,13 +61,13 @@ def _parted(
     document: Document,
     sentences: Sequence[Sentence],
     tagged: Sequence[Tagged],
-    quoted: Sequence[Span],
+    quoted: tuple[Span, ...],
     lexicon: Lexicon,
 ) -> Found:
     tidied = [_in_its_sentence(sentences, _tidy(document, t), quoted) for t in tagged]
     says = [not t.content or spoken(sentences, t, lexicon.constructions, lexicon.cues) for t in tidied]
-    parted = [tuple(t for t, s in zip(tidied, says, strict=True) if s is kind) for kind in (True, False)]
-    return Found(*parted)
+    said, done = (tuple(t for t, s in zip(tidied, says, strict=True) if s is kind) for kind in (True, False))
+    return Found(said, done, quoted)
 
 
 def _tidy(document: Document, tagged: Tagged) -> Tagged:

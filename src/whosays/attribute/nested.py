@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whosays.attribute.quotations import quotations
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.lexicon.cues import Cues
 from whosays.model import Document, Sentence, Span, Tagged, Tagger, sentences_at
@@ -19,10 +18,18 @@ _OWN = frozenset({"i", "we", "you", "us", "it", "this", "that", "which"})
 
 
 def nested(
-    document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], tagger: Tagger, cues: Cues
+    document: Document,
+    sentences: Sequence[Sentence],
+    tagged: Sequence[Tagged],
+    quoted: Sequence[Span],
+    tagger: Tagger,
+    cues: Cues,
 ) -> tuple[Tagged, ...]:
-    """`tagged` with the attributions within their speech, in the order of their cues. Those by rules give way to learned ones."""
-    speech = tuple(_speech(document, sentences, tagged))
+    """`tagged` with the attributions within their speech, in the order of their cues. Those by rules give way to learned ones.
+
+    `quoted` are the document's quotations.
+    """
+    speech = tuple(_speech(sentences, tagged, quoted))
     if not speech:
         return tuple(tagged)
     inside = sentences_at(sentences, *speech)
@@ -41,9 +48,8 @@ def _touch(a: Tagged, b: Tagged) -> bool:
     return any(x.overlaps(y) for x in a.cue for y in b.cue)
 
 
-def _speech(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> Iterator[Span]:
+def _speech(sentences: Sequence[Sentence], tagged: Sequence[Tagged], quoted: Sequence[Span]) -> Iterator[Span]:
     """The stretches of content that are whole sentences, less their marks."""
-    quoted = quotations(document, sentences)
     spans = sorted({s for t in tagged if t.source for s in t.content})
     for sentence in sentences:
         whole = Span(sentence.start, sentence.end)

@@ -13,10 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.attribute.contents import trimmed
-from whosays.attribute.quotations import quotations
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.attribute.touching import touching
-from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
+from whosays.model import Attribution, Sentence, Span, Tagged, Token, sentences_at
 
 REMNANT = 4
 """Words up to which what an attribution leaves of a clause is no claim: "Economists have warned"."""
@@ -35,10 +34,9 @@ _HEDGING_ADJECTIVES = frozenset(
 
 
 def publisher(
-    document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+    sentences: Sequence[Sentence], attributions: Sequence[Attribution], quoted: Sequence[Span]
 ) -> tuple[Tagged, ...]:
-    """The publisher's clauses in text order: no source, the hedge as cue if there is one."""
-    quoted = quotations(document, sentences)
+    """The publisher's clauses in text order: no source, the hedge as cue if there is one. `quoted` are the document's quotations."""
     taken = [span for a in attributions for span in (*a.content, *a.cue, *_as_tagged(sentences, a))]
     speaking = [span for a in attributions for span in a.cue]
     naming = [span for a in attributions if a.tagged for span in a.tagged.source]

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whosays.attribute.contents import trimmed
-from whosays.attribute.quotations import quotations
 from whosays.attribute.subjects import SUBJECTS
 from whosays.lexicon.cues import Cues
-from whosays.model import Attribution, Document, Sentence, Span, Tagged, Token, sentences_at
+from whosays.model import Attribution, Sentence, Span, Tagged, Token, sentences_at
 
 _POINTING = frozenset({"those", "that", "these", "one", "anyone", "everyone", "people", "all"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -23,13 +22,17 @@ _HELPS = frozenset({"be", "have"})
 
 
 def relatives(
-    document: Document, sentences: Sequence[Sentence], said: Sequence[Attribution], acts: Sequence[Tagged], cues: Cues
+    sentences: Sequence[Sentence],
+    said: Sequence[Attribution],
+    acts: Sequence[Tagged],
+    quoted: Sequence[Span],
+    cues: Cues,
 ) -> tuple[tuple[Attribution, ...], tuple[Tagged, ...]]:
     """`said` without such clauses, and the clauses with the noun that each is about, as the publisher's; both in text order.
 
     `acts` are what parties do rather than say: one told in a relative clause that is nobody's content is such a clause too.
+    What stands in `quoted`, the document's quotations, is never one.
     """
-    quoted = quotations(document, sentences)
     saying = tuple(span for a in said for span in a.cue)
     kept: list[Attribution] = []
     own: list[Tagged] = []

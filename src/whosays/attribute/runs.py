@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from whosays.attribute.contents import trimmed
-from whosays.attribute.quotations import quotations
 from whosays.attribute.touching import touching
 from whosays.model import Document, Sentence, Span, Tagged, sentences_at
 
@@ -22,9 +21,13 @@ QUOTED = 0.85
 _ENDS = frozenset(".!?…\"”’'")
 
 
-def runs(document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
-    """The attributions with what runs on added to their content, in the order of their cues; those left without content are dropped."""
-    quoted = quotations(document, sentences)
+def runs(
+    document: Document, sentences: Sequence[Sentence], tagged: Sequence[Tagged], quoted: Sequence[Span]
+) -> tuple[Tagged, ...]:
+    """The attributions with what runs on added to their content, in the order of their cues; those left without content are dropped.
+
+    `quoted` are the document's quotations.
+    """
     found = sorted((_from_the_start(document, sentences, t) for t in tagged), key=lambda t: min((*t.cue, *t.content)))
     _reach_back(sentences, found, quoted)
     speaking = touching(sentences, ((n, (*t.cue, *t.content)) for n, t in enumerate(found)))
