@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from inspect import Signature, signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -51,6 +52,40 @@ AsTable_ = Annotated[bool, typer.Option("--table", help="Print a table (the defa
 Again = Annotated[bool, typer.Option("--again", help="Also add what was removed from the case before.")]
 Why = Annotated[str, typer.Option(metavar="TEXT", help="Why it is removed; kept with its hash.")]
 Who = Annotated[str | None, typer.Option(metavar="NAME", help="Who does it; without it, the name of the user.")]
+
+Question = Callable[[Any, Any], Sequence[Any]]
+"""What `cli.case.ask` puts to a case. Its types are named there: they are too heavy to load for the sake of an option."""
+
+
+def asking(question: Callable[..., Question]) -> Callable[..., None]:
+    """The command that asks a case the question: it takes the case, the question's own parameters, the day and the form."""
+
+    def command(
+        case: Case_,
+        as_of: AsOf = None,
+        as_json: AsRows = False,
+        as_csv: AsCsv = False,
+        as_table: AsTable_ = False,
+        limit: Limit = None,
+        quiet: Quiet = False,
+        debug: Debug = False,
+        **own: object,
+    ) -> None:
+        form = form_of(as_json, as_csv, as_table)
+
+        def asked() -> int:
+            from whosays.cli.case import Asked, ask
+
+            return ask(Asked(case, as_of, form, quiet, limit), question(**own))
+
+        raise typer.Exit(guard(asked, debug))
+
+    case_, *shared, _ = signature(command, eval_str=True).parameters.values()
+    theirs = signature(question, eval_str=True).parameters.values()
+    # typer reads a command's arguments and options off its signature
+    command.__signature__ = Signature([case_, *theirs, *shared])  # type: ignore[attr-defined]
+    command.__name__, command.__doc__ = question.__name__, question.__doc__
+    return command
 
 
 @app.command()
@@ -148,90 +183,73 @@ def remove(case: Case_, document: Document_, why: Why, who: Who = None, debug: D
     raise typer.Exit(guard(command, debug))
 
 
-def _asks(question: str, told: str) -> Callable[..., None]:
-    """A command that asks a case one question of `cli.case` and takes no more than the day and the form of the answer."""
+@app.command()
+@asking
+def matrix() -> Question:
+    """Who says what: each proposition, and who affirms it, rejects it or leaves it open."""
+    from whosays.cli import case
 
-    def command(
-        case: Case_,
-        as_of: AsOf = None,
-        as_json: AsRows = False,
-        as_csv: AsCsv = False,
-        as_table: AsTable_ = False,
-        limit: Limit = None,
-        quiet: Quiet = False,
-        debug: Debug = False,
-    ) -> None:
-        form = form_of(as_json, as_csv, as_table)
-
-        def asked() -> int:
-            from whosays.cli import case as commands
-
-            return commands.ask(commands.Asked(case, as_of, form, quiet, limit), getattr(commands, question))
-
-        raise typer.Exit(guard(asked, debug))
-
-    command.__doc__ = told
-    return command
-
-
-app.command("matrix")(
-    _asks("matrix", "Who says what: each proposition, and who affirms it, rejects it or leaves it open.")
-)
+    return case.matrix
 
 
 @app.command()
-def who(
-    case: Case_,
-    words: Words,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    limit: Limit = None,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
+@asking
+def who(words: Words) -> Question:
     """Who stands where on the propositions that the words find."""
-    form = form_of(as_json, as_csv, as_table)
+    from whosays.cli import case
 
-    def command() -> int:
-        from whosays.cli.case import Asked, ask
-        from whosays.cli.case import who as who_
-
-        return ask(Asked(case, as_of, form, quiet, limit), who_(words))
-
-    raise typer.Exit(guard(command, debug))
-
-
-app.command("figures")(
-    _asks("figures", "Every figure as it was said, and the range in which each counted thing stands.")
-)
-app.command("timeline")(_asks("events", "What is said to have happened when."))
+    return case.who(words)
 
 
 @app.command()
-def diff(
-    case: Case_,
-    since: Since,
-    as_of: AsOf = None,
-    as_json: AsRows = False,
-    as_csv: AsCsv = False,
-    as_table: AsTable_ = False,
-    limit: Limit = None,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
+@asking
+def figures() -> Question:
+    """Every figure as it was said, and the range in which each counted thing stands."""
+    from whosays.cli import case
+
+    return case.figures
+
+
+@app.command()
+@asking
+def timeline() -> Question:
+    """What is said to have happened when."""
+    from whosays.cli import case
+
+    return case.events
+
+
+@app.command()
+@asking
+def diff(since: Since) -> Question:
     """What is new since a day: documents, propositions, positions taken and changed, figures."""
-    form = form_of(as_json, as_csv, as_table)
+    from whosays.cli import case
 
-    def command() -> int:
-        from whosays.cli.case import Asked, ask, changes
-
-        return ask(Asked(case, as_of, form, quiet, limit), changes(since))
-
-    raise typer.Exit(guard(command, debug))
+    return case.changes(since)
 
 
-app.command("origins")(_asks("origins", "Which documents count as one, and why."))
-app.command("incidents")(_asks("incidents", "Which documents tell of the same thing that happened, and why."))
-app.command("tensions")(_asks("tensions", "Claims that can't all hold, or that pull apart."))
+@app.command()
+@asking
+def origins() -> Question:
+    """Which documents count as one, and why."""
+    from whosays.cli import case
+
+    return case.origins
+
+
+@app.command()
+@asking
+def incidents() -> Question:
+    """Which documents tell of the same thing that happened, and why."""
+    from whosays.cli import case
+
+    return case.incidents
+
+
+@app.command()
+@asking
+def tensions() -> Question:
+    """Claims that can't all hold, or that pull apart."""
+    from whosays.cli import case
+
+    return case.tensions
