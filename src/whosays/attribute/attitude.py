@@ -16,25 +16,12 @@ from whosays.lexicon.cues import Found, frames_of
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
 
-EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "hint", "trace", "basis", "suggestion"})
-"""Nouns of which "no" speaks against what follows: "there is no evidence that"."""
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they", "it"})
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES, Stance.BELIEVES, Stance.EXPECTS})
 _ATTITUDES = frozenset(
     {Stance.HOPES, Stance.FEARS, Stance.BELIEVES, Stance.EXPECTS, Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED}
 )
-_WILLED = frozenset({"plan", "intend", "vow", "pledge", "promise", "threaten", "demand", "call for", "call on", "urge"})
-_CONFIRMING = frozenset(
-    {"confirm", "verify", "corroborate", "authenticate", "substantiate", "acknowledge", "admit", "aware"}
-)
-_ABLE = frozenset({"able", "unable", "unwilling", "reluctant", "possible", "impossible"})
-_ANSWERS = frozenset({"comment", "response", "reply", "answer", "word", "denial", "news", "information"})
-_DENYING = frozenset({"deny", "refute", "rebut", "disavow", "repudiate", "gainsay", "disagree", "differ"})
-_SEEING = frozenset(
-    {"see", "view", "feel", "regard", "sense", "figure", "guess", "challenge", "contest", "buy", "sum", "question"}
-)
-_WISHING = frozenset({"want", "wish", "like", "go", "try", "care", "dare", "prepare", "able", "position"})
 _OPENING = ("“", '"', "‘", ":", "'", "«")
 
 
@@ -87,12 +74,12 @@ def attitude(
     found = _found(sentence, token, lexicon)
     if found is None:
         return None
-    if found.cue.lemma in EVIDENCE:
+    if found.cue.lemma in lexicon.attitudes.evidence:
         return _no_evidence(document, sentence, found, tagged, lexicon)
     objects = {t for o in sentence.children(found.head, "dobj") for t in sentence.subtree(o)}
     turned = len(negation(sentence, found.head, lexicon.hedges) - objects)
     inner = _inner(sentence, found, turned, lexicon)
-    if inner is None or not _of_the_source(document, sentence, found, turned, tagged):
+    if inner is None or not _of_the_source(document, sentence, found, turned, tagged, lexicon):
         return None
     after = (c for c in sentence.children(found.head, "ccomp", "xcomp", "dobj") if c.index > found.head.index)
     clause = next(after, None)
@@ -116,7 +103,7 @@ def _no_evidence(
     """Who says "there was no evidence that ..." doubts it, and probably so."""
     clause = next(iter(sentence.children(found.head, "acl", "ccomp", "relcl")), None)
     turned = len(negation(sentence, found.head, lexicon.hedges))
-    if clause is None or turned != 1 or not _of_the_source(document, sentence, found, turned, tagged):
+    if clause is None or turned != 1 or not _of_the_source(document, sentence, found, turned, tagged, lexicon):
         return None
     count = turns(sentence, clause, tagged.content, lexicon.cues, lexicon.hedges)
     return Stance.DOUBTS, Certainty.PROBABLE, Polarity.MINUS if count % 2 else Polarity.PLUS
@@ -126,7 +113,7 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
     """The cue at the content's main verb, or where the verb leaves the meaning to what follows it."""
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    states = [t for t in sentence.children(token, "acomp") if t.lemma in _ABLE]
+    states = [t for t in sentence.children(token, "acomp") if t.lemma in lexicon.attitudes.able]
     able = [c for t in (*states, *([token] if states else [])) for c in sentence.children(t, "xcomp")]
     for child in (*sentence.children(token, "acomp", "xcomp"), *able):
         inner = lexicon.cues.at(sentence, child)
@@ -134,12 +121,21 @@ def _found(sentence: Sentence, token: Token, lexicon: Lexicon) -> Found | None:
             return inner
         if inner and inner.cue.pos == "adjective" and token.lemma in ("be", "remain", "feel"):
             return inner
-        if inner and inner.cue.pos == "verb" and token.lemma in _WISHING and sentence.children(token, "neg"):
+        if (
+            inner
+            and inner.cue.pos == "verb"
+            and token.lemma in lexicon.attitudes.wishing
+            and sentence.children(token, "neg")
+        ):
             return inner
     for noun in sentence.children(token, "attr", "dobj") if lexicon.hedges.has("light", token) else ():
         inner = lexicon.cues.at(sentence, noun)
-        told = inner is not None and bool(sentence.children(token, "expl")) and inner.cue.lemma in _ANSWERS
-        if inner and (told or inner.cue.stance is Stance.CONFIRMS or inner.cue.lemma in EVIDENCE):
+        told = (
+            inner is not None
+            and bool(sentence.children(token, "expl"))
+            and inner.cue.lemma in lexicon.attitudes.answers
+        )
+        if inner and (told or inner.cue.stance is Stance.CONFIRMS or inner.cue.lemma in lexicon.attitudes.evidence):
             return inner
     found = lexicon.cues.at(sentence, token)
     return found if found and found.cue.pos == "verb" else None
@@ -149,22 +145,22 @@ def _inner(sentence: Sentence, found: Found, turned: int, lexicon: Lexicon) -> S
     cue = found.cue
     if cue.pos == "noun":
         return cue.negated if turned == 1 else None
-    if cue.lemma in _SEEING or not _completed(sentence, found, turned):
+    if cue.lemma in lexicon.attitudes.seeing or not _completed(sentence, found, turned):
         return None
     if turned > 1:
         return Stance.NOT_CONFIRMED
     if turned:
-        telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and cue.lemma not in _CONFIRMING
+        telling = cue.stance in (Stance.ASSERTS, Stance.CONFIRMS) and cue.lemma not in lexicon.attitudes.confirming
         telling = telling and not _clauses(sentence, found)
         return None if telling or cue.stance in (Stance.INTENDS, Stance.DEMANDS) else cue.negated
     if cue.stance is Stance.DENIES and not _of_a_statement(sentence, found, lexicon):
         return None
-    return cue.stance if cue.stance in _ATTITUDES or cue.lemma in _WILLED else None
+    return cue.stance if cue.stance in _ATTITUDES or cue.lemma in lexicon.attitudes.willed else None
 
 
 def _of_a_statement(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     """Whether what is denied was said: not "we dismissed two officers"."""
-    if found.cue.lemma in _DENYING or _clauses(sentence, found):
+    if found.cue.lemma in lexicon.attitudes.denying or _clauses(sentence, found):
         return True
     objects = sentence.children(found.head, "dobj")
     return any((f := lexicon.cues.at(sentence, o)) is not None and f.cue.pos == "noun" for o in objects)
@@ -189,7 +185,9 @@ def _completed(sentence: Sentence, found: Found, turned: int) -> bool:
     return bool(_clauses(sentence, found)) or (bool(objects) and (found.cue.pos == "verb" or turned > 0))
 
 
-def _of_the_source(document: Document, sentence: Sentence, found: Found, turned: int, tagged: Tagged) -> bool:
+def _of_the_source(
+    document: Document, sentence: Sentence, found: Found, turned: int, tagged: Tagged, lexicon: Lexicon
+) -> bool:
     """Whether the attitude is the source's own: its subject is "I" or "we", outside quotations also "he" or "it".
 
     The passive is where it is impersonal ("it is not known") or says that reports "could not be verified", "are not
@@ -207,7 +205,7 @@ def _of_the_source(document: Document, sentence: Sentence, found: Found, turned:
         return False
     word = subject.text.lower()
     if subject.dep == "nsubjpass":
-        unproved = found.cue.lemma in _CONFIRMING or found.cue.stance is Stance.DENIES
+        unproved = found.cue.lemma in lexicon.attitudes.confirming or found.cue.stance is Stance.DENIES
         return word == "it" or (bool(turned) and unproved)
     if subject.dep == "expl" or word in _FIRST:
         return True

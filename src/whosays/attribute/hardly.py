@@ -9,22 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.lexicon.cues import Found
-from whosays.lexicon.hedges import Hedges
+from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Sentence, Stance, Token
 
 _TAKEN = frozenset({Stance.BELIEVES, Stance.EXPECTS})
-_ACCEPTED = frozenset({"accept", "credit", "buy", "swallow", "trust"})
 _TOLD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES})
 
 
-def hardly(sentence: Sentence, words: Sequence[Token], found: Found | None, hedges: Hedges) -> Stance | None:
+def hardly(sentence: Sentence, words: Sequence[Token], found: Found | None, lexicon: Lexicon) -> Stance | None:
     """The stance where the cue's `words` say that its verb, which `found` names, is hard to do; None where they don't."""
     if found is None or found.cue.pos != "verb":
         return None
     infinitive = any(t.tag == "TO" for t in sentence.children(found.head, "aux"))
-    hard = next((t for t in words if hedges.has("hard", t) and t.index < found.head.index), None)
-    taken = found.cue.stance in _TAKEN or found.cue.lemma in _ACCEPTED
+    hard = next((t for t in words if lexicon.hedges.has("hard", t) and t.index < found.head.index), None)
+    taken = found.cue.stance in _TAKEN or found.cue.lemma in lexicon.attitudes.accepting
     if hard is None or not infinitive or not (taken or found.cue.stance in _TOLD):
         return None
-    denied = any(hedges.has("negator", t) and t.index < hard.index for t in words)
+    denied = any(lexicon.hedges.has("negator", t) and t.index < hard.index for t in words)
     return Stance.DOUBTS if taken and not denied else Stance.NOT_CONFIRMED

@@ -10,17 +10,11 @@ from collections.abc import Sequence
 
 from whosays.attribute.polarity import proposition, top
 from whosays.attribute.subjects import SUBJECTS
+from whosays.lexicon.attitudes import Attitudes
 from whosays.lexicon.hedges import Hedges
 from whosays.lexicon.lexicon import Lexicon
-from whosays.lexicon.terms import bag
 from whosays.model import Document, Sentence, Span, Stance, Token
 
-_POLITE = frozenset(
-    {"let", "thank", "look", "see", "remember", "imagine", "consider", "note", "suppose", "say", "trust", "believe"}
-)
-
-_NO_ACTS = bag("be continue remain keep stay see know have need like love want lose die suffer")
-_FOUND_OUT = frozenset({"see", "know", "determine", "establish", "decide", "clarify", "verify", "confirm", "prove"})
 _QUOTES = ("“", '"', "‘", "'")
 OPENING = 8
 """Characters within which an imperative follows the opening of its sentence ("Please leave")."""
@@ -35,16 +29,16 @@ def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Sp
     if _question(document, sentence, content):
         return Stance.ASKS
     said = proposition(sentence, token, content, lexicon.cues, lexicon.hedges)
-    if _obliges(sentence, said, lexicon.hedges) or _imperative(document, sentence, token, content):
+    if _obliges(sentence, said, lexicon.hedges) or _imperative(document, sentence, token, content, lexicon.attitudes):
         return Stance.DEMANDS
-    return Stance.INTENDS if _promises(sentence, token) else None
+    return Stance.INTENDS if _promises(sentence, token, lexicon.attitudes) else None
 
 
-def _promises(sentence: Sentence, token: Token) -> bool:
+def _promises(sentence: Sentence, token: Token, attitudes: Attitudes) -> bool:
     """ "We will use force": an act of the speakers' own that is still to come."""
     own = any(t.text.lower() in ("i", "we") for t in sentence.children(token, "nsubj"))
     will = any(t.lemma in ("will", "shall", "'ll", "’ll") for t in sentence.children(token, "aux"))
-    return own and will and token.pos == "VERB" and token.lemma not in _NO_ACTS
+    return own and will and token.pos == "VERB" and token.lemma not in attitudes.goes_on
 
 
 def _question(document: Document, sentence: Sentence, content: Sequence[Span]) -> bool:
@@ -81,18 +75,21 @@ def _duty(sentence: Sentence, token: Token, hedges: Hedges) -> bool:
     return bool(clauses) and any(hedges.has("obliging", p) for p in said)
 
 
-def _imperative(document: Document, sentence: Sentence, token: Token, content: Sequence[Span]) -> bool:
+def _imperative(
+    document: Document, sentence: Sentence, token: Token, content: Sequence[Span], attitudes: Attitudes
+) -> bool:
     """A bare verb that opens a quotation or the sentence."""
     start = content[0].start
     before = document.text[max(0, start - 1) : start + 1].strip()[:1]
-    if (before not in _QUOTES and sentence.start != start) or token.tag != "VB" or token.lemma in _POLITE:
+    opens = before in _QUOTES or sentence.start == start
+    if not opens or token.tag != "VB" or token.lemma in attitudes.addresses:
         return False
     helped = any(t.lemma != "do" for t in sentence.children(token, "aux"))
     return token.start - start <= OPENING and not helped and not sentence.children(token, *SUBJECTS)
 
 
-def left_open(sentence: Sentence, token: Token) -> bool:
+def left_open(sentence: Sentence, token: Token, attitudes: Attitudes) -> bool:
     """Whether the content says that something "remains to be seen" or "is yet to be established"."""
-    open_ = [t for t in (token, *sentence.children(token, "xcomp")) if t.lemma in _FOUND_OUT]
+    open_ = [t for t in (token, *sentence.children(token, "xcomp")) if t.lemma in attitudes.found_out]
     left = token.lemma == "remain" or any(t.lemma == "yet" for t in sentence.children(token, "advmod"))
     return left and any(t.tag == "VBN" and any(a.tag == "TO" for a in sentence.children(t, "aux")) for t in open_)

@@ -17,12 +17,6 @@ from whosays.lexicon.hedges import Hedges
 from whosays.model import Document, Polarity, Sentence, Span, Stance, Token
 
 _CLAUSES = ("acl", "ccomp", "relcl", "advcl", "appos")
-_FRONTED = frozenset(
-    {"time", "point", "stage", "moment", "occasion", "circumstance", "way", "account", "condition", "case", "sense"}
-)
-_GROUNDS = frozenset({"foundation", "basis", "ground", "fact", "evidence", "proof"})
-"""What a claim that is false is without, beside truth, merit and substance."""
-
 _REPLY = re.compile(
     r"""["”’']?\s*\?["”’']?\s+["“‘']?
         (?:(?P<no>no|not\ (?:yet|so|true|at\ all|a)|never|nobody|none|nonsense)|yes|indeed)\b""",
@@ -166,7 +160,7 @@ def _said_false(sentence: Sentence, token: Token, cues: Cues, hedges: Hedges) ->
     without = (
         o for p in sentence.children(token, "prep") if p.lemma == "without" for o in sentence.children(p, "pobj")
     )
-    groundless = any(t.lemma in _GROUNDS or hedges.has("true", t) for t in without)
+    groundless = any(hedges.has("ground", t) or hedges.has("true", t) for t in without)
     return claims and (groundless or any(hedges.has("false", t) and t not in subjects for t in predicates))
 
 
@@ -189,7 +183,7 @@ def fronted(sentence: Sentence, token: Token, hedges: Hedges) -> Token | None:
     if not aux or not subject or aux[0].index > subject[0].index or sentence.tokens[-1].text == "?":
         return None
     before = sentence.tokens[: aux[0].index]
-    no = {t.index for t in before if t.lemma == "no" and sentence.head(t).lemma in _FRONTED}
+    no = {t.index for t in before if t.lemma == "no" and hedges.has("occasion", sentence.head(t))}
     return next((t for t in before if t.index in no or hedges.has("negator", t)), None)
 
 

@@ -9,11 +9,10 @@ inverted position is the worst error there is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whosays.attribute.attitude import EVIDENCE, attitude, between
+from whosays.attribute.attitude import attitude, between
 from whosays.attribute.certainty import certainty, weakest
 from whosays.attribute.hardly import hardly
 from whosays.attribute.mood import left_open, mood
@@ -22,23 +21,12 @@ from whosays.attribute.operative import operative
 from whosays.attribute.polarity import answered, fronted, polarity, top, truth
 from whosays.lexicon.cues import Found, excluded, frames_of
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token
+from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token, sentences_at
 
 _MARKS = ("“", '"', "‘", "'", "«")
 _REFUSES = re.compile(r"\b(answer|comment|respond|reply|replied|elaborate|say)", re.IGNORECASE)
 _HELD = frozenset({Stance.ASSERTS, Stance.BELIEVES, Stance.ESTIMATES, Stance.EXPECTS})
 _REFUSABLE = frozenset({Stance.DENIES, Stance.DOUBTS})
-_RECKONED = {
-    "estimate": Stance.ESTIMATES,
-    "assessment": Stance.ESTIMATES,
-    "calculation": Stance.ESTIMATES,
-    "opinion": Stance.BELIEVES,
-    "view": Stance.BELIEVES,
-    "belief": Stance.BELIEVES,
-    "forecast": Stance.EXPECTS,
-    "projection": Stance.EXPECTS,
-    "prediction": Stance.EXPECTS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,7 @@ class Reading:
 
 def stance(document: Document, sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Reading:
     """The reading of a tagged attribution. Without a cue the text itself asserts, unless it asks."""
-    near = _near(sentences, tagged)
+    near = sentences_at(sentences, *tagged.cue, *tagged.content, *tagged.source)
     read = Reading(Stance.ASSERTS) if _quotes(document, tagged) else _cue(near, tagged, lexicon)
     labelled = read.stance in _REFUSABLE and _labelled(near, tagged, lexicon)
     said = Polarity.PLUS if labelled else polarity(near, tagged.content, lexicon.cues, lexicon.hedges)
@@ -77,21 +65,6 @@ def _quotes(document: Document, tagged: Tagged) -> bool:
     return refused is not None and ":" in between_ and between_.rstrip().endswith(_MARKS)
 
 
-def _near(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Sentence, ...]:
-    """The sentences that the attribution touches."""
-    spans = (*tagged.cue, *tagged.content, *tagged.source)
-    found: set[int] = set()
-    for span in spans:
-        first = max(0, bisect_right(sentences, span.start, key=_start) - 1)
-        last = bisect_left(sentences, span.end, key=_start)
-        found.update(n for n in range(first, last) if sentences[n].end > span.start)
-    return tuple(sentences[n] for n in sorted(found))
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
-
-
 def _cue(sentences: Sequence[Sentence], tagged: Tagged, lexicon: Lexicon) -> Reading:
     """The reading that the cue alone gives."""
     for sentence in sentences:
@@ -108,7 +81,7 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.DENIES)
     if any(lexicon.hedges.has("unlikely", w) for w in words) and (found is None or found.cue.stance in _HELD):
         return Reading(Stance.DOUBTS)
-    if (hard := hardly(sentence, words, found, lexicon.hedges)) is not None:
+    if (hard := hardly(sentence, words, found, lexicon)) is not None:
         return Reading(hard)
     if found is None:
         turned = any(lexicon.hedges.has(k, w) for w in words for k in ("negator", "reversive"))
@@ -123,12 +96,12 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         turns = frozenset()
     if found.cue.stance in _REFUSABLE and said is not None and _act(found, said[1]):
         return Reading(Stance.INTENDS)
-    read = _turned(sentence, found, len(turns), tagged)
+    read = _turned(sentence, found, len(turns), tagged, lexicon)
     if _of_a_report(sentence, found, said, lexicon):
         return Reading(Stance.NOT_CONFIRMED)
     if found.cue.gives and said is not None and _silent(sentence, found, said[1], lexicon):
         return Reading(Stance.NOT_CONFIRMED)
-    return _by_source(sentence, found, read, tagged)
+    return _by_source(sentence, found, read, tagged, lexicon)
 
 
 def _surprised(sentence: Sentence, verb: Token) -> bool:
@@ -170,7 +143,7 @@ def _of_a_report(
     return named is not None and that and named.cue.stance is Stance.ASSERTS
 
 
-def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Reading:
+def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged, lexicon: Lexicon) -> Reading:
     """The cue's reading, plain or negated; two negations leave it open."""
     cue = found.cue
     if (cue.stance in _REFUSABLE or cue.only) and excluded(cue, sentence, found.head):
@@ -179,7 +152,7 @@ def _turned(sentence: Sentence, found: Found, turns: int, tagged: Tagged) -> Rea
         return Reading(_wanted(sentence, found, tagged), cue.certainty)
     if turns > 1:
         return Reading(Stance.NOT_CONFIRMED)
-    if cue.pos == "noun" and cue.lemma in EVIDENCE and found.head.dep in ("attr", "nsubj", "dobj"):
+    if cue.pos == "noun" and cue.lemma in lexicon.attitudes.evidence and found.head.dep in ("attr", "nsubj", "dobj"):
         given = sentence.head(found.head).lemma in ("give", "offer", "provide", "produce", "present")
         return Reading(Stance.NOT_CONFIRMED) if given else Reading(Stance.DOUBTS, Certainty.PROBABLE)
     asked = cue.negated is Stance.DOUBTS and "whether" in frames_of(sentence, found.head)
@@ -196,12 +169,13 @@ def _wanted(sentence: Sentence, found: Found, tagged: Tagged) -> Stance:
     return found.cue.stance
 
 
-def _by_source(sentence: Sentence, found: Found, read: Reading, tagged: Tagged) -> Reading:
+def _by_source(sentence: Sentence, found: Found, read: Reading, tagged: Tagged, lexicon: Lexicon) -> Reading:
     """ "Estimates suggest": what reckons cannot assert."""
     if read.stance is not Stance.ASSERTS or found.cue.pos == "noun":
         return read
     heads = (sentence.top(s) for s in tagged.source)
-    return next((replace(read, stance=_RECKONED[h.lemma]) for h in heads if h and h.lemma in _RECKONED), read)
+    reckoned = (lexicon.attitudes.reckoned.get(h.lemma) for h in heads if h)
+    return next((replace(read, stance=stance_) for stance_ in reckoned if stance_), read)
 
 
 def _false(sentence: Sentence, tagged: Tagged, found: Found | None, lexicon: Lexicon) -> bool:
@@ -248,7 +222,7 @@ def _content(
     inner = attitude(document, sentence, token, tagged, lexicon)
     if inner is not None:
         return replace(read, stance=inner[0], certainty=weakest(read.certainty, inner[1]), polarity=inner[2])
-    if left_open(sentence, token):
+    if left_open(sentence, token, lexicon.attitudes):
         return replace(read, stance=Stance.NOT_CONFIRMED, polarity=Polarity.PLUS)
     if not tagged.cue and _others_denial(sentence, token, lexicon):
         return replace(read, stance=Stance.NOT_CONFIRMED)

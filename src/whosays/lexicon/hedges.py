@@ -32,6 +32,8 @@ Class = Literal[
     "true",
     "undoubted",
     "obliging",
+    "occasion",
+    "ground",
     "light",
 ]
 """`negator` not, never; `near` those that leave a little, which turn
@@ -39,8 +41,9 @@ a cue but not a proposition ("few believe"); `focus` words that leave a negation
 `reversive` verbs, nouns, adjectives and prepositions that turn what they govern; `cancelling` those of them whose negation
 says that it was done ("did not fail to"); `false`, `unlikely` and `true` predicates of a
 statement; `hard` what is not done ("find it hard to believe"); `undoubted` nouns that "no" makes
-surer; `obliging` words that make a statement a demand; `light` verbs that
-leave the meaning to their noun."""
+surer; `obliging` words that make a statement a demand; `occasion` nouns that "no" before them
+turns a whole clause with ("at no time"); `ground` what a claim that is false is without, beside what is `true`; `light` verbs that leave
+the meaning to their noun."""
 
 
 class Hedge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

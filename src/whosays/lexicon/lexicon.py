@@ -12,6 +12,7 @@ from pathlib import Path
 
 from whosays.lexicon.actions import Actions, load_actions
 from whosays.lexicon.actors import Actors, load_actors
+from whosays.lexicon.attitudes import Attitudes, load_attitudes
 from whosays.lexicon.clauses import Clauses, load_clauses
 from whosays.lexicon.constructions import Constructions, load_constructions
 from whosays.lexicon.cues import Cues, load_cues
@@ -31,6 +32,7 @@ class Lexicon:
     constructions: Constructions
     clauses: Clauses
     hedges: Hedges
+    attitudes: Attitudes
     times: Times
     quantities: Quantities
     features: Features
@@ -55,6 +57,7 @@ def load_lexicon(conventions: Conventions = USUAL, actors: Path | None = None) -
         constructions=load_constructions(),
         clauses=load_clauses(),
         hedges=load_hedges(),
+        attitudes=load_attitudes(),
         times=load_times(),
         quantities=quantities,
         features=load_features(conventions.view),
