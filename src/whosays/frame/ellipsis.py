@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from whosays.frame.figure import Figure, Measure
 from whosays.frame.numerals import Form
-from whosays.frame.outcome_words import HARM, WEAK_HITS, Kinds, is_materiel, tables
+from whosays.frame.outcome_words import HARM, Kinds, is_materiel, tables
 from whosays.lexicon.quantities import Quantities
 from whosays.model import Quantity, QuantityKind, Sentence, Span, Token
 
@@ -183,7 +183,7 @@ def _nearest(sentence: Sentence, span: Span, lexicon: Quantities) -> Kinds:
 def _is_headline_verb(token: Token, lexicon: Quantities) -> bool:
     """ "Shelling kills five": a verb that the parser takes for a noun. Nouns as common ("strike") are none."""
     table = tables(lexicon)
-    return token.lemma not in WEAK_HITS and table.done.get(token.lemma) in (
+    return token.lemma not in table.hits and table.done.get(token.lemma) in (
         (QuantityKind.KILLED,),
         (QuantityKind.INJURED,),
     )

@@ -8,7 +8,7 @@ that governs it, climbing the tree ("killing five", "a toll of 30", "the dead ro
 from __future__ import annotations
 
 from whosays.frame.counted import Counted
-from whosays.frame.outcome_argument import COUNTING, argument
+from whosays.frame.outcome_argument import argument
 from whosays.frame.outcome_verb import verb_outcome
 from whosays.frame.outcome_words import HARM, K, Kinds, Tables, is_materiel, is_person, settled, tables, union
 from whosays.lexicon.quantities import Quantities
@@ -18,14 +18,10 @@ from whosays.model import Sentence, Span, Token
 _OBJECT = frozenset({"dobj", "obj", "nsubjpass", "csubjpass", "oprd", "attr", "ccomp"})
 
 
-_CHANGES = bag("increase raise reduce cut expand boost strengthen reinforce grow fall drop rise shrink")
-_RISE = bag("increase rise decrease fall drop jump")
-_DEADLY = bag("fatal deadly lethal")
 _COUNTED_BY = bag("of at to from between by including above over")
 """Prepositions between a noun that says what became of people and their number: "a toll of 30", "losses above 300"."""
 _REACHED = bag("to at from by between above over around as near")
 """Those between a verb and the number that it comes to: "rose to 18", "put at 300"."""
-_ANYBODY = frozenset({"person", "people", "other", "victim", "civilian"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 
 
@@ -42,7 +38,7 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
         return strong, noun
     if noun is not None and not is_person(noun, lexicon, whole=found.whole is not None):
         return (), noun
-    states = settled(union(table.states[t.text.lower()] for t in found.states), found.states)
+    states = settled(union(table.states[t.text.lower()] for t in found.states), found.states, table)
     if states and found.whole is None:
         return states, noun
     kinds, stands_for = _climb(sentence, words, noun, lexicon, table)
@@ -55,7 +51,7 @@ def outcome(sentence: Sentence, words: Span, found: Counted, lexicon: Quantities
         )
     if not kinds and stands_for is not None:
         kinds = table.weak.get(stands_for.lemma, ())
-    if not kinds and (noun is None or noun.lemma in _ANYBODY) and _is_in_hospital(sentence, words, lexicon):
+    if not kinds and (noun is None or noun.lemma in table.anybody) and _is_in_hospital(sentence, words, lexicon):
         kinds = (K.INJURED,)
     if noun is not None and noun.lemma in lexicon.formations and found.whole is None:
         kinds = tuple(kind for kind in kinds if kind not in HARM)
@@ -179,13 +175,13 @@ def _under_a_noun(
     lemma = governor.lemma if governor.lemma in table.strong else governor.text.lower()
     if noun is None and lemma in table.strong and word in _COUNTED_BY:
         return table.strong[lemma], governor, False
-    if word == "of" and any(c.lemma in _DEADLY for c in sentence.children(governor, "amod")):
+    if word == "of" and any(c.lemma in table.deadly for c in sentence.children(governor, "amod")):
         return (K.KILLED,), None, False
     if word == "of" and (governor.lemma in table.deeds or governor.lemma in table.strong):
         return table.deeds.get(governor.lemma, table.strong.get(governor.lemma, ())), None, False
-    if noun is None and governor.lemma in _RISE:
+    if noun is None and governor.lemma in table.swings:
         return (), None, True
-    return (), None, governor.lemma in COUNTING or governor.pos == "NUM" or word in ("including", "among", "like")
+    return (), None, governor.lemma in table.counting or governor.pos == "NUM" or word in ("including", "among", "like")
 
 
 def _under_a_verb(
@@ -206,7 +202,7 @@ def _under_a_verb(
 
 def _deed(sentence: Sentence, verb: Token, table: Tables) -> Kinds:
     """What the deed is whose number a verb changes: "increase its presence by 500 troops"."""
-    if verb.lemma not in _CHANGES:
+    if verb.lemma not in table.changing:
         return ()
     told = (table.deeds.get(c.lemma, ()) for c in sentence.children(verb, "dobj", "nsubjpass", "nsubj"))
     return next((kinds for kinds in told if kinds), ())

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from whosays.frame.outcome_words import TALLIES, Kinds, Tables, union
-from whosays.lexicon.terms import bag
+from whosays.frame.outcome_words import Kinds, Tables, union
 from whosays.model import Sentence, Token
-
-COUNTING = bag(
-    "number total figure tally count toll group list estimate proportion share sum average record percentage",
-    "percent % cent majority minimum maximum some half quarter third excess handful range those one member",
-    "rest battalion brigade regiment company platoon crew crowd convoy column band team squad wave batch",
-    "swarm most",
-)
 
 
 def argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Token | None]:
@@ -25,11 +17,11 @@ def argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Tok
             lemma = token.lemma if token.lemma in table.strong else token.text.lower()
             if lemma in table.strong:
                 return table.strong[lemma], child
-        if child.lemma in COUNTING or child.lemma in table.deeds:
+        if child.lemma in table.counting or child.lemma in table.deeds:
             told = _of_number(sentence, child, table)
             if told is not None:
                 return told
-        if child.lemma in TALLIES and child.tag in ("NN", "NNS"):
+        if child.lemma in table.tallies and child.tag in ("NN", "NNS"):
             return (), child
     return (), None
 
@@ -37,7 +29,7 @@ def argument(sentence: Sentence, verb: Token, table: Tables) -> tuple[Kinds, Tok
 def _of_number(sentence: Sentence, number: Token, table: Tables) -> tuple[Kinds, Token] | None:
     """What "the number of wounded", "the number killed", "the evacuation of families" is of; None where it does not say."""
     killed = _relative_states(sentence, number, table)
-    if killed and number.lemma in TALLIES:
+    if killed and number.lemma in table.tallies:
         return killed, number
     for preposition in sentence.children(number, "prep"):
         if preposition.text.lower() not in ("of", "among", "for"):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from whosays.frame.outcome_argument import argument as beside
-from whosays.frame.outcome_words import HARM, WEAK_HITS, K, Kinds, Tables, settled, union
+from whosays.frame.outcome_words import HARM, K, Kinds, Tables, settled, union
 from whosays.lexicon.quantities import Quantities
-from whosays.lexicon.terms import bag
 from whosays.model import Sentence, Token
 
 _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr", "advmod", "acl")
@@ -14,12 +13,7 @@ _COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "advcl", "dobj", "prt", "attr
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "self", "themself", "hisself"})
 
 
-_CARRYING = frozenset(
-    {"take", "rush", "airlift", "transport", "fly", "bring", "transfer", "convey", "admit", "helicopter", "leave"}
-)
 _PLURALS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "others", "several"})
-_LINKING = frozenset({"lie", "be", "go", "become", "remain", "get", "fall", "end", "feel", "stay", "wind"})
-_STATING = bag("be number total reach include average stand remain exceed top become constitute surpass")
 
 
 def verb_outcome(
@@ -38,14 +32,14 @@ def verb_outcome(
         words.extend(c for c in sentence.children(each, *_COMPLEMENTS) if c.text.lower() in table.states)
     if verb.lemma == "be":
         kinds.append(_idiom(sentence, verb, lexicon, table))
-    told = settled(union(kinds), words)
+    told = settled(union(kinds), words, table)
     if told:
         return told, None
-    if noun is None or (verb.lemma in _STATING and role == "object"):
+    if noun is None or (verb.lemma in table.stating and role == "object"):
         other = beside(sentence, verb, table)
         if other != ((), None):
             return other
-    elif verb.lemma in _STATING:
+    elif verb.lemma in table.stating:
         attributes = [c for c in sentence.children(verb, "attr", "acomp", "dobj") if c.lemma in table.strong]
         if attributes:
             return table.strong[attributes[0].lemma], None
@@ -110,14 +104,14 @@ def _one_verb(
     if verb.text.lower() == "missing":
         return (K.MISSING,)
     if role == "subject":
-        if states and verb.lemma in _LINKING:
+        if states and verb.lemma in table.linking:
             return states
         return _of_subject(sentence, verb, noun, lexicon, table)
-    if _is_deadly(sentence, verb, states, complements):
+    if _is_deadly(sentence, verb, states, complements, table):
         return (K.KILLED,)
     if states:  # "killed, wounded or captured", "left dead"
         return union((tuple(k for k in table.done.get(verb.lemma, ()) if k in HARM), states))
-    if _to_hospital(sentence, verb, lexicon):
+    if _to_hospital(sentence, verb, lexicon, table):
         return (K.INJURED,)
     if verb.lemma in ("force", "compel", "drive", "order"):
         return _forced(sentence, verb, _is_armed(noun, lexicon), table)
@@ -147,7 +141,7 @@ def _complements(sentence: Sentence, verb: Token, argument: Token) -> tuple[Toke
     return tuple(t for c in own for t in (c, *sentence.children(c, "conj")))
 
 
-def _is_deadly(sentence: Sentence, verb: Token, states: Kinds, complements: tuple[Token, ...]) -> bool:
+def _is_deadly(sentence: Sentence, verb: Token, states: Kinds, complements: tuple[Token, ...], table: Tables) -> bool:
     """ "Shot dead", "found shot", "fatally wounded", "stabbed to death"."""
     if (
         verb.lemma in ("find", "shoot", "gun")
@@ -156,7 +150,7 @@ def _is_deadly(sentence: Sentence, verb: Token, states: Kinds, complements: tupl
     ):
         return True
     after = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else verb
-    if verb.lemma in WEAK_HITS and (K.KILLED in states or after.text.lower() == "dead"):
+    if verb.lemma in table.hits and (K.KILLED in states or after.text.lower() == "dead"):
         return True
     return _fatal(sentence, verb)
 
@@ -185,9 +179,9 @@ def _fatal(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _to_hospital(sentence: Sentence, verb: Token, lexicon: Quantities) -> bool:
+def _to_hospital(sentence: Sentence, verb: Token, lexicon: Quantities, table: Tables) -> bool:
     """ "Taken to hospital", "airlifted to a medical center", "left 31 in hospital"."""
-    if verb.lemma not in _CARRYING:
+    if verb.lemma not in table.carrying:
         return False
     if verb.lemma == "leave":  # "left 30 with injuries"
         borne = [

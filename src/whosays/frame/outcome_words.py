@@ -16,40 +16,9 @@ K = QuantityKind
 HARM = frozenset({K.KILLED, K.INJURED, K.MISSING, K.CAPTURED, K.DISPLACED})
 
 
-WEAK_HITS = frozenset({"shoot", "hit", "strike", "stab", "beat", "burn", "treat", "admit"})
-
-
-_PERSONAL = (
-    "man",
-    "men",
-    "woman",
-    "women",
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "ee",
-    "ant",
-    "eer",
-    "ese",
-    "child",
-    "folk",
-    "person",
-    "people",
-    "smith",
-    "guard",
-    "ite",
-    "hadi",
-)
-
-
-TALLIES = frozenset({"toll", "count", "tally", "total", "figure", "estimate", "number"})
-"""Nouns that stand for a count without telling of what."""
-
-
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The lexicon's outcomes by word."""
+    """The lexicon's outcomes by word; the other fields are its groups of the same names."""
 
     strong: dict[str, Kinds]
     weak: dict[str, Kinds]
@@ -57,6 +26,18 @@ class Tables:
     states: dict[str, Kinds]
     done: dict[str, Kinds]
     undergone: dict[str, Kinds]
+    tallies: frozenset[str]
+    counting: frozenset[str]
+    hits: frozenset[str]
+    struck: frozenset[str]
+    carrying: frozenset[str]
+    linking: frozenset[str]
+    stating: frozenset[str]
+    changing: frozenset[str]
+    swings: frozenset[str]
+    deadly: frozenset[str]
+    anybody: frozenset[str]
+    personal: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -77,6 +58,18 @@ def tables(lexicon: Quantities) -> Tables:
         index(lexicon.states),
         index(lexicon.done_to),
         index(lexicon.undergone),
+        frozenset(lexicon.tallies.words),
+        frozenset((*lexicon.counting.words, *lexicon.tallies.words)),
+        frozenset(lexicon.hits.words),
+        frozenset((*lexicon.hits.words, *lexicon.struck.words)),
+        frozenset(lexicon.carrying.words),
+        frozenset(lexicon.linking.words),
+        frozenset(lexicon.stating.words),
+        frozenset(lexicon.changing.words),
+        frozenset(lexicon.swings.words),
+        frozenset(lexicon.deadly.words),
+        frozenset(lexicon.anybody.words),
+        lexicon.personal.words,
     )
 
 
@@ -108,7 +101,9 @@ def is_person(noun: Token, lexicon: Quantities, *, whole: bool = False) -> bool:
         return False
     if noun.tag in ("NNPS", "NNP") or noun.entity == "NORP":
         return not is_materiel(noun, lexicon)
-    return lemma.endswith(_PERSONAL) and lemma not in lexicon.uncounted and lemma not in lexicon.inanimate
+    return (
+        lemma.endswith(tables(lexicon).personal) and lemma not in lexicon.uncounted and lemma not in lexicon.inanimate
+    )
 
 
 def union(kinds: Iterable[Kinds]) -> Kinds:
@@ -116,10 +111,10 @@ def union(kinds: Iterable[Kinds]) -> Kinds:
     return tuple(dict.fromkeys(k for each in kinds for k in each))
 
 
-def settled(kinds: Kinds, words: Iterable[Token]) -> Kinds:
+def settled(kinds: Kinds, words: Iterable[Token], table: Tables) -> Kinds:
     """ "Shot and killed", "shot dead": who is hit and dead is dead."""
     lemmas = {t.lemma for t in words} | {t.text.lower() for t in words}
-    hits = lemmas & (WEAK_HITS | {"shot", "hit", "struck", "stabbed", "burned", "burnt"})
+    hits = lemmas & table.struck
     if K.KILLED in kinds and hits and not lemmas & {"injure", "wound", "injured", "wounded", "hurt", "maim"}:
         return tuple(k for k in kinds if k is not K.INJURED)
     return kinds

@@ -19,7 +19,7 @@ from whosays.frame.figure_words import figure_words
 from whosays.frame.measured import measured
 from whosays.frame.numerals import Form
 from whosays.frame.outcome import outcome
-from whosays.frame.outcome_words import HARM, TALLIES, Kinds, tables
+from whosays.frame.outcome_words import HARM, Kinds, tables
 from whosays.frame.singles import singles
 from whosays.lexicon.quantities import Policy, Quantities
 from whosays.model import Document, Quantity, QuantityKind, Sentence, Span, Token
@@ -79,13 +79,13 @@ def _read(
         low=figure.low,
         best=figure.best,
         high=figure.high,
-        unit=_unit(figure, found.noun or stands_for, kinds),
+        unit=_unit(figure, found.noun or stands_for, kinds, lexicon),
         approximate=figure.approximate,
         of=_of(document, found, stands_for),
         kinds=kinds,
         part_of=_part_of(document, words, found, before),
     )
-    tally = stands_for is not None and stands_for.lemma in TALLIES
+    tally = stands_for is not None and stands_for.lemma in tables(lexicon).tallies
     return Read(quantity, found.noun or (None if tally else stands_for), figure.form, figure.measure)
 
 
@@ -191,10 +191,10 @@ def _is_measure(noun: Token, lexicon: Quantities) -> bool:
     )
 
 
-def _unit(figure: Figure, noun: Token | None, kinds: Kinds) -> str | None:
+def _unit(figure: Figure, noun: Token | None, kinds: Kinds, lexicon: Quantities) -> str | None:
     if figure.unit is not None:
         return figure.unit
-    if noun is not None and noun.lemma not in (*TALLIES, "dead", "loss") and noun.pos != "VERB":
+    if noun is not None and noun.pos != "VERB" and noun.lemma not in ("dead", "loss", *tables(lexicon).tallies):
         return noun.text
     return "people" if set(kinds) & HARM else None
 

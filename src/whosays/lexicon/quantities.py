@@ -73,6 +73,18 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=Tr
     states: tuple[Outcome, ...]
     done_to: tuple[Outcome, ...]
     undergone: tuple[Outcome, ...]
+    tallies: Outcome
+    counting: Outcome
+    hits: Outcome
+    struck: Outcome
+    carrying: Outcome
+    linking: Outcome
+    stating: Outcome
+    changing: Outcome
+    swings: Outcome
+    deadly: Outcome
+    anybody: Outcome
+    personal: Outcome
     loses: frozenset[str]
     lives: frozenset[str]
     life_takers: frozenset[str]
