@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date
 
 from whosays.lexicon.actors import KINDS, Actors
-from whosays.lexicon.terms import Sort, Term, bag
+from whosays.lexicon.parties import load_parties
+from whosays.lexicon.terms import Sort, Term
 from whosays.resolve.names import PARTICLES, named, person, person_behind
 from whosays.resolve.office import country, lender, office, plain, titled
 from whosays.resolve.phrase import PLACES, Chunk, Phrase, read
@@ -24,7 +25,6 @@ LONGEST = 600
 """Characters of a phrase that are read; no noun phrase is longer."""
 _SIDED = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-\w+,\s+(?=\w)")
 """Whom a party is for or against, in a row of adjectives: "an anti-Orlan, pro-government coalition"."""
-_PAST = bag("former ex retired onetime")
 _SHORT = re.compile(r"\s\((?:the )?[A-Z]{2}[A-Za-z&-]{0,8}\)")
 """A bracketed abbreviation, which parts nothing: "the Organisation ... (OIC) head"."""
 
@@ -39,7 +39,11 @@ def reading(text: str, lexicon: Actors, on: date | None = None, near: Sequence[s
     first = _composed(phrase, text, on)
     if phrase.beside is not None and first.person is None:
         second = _composed(read(phrase.beside, lexicon, on, near), phrase.beside, on)
-        past = phrase.beside.split()[0].casefold() in _PAST and first.sector is not None and second.person is not None
+        past = (
+            phrase.beside.split()[0].casefold() in load_parties().past
+            and first.sector is not None
+            and second.person is not None
+        )
         first = replace(first, person=second.person, name=second.person) if past else _also(first, second)
     if phrase.after is not None and first.sort is not Sort.BODY and not (first.told and first.person is not None):
         first = _joined(first, _composed(read(phrase.after, lexicon, on, near), phrase.after, on))
@@ -156,16 +160,5 @@ def _modified(known: Sequence[Chunk], own: Term, who: str | None, phrase: Phrase
 
 def _human(noun: str) -> bool:
     """Whether an unknown noun is one for people by its ending: "loggers", "beekeeper", "cyclists"."""
-    return noun not in _THINGS_IN_ER and noun.endswith(_PEOPLE)
-
-
-_PEOPLE = ("ers", "er", "ists", "ist", "ians", "ian", "smen", "sman", "women", "woman", "folk", "ees", "teers", "mates")
-_THINGS_IN_ER = bag(
-    "border borders water waters power powers number numbers paper papers offer offers order orders member matter matters letter",
-    "letters answer answers river rivers centre center centers shelter shelters tower towers counter other others cover quarter",
-    "quarters border container containers reporter user users computer computers server servers trawler freighter cruiser fighter",
-    "reactor chapter register career barrier carrier career winter summer disaster disasters after over under chamber chambers",
-    "consumer corner danger dinner easter fiber filter finger folder header ladder layer marker master monster number ocean panther",
-    "plaster poster rubber shoulder silver sister spider timber transfer trigger volunteer weather whisper committee committees",
-    "referee degrees degree employees coffee trees knees fees",
-)
+    known = load_parties()
+    return noun not in known.things and noun.endswith(tuple(known.human.words))

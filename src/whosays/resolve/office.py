@@ -7,46 +7,40 @@ from dataclasses import replace
 from datetime import date
 
 from whosays.lexicon.actors import KINDS
-from whosays.lexicon.terms import Sort, Term, bag
+from whosays.lexicon.parties import load_parties
+from whosays.lexicon.terms import Sort, Term
 from whosays.resolve.phrase import BELONGING, QUALIFIERS, Chunk, Phrase
 from whosays.resolve.reading import Reading
 
 _LANDS = (Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.TOWN)
-_NAMELESS = bag("unidentified unknown unnamed unspecified masked mystery suspected")
-_REGIONAL = bag(
-    "western foreign regional european african asian gulf nordic baltic scandinavian balkan caribbean pacific arab",
-    "muslim islamic neighbouring neighboring",
-)
-_PRESIDING = frozenset({"president", "presidents", "vice president", "deputy president", "secretary"})
-"""Who presides over a parliament, a court or a company is of its sector; over a country, its government."""
 _PRESIDED = frozenset({"LEG", "JUD", "EDU", "BUS", "NGO", "PTY"})
 _LENDING = frozenset({"REB", "MIL", "NGO", "MED", "SPY", "COP", "EDU", "BUS"})
 _LENT_TO = frozenset({"MIL", "REB", "CVL", "NGO", "BUS", "MED", "EDU"})
-_ADVISING = frozenset({"adviser", "advisor", "aide", "assistant", "counsel"})
 _HIRED = frozenset({"CVL", "EDU", "MED"})
 """Whose people work "with" or "for" a body; "victims of" one are not its own."""
 _MEMBERS = frozenset({"of", "from", "with", "for", "at"})
 _SENT_TO = frozenset({"in", "at", "within", "inside", "by"})
 """Where a country's representative sits: he stays its own."""
-_ARMED = ("leader", "chief", "commander", "fighter", "group", "force")
 
 
 def office(
     own: Term, head: Chunk, before: Sequence[Chunk], phrase: Phrase, name: str | None, who: str | None
 ) -> Reading:
     """The reading of a head noun: its sector, or for a weak one ("spokesman") that of what it belongs to, and the country."""
+    words = load_parties()
+    presides = head.key in words.presiding
     tails = _tails(phrase, own)
     sector, lent_sector = _sector(own, head, before, tails)
     strange = who is None and any(c.capital and not c.terms and c.key not in QUALIFIERS for c in phrase.base[1:-1])
     alone = "context" if lent_sector or (own.alone == "unspec" and who is not None) else own.alone
-    if own.weak or head.key in _PRESIDING:
+    if own.weak or presides:
         alone, sector = ("none", None) if _stranger(phrase) else (alone, sector)
     bare = not before and not phrase.tails
     known = Reading(name, None, sector, None, head.key, who, Sort.AGENT, alone, bare, strange)
     plain_words = {c.key for c in phrase.base if not c.terms}
-    if sector == "REB" and plain_words & _NAMELESS:
+    if sector == "REB" and plain_words & words.nameless.words:
         return replace(known, sector="UNSPEC", alone="unspec")
-    belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or own.code in _HIRED or head.key in _PRESIDING
+    belongs = own.weak or own.code in ("MIL", "REB", "NGO", "UNSPEC") or own.code in _HIRED or presides
     body = lender(before) or (lender(tails) if belongs else None)
     if body is not None and (lent := _lent(body, own, sector)) is not None:
         return replace(known, body=lent)
@@ -55,7 +49,7 @@ def office(
     land = country(before) or _country_behind(phrase, own)
     if (
         land is None
-        and {c.key for c in phrase.base} & _REGIONAL
+        and {c.key for c in phrase.base} & words.regional.words
         and (own.code == "UNSPEC" or sector in ("GOV", "LEG", None))
     ):
         return replace(known, sector="UNSPEC", alone="unspec")
@@ -132,7 +126,7 @@ def _force(key: str) -> str:
 def _tails(phrase: Phrase, own: Term) -> list[Chunk]:
     """The chunks that say what the head belongs to: "of", "from", "with", not where somebody happens to be."""
     within = _MEMBERS | {"within", "inside", "in", "by"} if own.weak or own.code == "UNSPEC" else _MEMBERS
-    within = within | {"to"} if own.name in _ADVISING else within
+    within = within | {"to"} if own.name in load_parties().advising else within
     within = within - _SENT_TO if own.weak and country(phrase.base[:-1]) else within
     within = frozenset({"with", "for"}) if own.code in _HIRED and not own.weak else within
     return [c for prep, chunks in phrase.tails if prep in within for c in chunks]
@@ -142,7 +136,7 @@ def _country_behind(phrase: Phrase, own: Term) -> str | None:
     """The country of the prepositional phrases; diplomats in a capital are not its own."""
     if own.code == "UNSPEC" and not any(prep in ("of", "from") for prep, _ in phrase.tails):
         return None
-    within = BELONGING | {"to"} if own.name in _ADVISING else BELONGING
+    within = BELONGING | {"to"} if own.name in load_parties().advising else BELONGING
     return country([c for prep, chunks in phrase.tails if prep in within for c in chunks])
 
 
@@ -152,7 +146,8 @@ def _lent(body: Term, own: Term, sector: str | None) -> str | None:
     land = _land(code)
     if body.sort is Sort.PERSON and land and not (own.weak and own.code != "GOV"):
         return f"{land} GOV" if own.weak else f"{land} {sector}" if sector else code
-    if code.startswith("IGO") or own.weak or own.code == "UNSPEC" or body.sort is Sort.PERSON or own.name in _PRESIDING:
+    presides = own.name in load_parties().presiding
+    if code.startswith("IGO") or own.weak or own.code == "UNSPEC" or body.sort is Sort.PERSON or presides:
         return code
     kind = code.split()[-1]
     if own.code in _LENT_TO and kind in _LENDING:
@@ -173,7 +168,7 @@ def _sector(own: Term, head: Chunk, before: Sequence[Chunk], tails: Sequence[Chu
     agents = [t for t in beside if t.sort is Sort.AGENT and t.code and t.code != "UNSPEC"]
     codes = [t.code for t in agents if not t.weak or t.code != "GOV"]
     behind = [t.code for c in tails if (t := c.term(Sort.AGENT)) and t.code and t.code != "UNSPEC" and not t.weak]
-    if head.key in _PRESIDING:
+    if head.key in load_parties().presiding:
         over = [c for c in (*codes, *behind) if c in _PRESIDED]
         return (over[0], True) if over else (own.code, False)
     if own.code == "MIL" and ("REB" in codes or "OPP" in codes or ethnic):
@@ -182,6 +177,7 @@ def _sector(own: Term, head: Chunk, before: Sequence[Chunk], tails: Sequence[Chu
         return own.code, False
     if codes:
         return ("MIL" if codes[0] == "GOV" and own.code == "MIL" else codes[0]), True
-    if any(t.sort is Sort.ETHNIC and not t.weak for t in beside) and any(w in head.key for w in _ARMED):
+    leads = any(w in head.key for w in load_parties().leading.words)
+    if leads and any(t.sort is Sort.ETHNIC and not t.weak for t in beside):
         return "REB", True
     return (behind[0], True) if behind else (own.code, False)

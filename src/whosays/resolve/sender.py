@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from whosays.lexicon.terms import bag
+from whosays.lexicon.parties import load_parties
 from whosays.model import Sentence, Token
-
-_SENDS = bag("send dispatch deploy ship commit withdraw lose mass station mobilise mobilize move transfer supply")
 
 
 def sender(sentence: Sentence, token: Token) -> Token | None:
     """The subject of the verb of sending that the noun is the object of; None where it is none."""
     verb = sentence.head(token)
-    if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in _SENDS:
+    if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in load_parties().sends:
         return None
     if token.dep == "dobj":
         return next((t for t in sentence.children(verb, "nsubj") if t.pos != "PRON"), None)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from whosays.lexicon.actors import Actors
-from whosays.lexicon.terms import Sort, bag
+from whosays.lexicon.parties import load_parties
+from whosays.lexicon.terms import Sort
 from whosays.model import Event, EventType, Party, Sentence, SourceKind, Span, sentences_at
 from whosays.resolve.agents import reading
 from whosays.resolve.cast import Cast, span_phrase
@@ -62,10 +63,6 @@ _AS_ONE = frozenset(
 )
 """What a people without a state does as one body: by those who bear arms for it."""
 _OURS = re.compile(r"\s*(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|[Mm]e)(?!\w)")
-_FIGHTS = bag(
-    "fight attack fire shoot advance retreat withdraw storm shell bomb bombard raid invade occupy capture seize recapture",
-    "retake ambush besiege clash battle deploy repel repulse fighting quit",
-)
 
 
 def told(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors, part: Part) -> Reading | None:
@@ -127,7 +124,7 @@ def _fighting(
         strikes = deed is EventType.ASSAULT and plain and top is not None and top.dep in _BESIDE
         return replace(read, sector="MIL", name=None, why="a state's attack is its army's") if strikes else read
     verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "NOUN")), None) if top else None
-    if (verb is None or verb.lemma not in _FIGHTS) and not (read.sort is Sort.ETHNIC and deed in _AS_ONE):
+    if (verb is None or verb.lemma not in load_parties().fights) and not (read.sort is Sort.ETHNIC and deed in _AS_ONE):
         return read
     if read.sort is Sort.PEOPLE:
         return replace(read, sector="MIL")
