@@ -19,6 +19,7 @@ SAID = [
     "{Arnland} <denied> [any part in the raid].",
     "{Arnland} <rejected> [the charge of arson].",
     "<It is reported> that [the garrison has left].",
+    "“Had {the council} <said> that [the dam was safe]?”",
     "{The envoy} <declined to say> [who had fired].",
     "{Satellite images} <show> [the damage to the depot].",
     "[Two deaths] <were reported>.",
@@ -62,6 +63,9 @@ DONE = [
     "<Statements of> [regret] came from {the mayors}.",
     "{The port} <welcomed> [sailors visiting from the north].",
     "{Its own site}, <according to> [''].",
+    "If {the ministry} <says> that [the town fell], the market will close.",
+    "Unless {the council} <confirms> that [the road is safe], the convoy will stay.",
+    "Had {the council} <said> that [the dam was safe], people would have stayed.",
 ]
 
 

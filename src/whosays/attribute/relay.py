@@ -49,7 +49,8 @@ def relay(
             continue
         pieces = tuple(p for p in _own_pieces(sentences, a, inner) if p)
         outer = tuple(b for b in tagged if b is not a and _within(a, b) and b.source and _relays(sentences, b, a))
-        via = tuple(_mention(document, sentences, s) for b in reversed(outer) for s in b.source[:1])
+        others = [s for b in reversed(outer) for s in b.source[:1] if s not in a.source]
+        via = tuple(_mention(document, sentences, s) for s in others)
         whole = max((b for b in outer if _was_within(a, b)), key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.attribute.subjects import WITH_EXPLETIVE
+from whosays.attribute.unsaid import supposed
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.cues import Cues
 from whosays.lexicon.persons import load_persons
@@ -29,6 +30,8 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     if not cue:
         return True
     if _is_marks(content) or _hides(content) or _refuses(sentences, cue, content, cues, built):
+        return False
+    if any(supposed(s, t) for s in sentences_at(sentences, cue[0].span) for t in cue if t.pos == "VERB"):
         return False
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
         if _nobodys(sentences, cue, cues) or _is_absent(content):

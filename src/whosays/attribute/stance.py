@@ -19,6 +19,7 @@ from whosays.attribute.mood import left_open, mood
 from whosays.attribute.negation import negation
 from whosays.attribute.operative import operative
 from whosays.attribute.polarity import answered, fronted, polarity, top, truth
+from whosays.attribute.unsaid import unsaid
 from whosays.lexicon.cues import Found, excluded, frames_of
 from whosays.lexicon.lexicon import Lexicon
 from whosays.model import Certainty, Document, Polarity, Sentence, Stance, Tagged, Token, sentences_at
@@ -87,6 +88,8 @@ def _in_sentence(sentence: Sentence, tagged: Tagged, lexicon: Lexicon) -> Readin
         turned = any(lexicon.hedges.has(k, w) for w in words for k in ("negator", "reversive"))
         turned = turned or _of_a_report(sentence, None, top((sentence,), tagged.content), lexicon)
         return Reading(Stance.NOT_CONFIRMED if turned else Stance.ASSERTS)
+    if unsaid(sentence, found.head, lexicon.cues, lexicon.hedges):
+        return Reading(Stance.NOT_CONFIRMED)
     said = top((sentence,), tagged.content)
     first = fronted(*said, lexicon.hedges) if said else None
     turns = negation(sentence, found.head, lexicon.hedges) - {first, *sentence.within(*tagged.content)}
