@@ -19,6 +19,7 @@ GROUPS: dict[str, Group] = {
 ACTS = GROUPS.pop("acts")
 _UNMARKED = (
     "cited",
+    "keeps_from",
     "leads_on",
     "sees_as",
     "blame",

@@ -126,6 +126,8 @@ def _is_act(
     if not verbs:
         return len(content) == 1 and cue[-1].lemma == "of"
     known = [t for s in sentences_at(sentences, cue[0].span) for t in cue if cues.at(s, t, strict=False)]
+    if len(verbs) == 1 and verbs[0].lemma in built.keeps_from:
+        return True
     if verbs[0].lemma in built.acts:
         saying = verbs[-1] in known and verbs[-1].lemma not in built.acts and _leads_to(sentences, verbs, built)
         return not saying and not _sees_as(sentences, verbs[-1], content, built)

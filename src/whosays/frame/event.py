@@ -8,6 +8,7 @@ from dataclasses import replace
 from whosays.frame.clause import VERBAL, patient
 from whosays.frame.deniable import deniable
 from whosays.frame.earlier import earlier
+from whosays.frame.feigned import feigned
 from whosays.frame.reading import known
 from whosays.frame.roles import roles
 from whosays.frame.status import status
@@ -59,7 +60,11 @@ def event(
     when = status(found, (*attribution.content, *attribution.resolved), attribution.stance, lexicon)
     if wanted is not None or _is_asking(found, attribution):
         when = Status.HYPOTHETICAL
-    if attribution.polarity is Polarity.PLUS and when in _HAPPENED and undone(found, lexicon):
+    if (
+        attribution.polarity is Polarity.PLUS
+        and when in _HAPPENED
+        and (undone(found, lexicon) or feigned(found, lexicon))
+    ):
         when = Status.HYPOTHETICAL
     type_, mode = (found.action.type, found.action.mode) if found.action else (None, None)
     if type_ in _HOSTILE and when is Status.HYPOTHETICAL and _is_threat(found, actor):

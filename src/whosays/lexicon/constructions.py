@@ -22,6 +22,7 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a_text: Group
     cited: Group
     acts: Group
+    keeps_from: Group
     leads_on: Group
     sees_as: Group
     blame: Group
