@@ -90,6 +90,7 @@ def test_names_in_full_that_come_twice_are_speakers_and_who_asks_unnamed_is_none
         "CORRECTION: The road is closed.\n\nCORRECTION: The road is open.\n\nCORRECTION: It is closed.",
         "ORLAN: The road is closed.\n\nThe crowd left.",
         "Battle Tanks: 100\nArmed Vehicles: 20\nField Guns: 7",
+        "ALPHA: Orlan, Petr\n\nBRAVO: Varga, Lena\n\nALPHA: Tolen, Mira",
         "LOCATION: the river\nVESSELS: two\nCREWS: nine",
         "The minister said: the road is closed. He said: it is open. He said: nobody knows.",
         "",

@@ -22,6 +22,9 @@ LEAST = 3
 """Turns from which on a text holds a transcript; one named speaker at least has two of them."""
 MOSTLY = 0.3
 """The share of a transcript's lines that open a turn, from which on the lines between are the speaker's too."""
+SENTENCES = 0.6
+"""The share of the labelled lines that end as a sentence does, from which on they are turns."""
+_ENDS = tuple(".!?…\"”’'—–-)")
 _LABEL = re.compile(r"[ \t]*(?P<mark>[\"“”])?[ \t]*(?P<name>[^\W\d_][^:\n\"“”]{0,38}?)[ \t]*(?P<colon>:)[\s]*")
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|del|da|di|van|von|al|el|bin|ibn|la|le|the|of) ){0,2}[A-ZÀ-Þ][\w.’'-]*){0,4}"
 _SIGNED = re.compile(
@@ -79,9 +82,16 @@ def _known(read: Sequence[_Turn], text: str, built: Constructions) -> list[_Turn
     names = Counter(t.label.of(text) for t in read if t.label and not _asks(text, t, built))
     speakers = {name for name, times in names.items() if times > 1 or name.isupper()}
     turns = sum(times for name, times in names.items() if name in speakers) + sum(_asks(text, t, built) for t in read)
-    enough = turns >= LEAST and max(names.values(), default=0) > 1
+    enough = turns >= LEAST and max(names.values(), default=0) > 1 and _is_talk(read, text)
     keep = [enough and t.label is not None and (t.label.of(text) in speakers or _asks(text, t, built)) for t in read]
     return [t if kept else replace(t, label=None, colon=None) for t, kept in zip(read, keep, strict=True)]
+
+
+def _is_talk(read: Sequence[_Turn], text: str) -> bool:
+    """Whether what follows the labels are sentences, as the lines of a list of names or numbers are not."""
+    labelled = [t.words.of(text) for t in read if t.label is not None]
+    ended = sum(w[-1:] in _ENDS for w in labelled)
+    return ended >= SENTENCES * len(labelled)
 
 
 def _asks(text: str, turn: _Turn, built: Constructions) -> bool:
