@@ -16,7 +16,9 @@ def read(parse: Parse, text: str) -> tuple[Attribution, ...]:
 
 
 def told(text: str, attributions: tuple[Attribution, ...]) -> list[tuple[str | None, str, str]]:
-    return [(a.source and a.source.text, a.stance, " … ".join(s.of(text) for s in a.content)) for a in attributions]
+    who = (a.source.text if a.source else None for a in attributions)
+    what = (" … ".join(s.of(text) for s in a.content) for a in attributions)
+    return list(zip(who, (a.stance for a in attributions), what, strict=True))
 
 
 def test_sources_and_the_publisher_each_have_their_own_in_the_order_of_the_text(parse: Parse) -> None:
