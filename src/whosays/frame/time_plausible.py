@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.frame.time_context import Context
 from whosays.frame.time_grammar import Expression
 from whosays.frame.time_words import Word
 from whosays.lexicon.times import Times
-from whosays.model import Sentence, Token
+from whosays.model import Sentence
 
 _VERBAL = ("VB", "MD")
 _MODAL_MONTHS = frozenset({"may", "march", "mar", "sun.", "sat.", "august", "april", "june"})
@@ -40,55 +41,20 @@ def plausible(expression: Expression, words: Sequence[Word], sentence: Sentence,
         "later": _later,
         "other-day": _other_day,
     }
-    return kind not in tests or tests[kind](_Context(expression, words, sentence, text, lexicon))
+    return kind not in tests or tests[kind](Context(expression, words, sentence, text, lexicon))
 
 
-class _Context:
-    """The expression with its neighbours."""
-
-    __slots__ = ("expression", "leads", "meaning", "sentence", "text", "words")
-
-    def __init__(
-        self, expression: Expression, words: Sequence[Word], sentence: Sentence, text: str, lexicon: Times
-    ) -> None:
-        self.expression, self.words, self.sentence, self.text = expression, words, sentence, text
-        self.meaning, self.leads = expression.meaning, lexicon.leads
-
-    @property
-    def inside(self) -> Sequence[Word]:
-        return self.words[self.expression.first : self.expression.last]
-
-    def before(self, n: int = 1) -> str:
-        at = self.expression.first - n
-        return self.words[at].lower if at >= 0 else ""
-
-    def after(self, n: int = 0) -> str:
-        at = self.expression.last + n
-        return self.words[at].lower if at < len(self.words) else ""
-
-    def titled(self) -> bool:
-        """All of several words capitalised within a sentence: a title ("This Week")."""
-        first, last = self.expression.first, self.expression.last
-        return last - first > 1 and first > 0 and all(self.is_capital(n) for n in range(first, last))
-
-    def is_capital(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and self.text[self.words[at].start].isupper()
-
-    def token(self, word: Word) -> Token | None:
-        return next((t for t in self.sentence.tokens if t.start <= word.start < t.end), None)
-
-
-def _later(context: _Context) -> bool:
+def _later(context: Context) -> bool:
     """ "Two years before" by itself; before what, where that follows, is another matter."""
     alone = context.inside[-1].lower != "before" or context.after() in ("", ",", ".", ";", ":", ")", "”", '"')
     return alone and context.after() != "than"
 
 
-def _capital(context: _Context, class_: str) -> bool:
+def _capital(context: Context, class_: str) -> bool:
     return all(context.text[w.start].isupper() for w in context.inside if class_ in w.readings)
 
 
-def _date(context: _Context) -> bool:
+def _date(context: Context) -> bool:
     if not _capital(context, "MONTH"):
         return False
     last = context.inside[-1]
@@ -100,7 +66,7 @@ def _date(context: _Context) -> bool:
     return True
 
 
-def _month(context: _Context) -> bool:
+def _month(context: Context) -> bool:
     if not _capital(context, "MONTH"):
         return False
     if len(context.inside) > 1:
@@ -118,13 +84,13 @@ def _month(context: _Context) -> bool:
     return led or token is None or (token.entity not in ("PERSON", "GPE", "ORG") or token.dep in ("npadvmod", "pobj"))
 
 
-def _weekday(context: _Context) -> bool:
+def _weekday(context: Context) -> bool:
     return _capital(context, "WEEKDAY") and not (
         context.inside[0].lower in ("sun.", "sat.") and context.before() == "the"
     )
 
 
-def _year(context: _Context) -> bool:
+def _year(context: Context) -> bool:
     if len(context.inside) > 1:
         return True
     year = context.meaning.number("year") or 0
@@ -149,11 +115,11 @@ def _year(context: _Context) -> bool:
     return _has(context, context.expression.first - 1, "MONTH", "SEASON", "HOLIDAY", "PART", "YEAR", "QUARTER")
 
 
-def _has(context: _Context, at: int, *classes: str) -> bool:
+def _has(context: Context, at: int, *classes: str) -> bool:
     return 0 <= at < len(context.words) and any(c in context.words[at].readings for c in classes)
 
 
-def _year_range(context: _Context) -> bool:
+def _year_range(context: Context) -> bool:
     years = [context.meaning.number("year") or 0, context.meaning.number("year_to") or 0]
     if context.meaning.number("year_to") is None or not 1400 <= years[0] <= 2100 or context.before() in (".", "no"):
         return False
@@ -162,7 +128,7 @@ def _year_range(context: _Context) -> bool:
     return years[1] > years[0] or (years[1] < 100 and years[1] > years[0] % 100)
 
 
-def _season(context: _Context) -> bool:
+def _season(context: Context) -> bool:
     word = next((w for w in context.inside if "SEASON" in w.readings), context.inside[-1])
     token = context.token(word)
     if token is not None and token.tag.startswith(_VERBAL):
@@ -182,7 +148,7 @@ def _season(context: _Context) -> bool:
     )
 
 
-def _duration(context: _Context) -> bool:
+def _duration(context: Context) -> bool:
     meaning, last = context.meaning, context.inside[-1].lower
     unit = meaning.code("unit")
     if unit == "S" and (last == "second" or not meaning.has("count")) and context.inside[0].lower != "one":
@@ -201,7 +167,7 @@ def _duration(context: _Context) -> bool:
     return not (last in ("minute", "min") and context.inside[0].lower == "the")
 
 
-def _day_only(context: _Context) -> bool:
+def _day_only(context: Context) -> bool:
     """ "On the 24th", in figures, where no noun follows ("the 24th brigade")."""
     token = context.token(context.inside[-1])
     noun = token is not None and context.sentence.head(token).start > token.start
@@ -213,30 +179,30 @@ def _day_only(context: _Context) -> bool:
     )
 
 
-def _holiday(context: _Context) -> bool:
+def _holiday(context: Context) -> bool:
     """ "Her love for Easter" is of no year."""
     lead = context.words[context.expression.first - 1] if context.expression.first else None
     token = context.token(lead) if lead is not None and lead.lower in ("for", "of") else None
     return token is None or context.sentence.head(token).pos not in ("NOUN", "PROPN")
 
 
-def _relative(context: _Context) -> bool:
+def _relative(context: Context) -> bool:
     return context.meaning.code("unit") not in ("S", "MIN", "H") and not context.titled()
 
 
-def _other_day(context: _Context) -> bool:
+def _other_day(context: Context) -> bool:
     token = context.token(context.inside[0])
     return context.meaning.code("unit") not in ("S", "MIN", "H") and not (token is not None and token.dep == "mark")
 
 
-def _present(context: _Context) -> bool:
+def _present(context: Context) -> bool:
     word = context.inside[0]
     if word.lower in ("now", "by now") and context.after() == "that":
         return False
     return not (word.lower in ("recent", "current", "future", "now") and context.after() == "-")
 
 
-def _past(context: _Context) -> bool:
+def _past(context: Context) -> bool:
     """ "In the past" not before what tells how much: "in the past two weeks"."""
     if context.before() == context.after() == "as":
         return False
@@ -245,7 +211,7 @@ def _past(context: _Context) -> bool:
     return True
 
 
-def _the_unit(context: _Context) -> bool:
+def _the_unit(context: Context) -> bool:
     """ "In the quarter", "during the week"; not "the day that", nor "the year of the rat"."""
     last, first = context.inside[-1].lower, context.inside[0].lower
     if context.meaning.code("unit") not in ("W", "M", "Q", "Y"):
@@ -255,7 +221,7 @@ def _the_unit(context: _Context) -> bool:
     return (led or named) and context.after() not in ("of", "when", "that", "-", "to")
 
 
-def _set(context: _Context) -> bool:
+def _set(context: Context) -> bool:
     return not (
         context.is_capital(context.expression.first)
         and context.expression.first > 0
@@ -263,7 +229,7 @@ def _set(context: _Context) -> bool:
     )
 
 
-def _day_before(context: _Context) -> bool:
+def _day_before(context: Context) -> bool:
     """ "The day before the vote" hangs on the vote, not on a date."""
     return context.after() in (
         "",
@@ -294,7 +260,7 @@ def _day_before(context: _Context) -> bool:
     )
 
 
-def _clock(context: _Context) -> bool:
+def _clock(context: Context) -> bool:
     return (
         len(context.inside) > 1
         or "CLOCK" in context.inside[0].readings
