@@ -480,7 +480,8 @@ class Attribution:
 class Party:
     """A source, actor, recipient or relay. ``name`` and ``code`` are filled by `resolve`; ``text`` and ``span`` are the words.
 
-    ``antecedent`` is the span of the fuller words where ``text`` is a pronoun or a bare noun.
+    ``antecedent`` is the span of the fuller words where ``text`` is a pronoun or a bare noun. ``joined`` are the further
+    parties of an actor or recipient that is several by name: Sarda and Tovia in "sanctions on Orlan, Sarda and Tovia".
     """
 
     name: str | None
@@ -489,6 +490,7 @@ class Party:
     text: str | None
     span: Span | None
     antecedent: Span | None = None
+    joined: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from whosays.frame.clause import subject
-from whosays.frame.roles import party, roles
+from whosays.frame.clause import subject, surface
+from whosays.frame.party import party
+from whosays.frame.roles import roles
 from whosays.frame.status import status
 from whosays.frame.trigger import Trigger, trigger
 from whosays.lexicon.actions import Actions
@@ -43,6 +44,6 @@ def _demanded(document: Document, main: Trigger, lexicon: Actions) -> tuple[Part
         due = any(c.text.lower() == "must" for c in sentence.children(verb, "aux"))
         if due and verb.dep == "ccomp" and above.lemma in lexicon.report:
             return party(document, sentence, subject(sentence, above)), party(
-                document, sentence, subject(sentence, verb)
+                document, sentence, surface(sentence, verb)
             )
     return None

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from whosays.evaluate.coded import coded
 from whosays.evaluate.report import Report
 from whosays.evaluate.written import written
-from whosays.frame.phrase import noun_phrase
+from whosays.frame.phrase import is_charge, noun_phrase
 from whosays.frame.trigger import Trigger
 from whosays.model import Party, Sentence, Span, Token
 
@@ -35,6 +35,7 @@ _LOOSE = frozenset(
             "an",
             "any",
             "some",
+            "both",
             "all",
             "this",
             "that",
@@ -80,11 +81,11 @@ def evaluate(rows: Sequence[Mapping[str, object]], kit: Kit) -> Report:
         found, _, actor, recipient = coded(text, kit)
         if recipient is None and found is not None:
             recipient = _place(found)
-        mutual = tuple(member for span in _spans(tags, "R") for member in _members(tokens, span))
+        mutual = tuple(member for span in _spans(tags, "R") for member in (*_members(tokens, span), span))
         for role, letter, party in (("actor", "S", actor), ("recipient", "T", recipient)):
             gold, n = (mutual, 1) if mutual else (named := tuple(_spans(tags, letter)), len(named))
-            own = party.span if party else None
-            cut = as_coded(found, own) if found is not None and own is not None and not mutual else own
+            own = _own(party)[:1] if mutual else _own(party)
+            cut = own if mutual or found is None else tuple(as_coded(found, span) for span in own)
             _count(tallies[f"{role}_exact"], tokens, gold, n, _words(places, cut), exact=True)
             if not _count(tallies[f"{role}_overlap"], tokens, gold, n, _words(places, own), exact=False):
                 errors.append(f"{role}: {party.text if party else None!r} for {_texts(tokens, gold)}: {text}")
@@ -115,8 +116,8 @@ def as_coded(found: Trigger, span: Span) -> Span:
             ):
                 kept.append(child)
                 open_.append(child)
-    if sentence.tokens[-1].dep == "punct":
-        kept = [t for t in kept if t.index != len(sentence.tokens) - 1] or [head]
+    last = max(t.index for t in kept if t.pos != "PUNCT" or t.text in (")", "]") or t is head)
+    kept = [t for t in kept if t.index <= last]
     return Span(min(t.start for t in kept), max(t.end for t in kept))
 
 
@@ -126,17 +127,35 @@ def _is_beside(sentence: Sentence, above: Token, child: Token) -> bool:
         return not (above.pos == "NOUN" and child.pos == "NOUN")
     when = any(c.entity in ("DATE", "TIME") for c in sentence.children(child, "pobj"))
     behind = child.index > above.index
-    aside = child.dep == "prep" and (when or child.text.lower() == "including")
-    return child.dep in ("relcl", "acl", "cc") or (behind and (aside or child.dep == "npadvmod"))
+    doing = bool(sentence.children(child, "pcomp"))  # "banned the member from holding office"
+    told = when or doing or child.text.lower() in _ASIDE or is_charge(sentence, above, child)
+    aside = child.dep == "prep" and told
+    aside = aside or child.dep == "npadvmod" or (child.dep == "appos" and _is_told(sentence, above, child))
+    return child.dep in ("relcl", "acl", "cc") or (behind and aside)
+
+
+_ASIDE = frozenset({"including", "over", "following", "during", "after", "before", "against", "as", "amid", "despite"})
+"""Prepositions that say when or why, not where a party stands or whose it is."""
+
+
+def _is_told(sentence: Sentence, above: Token, child: Token) -> bool:
+    """Whether a phrase beside a noun only says more of it: "the fund, a pooled fund", "Idlib, the last city"."""
+    if above.entity == "PERSON":
+        return False
+    if above.pos == "PROPN" and any(
+        c.pos == "PROPN" for c in sentence.children(child, "conj")
+    ):  # "Orlan, Sarda and Tovia"
+        return True
+    new = any(c.text.lower() in ("a", "an") for c in sentence.children(child, "det"))
+    place = above.entity in ("GPE", "LOC") and bool(sentence.children(child, "det"))
+    return new or place or bool(above.pos == "PROPN" and sentence.children(child, "poss"))
 
 
 def _says_more(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Whether a word behind a name only says more of it: "the fund, a pooled fund", "the envoy Jan Holm in the capital"."""
+    """Whether a word behind a person's name says where they are: "the envoy Jan Holm in the capital"."""
     if head.pos != "PROPN" or child.index < head.index or child.head != head.index:
         return False
-    named = child.dep == "prep" and head.entity == "PERSON"
-    told = child.dep == "appos" and any(c.text.lower() in ("a", "an") for c in sentence.children(child, "det"))
-    return named or told
+    return child.dep == "prep" and head.entity == "PERSON" and child.text.lower() != "of"
 
 
 def _wider(sentence: Sentence, head: Token, own: set[int]) -> Token | None:
@@ -145,8 +164,12 @@ def _wider(sentence: Sentence, head: Token, own: set[int]) -> Token | None:
     named = head.dep == "appos" and above.pos == "NOUN" and not sentence.children(head, "det")
     if named and above.index not in own:
         return above
-    if head.dep == "pobj" and above.text.lower() in ("of", "from", "by"):
+    if head.dep == "pobj" and above.text.lower() == "of":
         above = sentence.head(above)
+        if above.lemma not in _AREAS:  # "parts of Sarda", but of "imports of Sardan beef" the beef
+            return None
+        if sentence.head(above).text.lower() == "as":  # "resigned as president of Sarda"
+            return None
     elif head.dep not in ("poss", "compound", "amod", "nmod"):
         return None
     return above if above.pos in ("NOUN", "PROPN") and above.index not in own and above.index != head.index else None
@@ -169,20 +192,35 @@ def _texts(tokens: Sequence[str], gold: Sequence[tuple[int, int]]) -> list[str]:
 
 
 def _place(found: Trigger) -> Party | None:
-    """The place of an act without a recipient, which these coders take as the target: Peru in "resigned after protests in Peru"."""
-    for token in found.sentence.tokens[found.head.index :]:
-        if token.dep == "pobj" and (token.entity in ("GPE", "LOC") or _is_area(found.sentence, token)):
-            return Party(None, None, None, token.text, noun_phrase(found.sentence, token))
-    return None
+    """The place of an act without a recipient, which these coders take as the target: Peru in "resigned after protests in Peru".
+
+    What stands behind the act comes first, then a country or an area that stands before it.
+    """
+    sentence, at = found.sentence, found.head.index
+    objects = [t for t in sentence.tokens if t.dep == "pobj"]
+    behind = (t for t in objects if t.index > at and (t.entity in _LANDS or _is_area(sentence, t)))
+    before = (t for t in objects if t.index < at and (t.entity in _LANDS or t.lemma in _AREAS))
+    token = next(behind, None) or next(before, None)
+    return Party(None, None, None, token.text, noun_phrase(sentence, token)) if token is not None else None
 
 
 def _is_area(sentence: Sentence, token: Token) -> bool:
-    """Whether the act was done in what a preposition names: "in the north region", "in Port Sarda"."""
+    """Whether the act was done in what a preposition names: "in the north region", "in Port Sarda", "in the Sardan dispute"."""
     inside = sentence.head(token).text.lower() in ("in", "at", "near", "throughout", "across")
-    return inside and (token.lemma in _AREAS or (token.pos == "PROPN" and token.entity in ("", "FAC", "ORG")))
+    if not inside or token.entity in ("DATE", "TIME") or sentence.head(sentence.head(token)).entity == "MONEY":
+        return False
+    named = token.pos == "PROPN" and token.entity in ("", "FAC", "ORG")
+    by_nation = any(
+        t.entity in ("GPE", "NORP", "LOC", "FAC", "ORG")
+        for t in sentence.children(token, "amod", "compound", "nmod", "poss")
+    )
+    return token.lemma in _AREAS or named or by_nation
 
 
-_AREAS = frozenset({"region", "province", "countryside", "area", "district", "territory", "city", "town", "village"})
+_LANDS = ("GPE", "LOC")
+_AREAS = frozenset(
+    {"part", "region", "province", "countryside", "area", "district", "territory", "city", "town", "village"}
+)
 
 
 def _list(value: object) -> Sequence[object]:
@@ -199,10 +237,16 @@ def _spans(tags: Sequence[str], letter: str) -> Iterator[tuple[int, int]]:
             start = i
 
 
-def _words(places: Sequence[Span], span: Span | None) -> tuple[int, int] | None:
-    """The tokens that the characters cover."""
-    found = [i for i, place in enumerate(places) if span is not None and place.overlaps(span)]
-    return (found[0], found[-1] + 1) if found else None
+def _own(party: Party | None) -> tuple[Span, ...]:
+    """The spans of a party and of those that are joined to it."""
+    parties = (party, *party.joined) if party is not None else ()
+    return tuple(p.span for p in parties if p.span is not None)
+
+
+def _words(places: Sequence[Span], spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    """The tokens that each of the spans covers."""
+    covered = ([i for i, place in enumerate(places) if place.overlaps(span)] for span in spans)
+    return tuple((found[0], found[-1] + 1) for found in covered if found)
 
 
 def _count(
@@ -210,19 +254,26 @@ def _count(
     tokens: Sequence[str],
     gold: Sequence[tuple[int, int]],
     n: int,
-    said: tuple[int, int] | None,
+    said: Sequence[tuple[int, int]],
     exact: bool,
 ) -> bool:
     """Adds one row to the tally; whether all of it is right. `n` is how many spans of gold there are to find."""
     tally.gold += n
-    if said is None:
-        return not gold
-    tally.said += 1
-    same = [_core(tokens, span) == _core(tokens, said) for span in gold]
-    shared = [a < said[1] and said[0] < b for a, b in gold]
-    right = any(same if exact else shared)
-    tally.right += right
-    return right and n == 1
+    tally.said += len(said)
+    left = list(gold)
+    for span in said:
+        found = next((g for g in left if _agree(tokens, g, span, exact)), None)
+        if found is not None:
+            left.remove(found)
+            tally.right += 1
+    right = len(gold) - len(left)
+    return right == n == len(said)
+
+
+def _agree(tokens: Sequence[str], gold: tuple[int, int], said: tuple[int, int], exact: bool) -> bool:
+    if exact:
+        return _core(tokens, gold) == _core(tokens, said)
+    return gold[0] < said[1] and said[0] < gold[1]
 
 
 def _core(tokens: Sequence[str], span: tuple[int, int]) -> tuple[int, int]:

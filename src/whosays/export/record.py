@@ -70,6 +70,7 @@ class PartyRecord(msgspec.Struct, frozen=True):
     text: str | None
     span: Pair | None
     antecedent: Pair | None
+    joined: tuple[PartyRecord, ...] = ()
 
 
 class OtherRecord(msgspec.Struct, frozen=True):

@@ -148,7 +148,8 @@ def _event(event: Event | None) -> EventRecord | None:
 def _party(party: Party | None) -> PartyRecord | None:
     if party is None:
         return None
-    return PartyRecord(party.name, party.code, party.text, _pair(party.span), _pair(party.antecedent))
+    joined = tuple(p for other in party.joined if (p := _party(other)) is not None)
+    return PartyRecord(party.name, party.code, party.text, _pair(party.span), _pair(party.antecedent), joined)
 
 
 def _place(place: Where | None) -> PlaceRecord | None:

@@ -6,6 +6,10 @@ from whosays.lexicon.actions import Actions
 from whosays.model import Sentence, Span, Token
 
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_CHARGING = frozenset(
+    {"accuse", "convict", "suspect", "acquit", "clear", "inform", "notify", "assure", "strip", "deprive", "rob"}
+)
+_CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "complaint"})
 _LEFT = (
     "det",
     "amod",
@@ -25,15 +29,20 @@ _LEFT = (
 def noun_phrase(sentence: Sentence, head: Token) -> Span:
     """A noun with what stands before it, its "of" and "from", and its name in apposition."""
     kept = {head.index}
-    for child in sentence.children(head):
+    for child in (*sentence.children(head), *_name_beside(sentence, head)):
         if child.index < head.index and child.dep in _LEFT:
             kept |= {t.index for t in sentence.subtree(child)}
         elif child.dep == "prep" and child.text.lower() in ("of", "from") and child.index <= max(kept) + 3:
+            if is_charge(sentence, head, child):
+                continue
             kept |= {child.index}
             for inner in sentence.children(child, "pobj"):
                 kept |= _indices(sentence, noun_phrase(sentence, inner))
-        elif child.dep in ("case", "appos") and child.index == max(kept) + 1:
-            kept |= {child.index} if child.dep == "case" else _indices(sentence, noun_phrase(sentence, child))
+        elif child.dep == "case" and child.index == max(kept) + 1:
+            kept |= {child.index}
+        elif child.dep in ("appos", head.dep) and child.index > head.index:
+            name = _indices(sentence, noun_phrase(sentence, child))
+            kept |= name if min(name) == max(kept) + 1 else set()
     first = min(kept)
     while (more := _same_name(sentence, head, first)) is not None:
         first = min((more.index, *(t.index for c in sentence.children(more, *_LEFT) for t in sentence.subtree(c))))
@@ -43,6 +52,24 @@ def noun_phrase(sentence: Sentence, head: Token) -> Span:
     while last > head.index and sentence.tokens[last].pos in ("PUNCT", "PART"):
         last -= 1
     return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def is_charge(sentence: Sentence, noun: Token, preposition: Token) -> bool:
+    """Whether "of" says what one is charged with, and not whose the noun is: "accused the army of murder"."""
+    above = sentence.head(noun)
+    if preposition.text.lower() != "of" or any(c.pos == "PROPN" for c in sentence.children(preposition, "pobj")):
+        return False
+    if noun.dep == "pobj":  # "accusations by the council of murder"
+        return above.text.lower() in ("by", "from", "against") and sentence.head(above).lemma in _CHARGES
+    own = any(c.text.lower() == "of" for c in sentence.children(above, "prep"))
+    return noun.dep in ("dobj", "nsubjpass") and above.lemma in _CHARGING and not own
+
+
+def _name_beside(sentence: Sentence, title: Token) -> tuple[Token, ...]:
+    """The name that the parser hung beside its title: Jan Holm in "met her counterpart Jan Holm"."""
+    after = (t for t in sentence.children(sentence.head(title), title.dep) if t.index > title.index)
+    name = next(after, None)
+    return (name,) if name is not None and name.pos == "PROPN" and title.dep in ("dobj", "pobj", "nsubj") else ()
 
 
 def _same_name(sentence: Sentence, head: Token, first: int) -> Token | None:

@@ -7,18 +7,35 @@ airstrike killed two" the actor is "Orlanian".
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from whosays.frame import clause
 from whosays.frame.about import about
 from whosays.frame.clause import VERBAL
-from whosays.frame.phrase import beside, is_measure, noun_phrase
+from whosays.frame.joined import joined
+from whosays.frame.party import of_two_nations, party
+from whosays.frame.phrase import beside, is_measure
 from whosays.frame.reading import known
 from whosays.frame.standing import party_like, standing
 from whosays.frame.trigger import Trigger
-from whosays.lexicon.actions import Actions
-from whosays.model import Document, EventType, Party, Sentence, Span, Token
+from whosays.frame.whose import whose
+from whosays.lexicon.actions import Action, Actions
+from whosays.model import Document, EventType, Party, Sentence, Token
 
 _ADVERBIAL = frozenset({"on", "at", "in", "to", "for", "from", "with", "against", "into", "over"})
+_ON_ANOTHER = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.SANCTION,
+        EventType.THREATEN,
+        EventType.REJECT,
+        EventType.ACCUSE,
+        EventType.SUPPORT,
+        EventType.PROTEST,
+    }
+)
+"""Acts on another party, so that in "rejected their plan" the plan is not the actor's own."""
 _MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 
 
@@ -28,48 +45,58 @@ def roles(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
         return _bare(document, trigger, lexicon)
     sentence = trigger.sentence
     actor = _first(trigger, trigger.action.actor, _acting, lexicon) or _in_operation(trigger, lexicon)
-    recipient = _first(trigger, trigger.action.recipient, _whole, lexicon) or _struck(trigger, lexicon)
+    recipient = _first(trigger, trigger.action.recipient, whose, lexicon) or _struck(trigger, lexicon)
     if recipient is None:
         recipient = _likened(trigger, lexicon)
-    if recipient is not None and actor is not None and recipient.index == actor.index:
-        recipient = next(iter(sentence.children(actor, "conj")), None)
-    mutual = trigger.head.lemma in {"exchange", "swap"} | lexicon.classes["truce"]
-    if actor is not None and mutual:  # "Orlan and Sarda exchanged prisoners"
-        recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), recipient)
-    if recipient is None and actor is not None and trigger.action.type in _MUTUAL:
-        recipient = next((c for c in sentence.children(actor, "conj") if c.pos in ("PROPN", "NOUN")), None)
-        recipient = recipient or _met(trigger, lexicon)
-    if recipient is None and trigger.action.type is EventType.CONCEDE:
-        recipient = _met(trigger, lexicon)
+    recipient = _other_side(trigger, actor, recipient, lexicon)
+    if recipient is not None and recipient.tag == "PRP$" and trigger.action.type not in _ON_ANOTHER:
+        recipient = None  # "agreed to lay down their weapons"
     if recipient is None and trigger.action.type is EventType.PROTEST:
         recipient = _protested(trigger, lexicon)
     if recipient is None or recipient.lemma in lexicon.classes["spot"]:
         recipient = _aimed_at(trigger, lexicon) or recipient
-    return party(document, sentence, actor), party(document, sentence, recipient)
+    shared = recipient is None and _is_shared(trigger.action)
+    if shared and (second := of_two_nations(document, sentence, actor)) is not None:
+        return party(document, sentence, actor), second
+    return _several(document, sentence, actor, recipient, lexicon)
 
 
-def party(document: Document, sentence: Sentence, head: Token | None) -> Party | None:
-    """The words of a party by its head: with its name in apposition, and all the titles of one person; None for no head."""
-    if head is None:
-        return None
-    if head.pos == "NOUN" or head.pos == "NUM":
-        head = next((c for c in sentence.children(head, "appos") if c.pos == "PROPN" and c.index > head.index), head)
-    span = noun_phrase(sentence, head)
-    title = _further_title(sentence, head, span)
-    if title is not None:
-        span = Span(noun_phrase(sentence, title).start, span.end)
-    return Party(None, None, None, span.of(document.text), span)
+def _other_side(trigger: Trigger, actor: Token | None, recipient: Token | None, lexicon: Actions) -> Token | None:
+    """The recipient, of what two do with each other the second of them: "Orlan and Sarda exchanged prisoners"."""
+    sentence, action = trigger.sentence, trigger.action
+    beside = sentence.children(actor, "conj") if actor is not None else ()
+    second = next((c for c in beside if c.pos in ("PROPN", "NOUN")), None)
+    if recipient is not None and actor is not None and recipient.index == actor.index:
+        recipient = next(iter(beside), None)
+    if trigger.head.lemma in {"exchange", "swap"} | lexicon.classes["truce"]:
+        recipient = second or recipient
+    if recipient is not None or action is None:
+        return recipient
+    if actor is not None and _is_shared(action):
+        return second or _met(trigger, lexicon)
+    return _met(trigger, lexicon) if action.type is EventType.CONCEDE else None
 
 
-def _further_title(sentence: Sentence, name: Token, span: Span) -> Token | None:
-    """The first of two titles of one person: the soldier in "soldier and former singer Jan Holm", whatever the parse."""
-    titled = any(c.pos == "NOUN" and c.dep == "compound" for c in sentence.children(name))
-    first = next((t for t in sentence.tokens if t.start == span.start), name)
-    if not titled or name.entity != "PERSON" or sentence.children(name, "det") or first.index < 2:
-        return None
-    title, joint = sentence.tokens[first.index - 2], sentence.tokens[first.index - 1]
-    one = joint.text.lower() == "and" and title.tag == "NN" and not sentence.children(title, "det")
-    return title if one else None
+def _is_shared(action: Action) -> bool:
+    """Whether two who stand side by side do the act with each other: meet, agree, fail to agree."""
+    return action.type in _MUTUAL or "conj" in action.recipient
+
+
+def _several(
+    document: Document, sentence: Sentence, actor: Token | None, recipient: Token | None, lexicon: Actions
+) -> tuple[Party | None, Party | None]:
+    """Both roles with the parties that are joined to each by name; of two who act on each other each has its own."""
+    acting = joined(sentence, actor, lexicon) if actor is not None else ()
+    if recipient is not None and recipient in acting:
+        acting = ()
+    suffering = joined(sentence, recipient, lexicon) if recipient is not None else ()
+    return _with(document, sentence, actor, acting), _with(document, sentence, recipient, suffering)
+
+
+def _with(document: Document, sentence: Sentence, head: Token | None, others: tuple[Token, ...]) -> Party | None:
+    found = party(document, sentence, head)
+    further = tuple(p for t in others if (p := party(document, sentence, t)) is not None)
+    return replace(found, joined=further) if found is not None and further else found
 
 
 def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party | None, Party | None]:
@@ -82,16 +109,18 @@ def _bare(document: Document, trigger: Trigger, lexicon: Actions) -> tuple[Party
     if other is None and (len(trigger.words) > 1 or {verb.lemma, verb.text.lower()} & lexicon.classes["hoping"]):
         other = about(trigger, lexicon)
     recipient = (
-        _whole(sentence, other, lexicon) if other is not None and not is_measure(sentence, other, lexicon) else None
+        whose(sentence, other, lexicon) if other is not None and not is_measure(sentence, other, lexicon) else None
     )
-    return party(document, sentence, actor), party(document, sentence, recipient)
+    if recipient is not None and recipient.tag == "PRP$":  # "expressed his concern about the raid"
+        recipient = about(trigger, lexicon)
+    return _several(document, sentence, actor, recipient, lexicon)
 
 
 Whose = Callable[[Sentence, Token, Actions], Token | None]
 
 
-def _first(trigger: Trigger, places: tuple[str, ...], whose: Whose, lexicon: Actions) -> Token | None:
-    """The first of the places where a party stands; `whose` tells whose a thing, a paper or a happening there is."""
+def _first(trigger: Trigger, places: tuple[str, ...], found_by: Whose, lexicon: Actions) -> Token | None:
+    """The first of the places where a party stands; `found_by` tells whose a thing, a paper or a happening there is."""
     for place in places:
         found = standing(trigger, place, lexicon)
         if (
@@ -101,7 +130,7 @@ def _first(trigger: Trigger, places: tuple[str, ...], whose: Whose, lexicon: Act
         ):
             continue
         if not is_measure(trigger.sentence, found, lexicon):
-            who = whose(trigger.sentence, found, lexicon)
+            who = found_by(trigger.sentence, found, lexicon)
             if who is not None:
                 return who
     return None
@@ -121,7 +150,7 @@ def _struck(trigger: Trigger, lexicon: Actions) -> Token | None:
     ):
         return None
     found = clause.patient(sentence, above)
-    return _whole(sentence, found, lexicon) if found is not None else None
+    return whose(sentence, found, lexicon) if found is not None else None
 
 
 def _likened(trigger: Trigger, lexicon: Actions) -> Token | None:
@@ -137,7 +166,7 @@ def _likened(trigger: Trigger, lexicon: Actions) -> Token | None:
             and trigger.action
             and reading[0].type is trigger.action.type
         ):
-            return _first(Trigger(sentence, name, reading[1], reading[0]), reading[0].recipient, _whole, lexicon)
+            return _first(Trigger(sentence, name, reading[1], reading[0]), reading[0].recipient, whose, lexicon)
     return None
 
 
@@ -163,7 +192,7 @@ def _protested(trigger: Trigger, lexicon: Actions) -> Token | None:
         places = (clause.after(sentence, token, p) for p in ("against", "at", "over"))
         found = found or next((t for t in places if t is not None), None)
         if found is not None:
-            return _whole(sentence, found, lexicon)
+            return whose(sentence, found, lexicon)
     return None
 
 
@@ -203,6 +232,7 @@ def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
         beside(sentence, token, "poss"),
         beside(sentence, token, "mod"),
         _fired_by(sentence, token),
+        clause.after(sentence, token, "between"),
     ):
         if found is not None:
             return found
@@ -242,54 +272,3 @@ def _in_operation(trigger: Trigger, lexicon: Actions) -> Token | None:
         ):
             return _acting(sentence, found, lexicon)
     return None
-
-
-def _whole(sentence: Sentence, token: Token, lexicon: Actions, depth: int = 0) -> Token | None:
-    """The party acted on; of a paper, an idea or an act whose it is ("rejected Orlan's offer", "the appeal lodged by Orlan")."""
-    if not _is_abstract(sentence, token, lexicon):
-        return token
-    found = _owner(sentence, token)
-    return _whole(sentence, found, lexicon, depth + 1) if found is not None and depth < 4 else None
-
-
-def _owner(sentence: Sentence, token: Token) -> Token | None:
-    """Whose a paper or an act is, by the words around it; a pronoun only where nothing else tells ("its ban on the union")."""
-    pronoun: Token | None = None
-    for place in ("poss", "by", "mod", "against", "on", "from", "between", "of", "to", "for", "with"):
-        found = beside(sentence, token, place) if place in ("poss", "mod") else clause.after(sentence, token, place)
-        if found is None and place == "by":
-            found = _by_after(sentence, token)
-        if found is None or found.entity in ("DATE", "TIME"):
-            continue
-        if place != "poss" or found.pos != "PRON":
-            return found
-        pronoun = found
-    for said in sentence.children(token, "acl", "relcl"):  # "the ban imposed on the union"
-        for found in (
-            clause.after(sentence, said, "on"),
-            clause.after(sentence, said, "against"),
-            clause.agent(sentence, said),
-        ):
-            if found is not None and found.entity not in ("DATE", "TIME"):
-                return found
-    return pronoun
-
-
-def _by_after(sentence: Sentence, thing: Token) -> Token | None:
-    """Who stands behind an object by a "by" that the parser hung on the verb: the council in "denied charges by the council"."""
-    verb = sentence.head(thing)
-    behind = next((p for p in sentence.children(verb, "prep", "agent") if p.index == thing.index + 1), None)
-    if thing.dep != "dobj" or behind is None or behind.text.lower() != "by":
-        return None
-    return next(iter(sentence.children(behind, "pobj")), None)
-
-
-def _is_abstract(sentence: Sentence, token: Token, lexicon: Actions) -> bool:
-    """A paper, an idea or an act, which is no party itself."""
-    if token.lemma in lexicon.classes["paper"]:
-        return True
-    return (
-        token.pos == "NOUN"
-        and token.lemma not in lexicon.classes["party"]
-        and known(sentence, token, lexicon) is not None
-    )

@@ -101,8 +101,8 @@ def _goal(trigger: Trigger, lexicon: Actions) -> Token | None:
 
 
 def _helped(trigger: Trigger, lexicon: Actions) -> Token | None:
-    """Whom the act is to help: the island in "sent doctors to help the island"."""
-    sentence, verb = trigger.sentence, trigger.head
+    """Whom the act is to help: the island in "sent doctors to help the island", "announced aid to help the island"."""
+    sentence, verb = trigger.sentence, trigger.carrier or trigger.head
     for token in sentence.subtree(verb):
         if token.lemma in lexicon.classes["helping"] and token.pos == "VERB" and token.index > verb.index:
             found = clause.patient(sentence, token) or clause.complement_subject(sentence, token)
@@ -141,8 +141,10 @@ def _after_verb(trigger: Trigger, preposition: str, lexicon: Actions) -> Token |
     """The noun after the preposition, wherever it hangs: on the verb, its words, its object, or what says more of the object."""
     sentence, head = trigger.sentence, trigger.head
     objects = [t for word in (head, *trigger.words) for t in sentence.children(word, "dobj", "nsubjpass")]
+    sums = [t for t in objects if t.entity in ("MONEY", "CARDINAL") or t.pos == "NUM"]
+    worth = [t for t in (clause.after(sentence, o, "in") for o in sums) if t is not None]  # "$2 million in aid to"
     further = [c for t in (*objects, *trigger.words) for c in sentence.children(t, "acl", "relcl")]
-    for token in (head, *trigger.words, *objects, *further, *purposes(sentence, head, lexicon)):
+    for token in (head, *trigger.words, *objects, *worth, *further, *purposes(sentence, head, lexicon)):
         found = clause.after(sentence, token, preposition)
         if found is not None and not is_measure(sentence, found, lexicon):
             own = trigger.action is not None and trigger.action.type in _MUTUAL and _is_own(trigger, preposition)
@@ -197,6 +199,8 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         return beside(sentence, head, place)
     if place == "clause":
         return clause.complement_subject(sentence, head)
+    if place == "helped":
+        return _helped(trigger, lexicon)
     if place == "holder":
         over = sentence.head(sentence.head(head))
         return over if head.dep == "pobj" and over.pos in ("NOUN", "PROPN") else None

@@ -56,7 +56,8 @@ def both(sentences: Sequence[Sentence], source: Party, event: Event, cast: Cast,
     if actor is None or actor.span is None or event.type not in _MUTUAL:
         return None
     sentence = next(iter(sentences_at(sentences, actor.span)), None)
-    if event.recipient is not None and not _understood(event.recipient, sentence):
+    apart = event.recipient is not None and event.recipient.span is not None and event.recipient.span not in actor.span
+    if event.recipient is not None and apart and not _understood(event.recipient, sentence):
         return None
     if not _TWO.fullmatch(words):
         return _of_two_nations(sentence, event, source, cast, lexicon) if sentence is not None else None

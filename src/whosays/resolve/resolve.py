@@ -80,10 +80,16 @@ def _parties(sentences: Sequence[Sentence], source: Party, event: Event, known: 
     if actor is not None and is_scene(actor, sentences, actors):
         actor = None
     if actor is not None and actor.span is not None:
-        actor = party(actor, sentences, known, actors, Part.of_actor(source, event))
+        actor = _with_joined(actor, sentences, known, actors, Part.of_actor(source, event))
     if recipient is not None and recipient.span is not None:
-        recipient = party(recipient, sentences, known, actors, Part.of_recipient(source, event, actor))
+        recipient = _with_joined(recipient, sentences, known, actors, Part.of_recipient(source, event, actor))
     return replace(event, actor=actor, recipient=recipient)
+
+
+def _with_joined(who: Party, sentences: Sequence[Sentence], known: Cast, actors: Actors, part: Part) -> Party:
+    """The party resolved, and each that is joined to it."""
+    joined = tuple(party(other, sentences, known, actors, part) for other in who.joined)
+    return replace(party(who, sentences, known, actors, part), joined=joined)
 
 
 def _says_something(event: Event | None) -> bool:
