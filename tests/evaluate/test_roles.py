@@ -53,13 +53,22 @@ def test_a_phrase_is_cut_with_what_stands_near_it_and_what_it_is_of(kit: Kit) ->
 @pytest.mark.parametrize(
     "tagged",
     [
-        # with a second of the same sort, without a second name
+        # with a second of the same sort; a second name is a second party
         "Police/B-S detained two/B-T students/I-T and/I-T workers/I-T .",
-        "The army/B-S attacked Kenya/B-T and Sudan .",
+        "The army/B-S attacked Kenya/B-T and Sudan/B-T .",
         # without a time, an example, and what a paper says
         "Police/B-S on Sunday detained two/B-T students/I-T .",
         "Police/B-S detained two/B-T students/I-T , including Jan Holm .",
         "The council/B-S rejected Kenya/B-T 's/I-T offer/I-T of a truce .",
+        # without what one is charged with, what it is over or what it keeps from doing
+        "Police/B-S accused two/B-T students/I-T of theft .",
+        "Police/B-S opened an investigation against a/B-T bank/I-T over fraud .",
+        "The council/B-S banned a/B-T member/I-T from holding office .",
+        # names in a list are each a span
+        "Kenya/B-S imposed sanctions on Sudan/B-T ,/O Chad/B-T and/O Ghana/B-T .",
+        # the party of an act's noun, but a part of a place with it
+        "Kenya/B-S has agreed to lift a ban on imports of Sudanese/B-T beef/I-T .",
+        "The army/B-S declared a curfew in parts/B-T of/I-T Kenya/I-T .",
         # with the title that a name stands beside
         "The council/B-S met the/B-T Kenyan/I-T president/I-T ,/I-T Jan/I-T Holm/I-T .",
         # who says that another must act makes a demand
@@ -83,6 +92,23 @@ def test_a_party_that_gold_does_not_have_costs_precision(kit: Kit) -> None:
 
 def test_the_place_stands_for_a_recipient_that_is_not_named(kit: Kit) -> None:
     assert metrics(kit, "The minister/B-S resigned in Kenya/B-T .")["recipient_overlap"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "tagged",
+    [
+        "The minister/B-S resigned as president of Kenya/B-T .",
+        "In Kenya/B-T , the/O militia/B-S declared a ceasefire .",
+        "The envoy/B-S ended mediation in the Kenyan/B-T conflict/I-T .",
+    ],
+)
+def test_the_place_is_found_by_its_name_wherever_it_stands(kit: Kit, tagged: str) -> None:
+    assert metrics(kit, tagged)["recipient_exact"] == 1.0
+
+
+def test_those_of_two_nations_in_one_phrase_are_two(kit: Kit) -> None:
+    found = metrics(kit, "Kenyan/B-R and/I-R Sudanese/I-R armies/I-R agreed on a truce .")
+    assert (found["actor_exact"], found["recipient_exact"]) == (1.0, 1.0)
 
 
 def test_a_row_without_words_counts_nothing(kit: Kit) -> None:

@@ -211,6 +211,25 @@ CASES = [
     Case("The council continues to hold talks with the junta.", E.CONSULT, S.ONGOING, "The council", "the junta"),
     Case("The confirmed deaths are nine farmers.", E.ASSAULT, S.OCCURRED, None, None),
     Case("The union has abandoned any of its objectives.", E.CONCEDE, S.OCCURRED, "The union", None),
+    # the party behind the noun of an act
+    Case("Orlan has agreed to lift a ban on imports of Sardan beef.", E.AGREE, S.OCCURRED, "Orlan", "Sardan beef"),
+    Case(
+        "The court rejected an extradition request for the rebel leader on a charge of arson.",
+        E.REJECT,
+        S.OCCURRED,
+        "The court",
+        "the rebel leader",
+    ),
+    Case("Kenya provided $2 million in aid to the miners.", E.AID, S.OCCURRED, "Kenya", "the miners"),
+    # what is one's own is no other party
+    Case("The militias agreed to lay down their weapons.", E.AGREE, S.OCCURRED, "The militias", None),
+    Case("The court rejected their plan.", E.REJECT, S.OCCURRED, "The court", "their"),
+    # of two who act with each other each is a side, whatever it is about
+    Case("Kenya and Sudan signed an agreement on customs.", E.AGREE, S.OCCURRED, "Kenya", "Sudan"),
+    Case("Kenya and Sudan agreed with Ghana on a truce.", E.AGREE, S.OCCURRED, "Kenya", "Ghana"),
+    Case(
+        "The armies of Kenya and Sudan held a joint exercise.", E.COOPERATE, S.OCCURRED, "The armies of Kenya", "Sudan"
+    ),
 ]
 
 
@@ -221,6 +240,52 @@ def test_event(case: Case, parse: Parse) -> None:
     for party, want in ((found.actor, case.actor), (found.recipient, case.recipient)) if case.type else ():
         text = party.text if party else None
         assert (want is None and text is None) or (want is not None and text is not None and want in text)
+
+
+def joined(found: Event) -> tuple[list[str | None], list[str | None]]:
+    """The words of the parties joined to actor and recipient."""
+    actor, recipient = (p.joined if p is not None else () for p in (found.actor, found.recipient))
+    return [p.text for p in actor], [p.text for p in recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Ghana imposed sanctions on Kenya, Sudan and Chad.", [], ["Sudan", "Chad"]),
+        ("Kenya and Sudan attacked the port.", ["Sudan"], []),
+        # of two who act with each other the second is the other side, a third stands beside it
+        ("Kenya and Sudan exchanged forty prisoners.", [], []),
+        # a name makes parties of what is joined, common nouns are one phrase
+        ("Police arrested Jan Holm and two other activists.", [], ["two other activists"]),
+        ("Police arrested two students and a worker.", [], []),
+        # what one is accused of is no party
+        ("The council accused Kenya of murder and other crimes.", [], []),
+    ],
+)
+def test_parties_joined_by_name_are_each_kept(
+    text: str, actors: list[str], recipients: list[str], parse: Parse
+) -> None:
+    assert joined(read(*parse(text))) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The council accused the army of murder.", "the army"),
+        ("The council accused the government of Sierra Leone of murder.", "the government of Sierra Leone"),
+        ("The union accused the Kenyan army of the murder of two nurses.", "the Kenyan army"),
+    ],
+)
+def test_what_one_is_charged_with_is_no_part_of_who_one_is(text: str, recipient: str, parse: Parse) -> None:
+    found = read(*parse(text)).recipient
+    assert found is not None
+    assert found.text == recipient
+
+
+def test_a_title_is_told_with_the_name_beside_it(parse: Parse) -> None:
+    found = read(*parse("The British Prime Minister Theresa Holm met the rebels.")).actor
+    assert found is not None
+    assert found.text == "The British Prime Minister Theresa Holm"
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,17 @@ def test_of_two_nations_the_sources_own_comes_first(parse: Parse, code: str | No
     assert (told.actor.code, told.recipient.code) == sides
 
 
+def test_two_nations_outdo_the_second_as_one_of_them_names_it(parse: Parse) -> None:
+    text = "Norwegian and Peruvian diplomats met."
+    document, sentences = parse(text)
+    two, second = asked(text, "Norwegian and Peruvian diplomats"), asked(text, "Peruvian diplomats")
+    event = Event(EventType.CONSULT, None, Status.OCCURRED, (), two, second)
+    told = both(sentences, Party(None, "PER GOV", None, None, None), event, cast(document, sentences, ACTORS), ACTORS)
+    assert told is not None
+    assert told.actor is not None
+    assert told.actor.code == "PER GOV"
+
+
 @pytest.mark.parametrize(
     ("asked_of", "sides"), [("Chad spoke.", ("NOR GOV", "PER GOV")), ("with Chad.", None)], ids=["before", "beside"]
 )

@@ -60,3 +60,11 @@ def test_we_is_nobody_whom_the_text_names(parse: Parse) -> None:
     said = Attribution(tagged, 0, who, (), tagged.cue, spans, Stance.EXPECTS, Certainty.CERTAIN, Polarity.PLUS)
     (claim,) = resolve(document, sentences, frame(document, sentences, (said,), LEXICON), load_gazetteer(), LEXICON)
     assert (claim.source.text, claim.source.code) == ("We", None)
+
+
+def test_each_party_that_is_joined_by_name_gets_its_own_code(parse: Parse) -> None:
+    text = "The council said the bank imposed sanctions on Kenya, Sudan and Chad."
+    found = event_of(parse, text, "the bank imposed sanctions on Kenya, Sudan and Chad", Stance.ASSERTS)
+    assert found is not None
+    assert found.recipient is not None
+    assert [p.code for p in (found.recipient, *found.recipient.joined)] == ["KEN", "SDN", "TCD"]

@@ -3,7 +3,8 @@
 Every span is a pair of half-open offsets in code points. Keys that the contract does not name stand last in their
 object: ``document.dated`` (given, assumed, unknown, or where in the document the date was found), ``moment`` and
 ``date_words`` (the same with time of day and zone, and the words that say it), ``antecedent`` (the
-span of the fuller words that a pronoun stands for), ``others`` (readings of a place name that lost), ``part_of`` (the
+span of the fuller words that a pronoun stands for), ``joined`` (the further parties of an actor or recipient that is
+several by name: "sanctions on Orlan, Sarda and Tovia"), ``others`` (readings of a place name that lost), ``part_of`` (the
 span of the larger figure), ``side`` (the code of those who are counted), ``made_by.rule`` and
 ``made_by.conventions`` (by which policy vague numbers, and by which view the countries of disputed areas were read).
 """

@@ -56,9 +56,11 @@ def noun_phrase(sentence: Sentence, head: Token) -> Span:
 
 def is_charge(sentence: Sentence, noun: Token, preposition: Token) -> bool:
     """Whether "of" says what one is charged with, and not whose the noun is: "accused the army of murder"."""
-    above = sentence.head(noun)
     if preposition.text.lower() != "of" or any(c.pos == "PROPN" for c in sentence.children(preposition, "pobj")):
         return False
+    while noun.dep == "pobj" and sentence.head(noun).text.lower() == "of":  # "the government of Sarda of murder"
+        noun = sentence.head(sentence.head(noun))
+    above = sentence.head(noun)
     if noun.dep == "pobj":  # "accusations by the council of murder"
         return above.text.lower() in ("by", "from", "against") and sentence.head(above).lemma in _CHARGES
     own = any(c.text.lower() == "of" for c in sentence.children(above, "prep"))
