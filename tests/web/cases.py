@@ -28,6 +28,7 @@ from whosays.export.record import (
     Evidence,
     MadeBy,
     Pair,
+    PlaceRecord,
     Record,
     SourceRecord,
     TimeRecord,
@@ -70,6 +71,7 @@ class Said:
     stance: Stance = Stance.ASSERTS
     certainty: Certainty = Certainty.CERTAIN
     time: str | None = None
+    place: str | None = None
     rule: str = "model"
     more: dict[str, Any] = field(default_factory=dict)
 
@@ -140,7 +142,9 @@ def _record(said: Said, document: Held, text: str) -> Record:
     content, cue = _span(text, said.content), _span(text, said.cue)
     source = _span(text, holder.text or "", ignore_case=True)
     time = said.time and TimeRecord(said.time, _span(text, said.time)[0], None, None, "day", None)
-    event = EventRecord(said.more.get("type"), None, said.more.get("status"), (), None, None, None, time or None, ())
+    event = EventRecord(
+        said.more.get("type"), None, said.more.get("status"), (), None, None, _place(said, text), time or None, ()
+    )
     return Record(
         id=said.id,
         document=DocumentRecord(
@@ -164,11 +168,20 @@ def _record(said: Said, document: Held, text: str) -> Record:
         polarity="+",
         position="affirms",
         factuality=factuality_of(said.stance, said.certainty, Polarity.PLUS),
-        event=event if event.type or time else None,
+        event=event if event.type or time or said.place else None,
         reported=None,
         resolved=(),
         made_by=MadeBy("0.1.0", "by hand", said.rule if cue else None, Conventions()),
     )
+
+
+def _place(said: Said, text: str) -> PlaceRecord | None:
+    spot = said.more.get("place")
+    if said.place is None or spot is None:
+        return None
+    (span,) = _span(text, said.place)
+    known = (spot.name, spot.country, spot.adm1, spot.lat, spot.lon, spot.precision, spot.geonameid)
+    return PlaceRecord(said.place, span, *known, ())
 
 
 def _span(text: str, words: str, ignore_case: bool = False) -> tuple[Pair, ...]:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from starlette.testclient import TestClient
 
 from tests.web.cases import HOST, app, case
+from tests.web.war import war
 
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed: the API is not fuzzed")
 
@@ -38,6 +39,15 @@ def test_pages_hold_everything_once(client: TestClient, what: str) -> None:
     whole = client.get(f"/api/{what}").json()["items"]
     assert len(whole) > 2
     assert list(listed(client, f"/api/{what}?limit=1")) == whole
+
+
+@pytest.mark.parametrize(("what", "n"), [("figures", 8), ("bounds", 5)])
+def test_pages_of_what_shares_a_claim_hold_everything_once(what: str, n: int) -> None:
+    client = TestClient(app(case(war())), base_url=HERE)
+    whole = client.get(f"/api/{what}").json()["items"]
+    assert len(whole) == n
+    assert list(listed(client, f"/api/{what}?limit=1")) == whole
+    assert len(client.get(f"/api/{what}?as_of=2025-01-05").json()["items"]) == 1
 
 
 def test_as_of_leaves_out_what_was_not_known(client: TestClient) -> None:

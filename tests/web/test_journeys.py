@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.web.cases import adder, case, listening
+from tests.web.war import war
 from whosays.case.add import Added
 from whosays.case.case import OpenCase
 from whosays.read.input import Reading, Unread
@@ -47,6 +48,12 @@ SCREENS = (
     "/review?as_of=2024-01-01",
     "/nowhere",
 )
+AT_WAR = (
+    "/figures",
+    "/figures?claim=c-w7",
+    "/figures?as_of=2025-01-12",
+)
+"""The screens of the case that has figures, places and days."""
 Open = Callable[..., Any]
 
 
@@ -73,6 +80,13 @@ def bench(opened: OpenCase) -> Iterator[str]:
 def still() -> Iterator[str]:
     """A workbench that no test changes anything in."""
     with listening(case()) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def at_war() -> Iterator[str]:
+    """A workbench on the case with figures, places and days, that no test changes anything in."""
+    with listening(case(war())) as address:
         yield address
 
 
@@ -151,6 +165,20 @@ def test_a_claim_is_corrected_and_the_correction_undone(visit: Open, bench: str)
     assert "0 of 7 claims checked" in words(page, ".filters")
     page.get_by_role("button", name="Reject").click()
     chosen.get_by_text("Rejected: it counts for nothing.").wait_for()
+
+
+def test_how_a_figure_moved_is_seen_and_read_in_its_words(visit: Open, at_war: str) -> None:
+    page = visit(f"{at_war}/matrix")
+    page.locator(".tabs a", has_text="Figures").click()
+    page.wait_for_url("**/figures")
+    assert "4,000 (planned)" in words(page, ".plot a.against >> nth=1")
+    page.locator(".plot a", has_text="2,500").focus()
+    page.keyboard.press("Enter")
+    page.locator("#pane blockquote", has_text="The ministry said that 2,500 soldiers were sent.").wait_for()
+    assert "40 % of 2,500 to 3,000 = 1,000 to 1,200; the base is not stated" in words(page, "#pane")
+    row = page.locator(".figures tr", has_text="500 soldiers").filter(has_text="denied")
+    row.get_by_role("link", name="text of “500 soldiers”").click()
+    page.wait_for_url("**/documents/w7?claim=c-w7")
 
 
 def test_a_search_leads_to_the_words_in_their_text(visit: Open, still: str) -> None:
@@ -235,6 +263,8 @@ def test_static_pages_open_from_a_disk(visit: Open, tmp_path: Path, opened: Open
     assert page.locator('.p[data-on="cue"]').inner_text() == "has not confirmed"
     page.locator(".claim").first.locator(".pick").click()
     assert page.locator('.p[data-on="cue"]').inner_text() == "denied"
+    page.locator(".tabs a", has_text="Figures").click()
+    assert "How the figures moved" in words(page, "#main")
     page.locator(".tabs a", has_text="Review").click()
     assert "waiting" in words(page, ".queue-head")
 
@@ -271,6 +301,12 @@ def test_nothing_is_wider_than_a_small_phone(visit: Open, still: str, path: str)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("path", AT_WAR)
+def test_no_drawing_makes_the_page_wider_than_a_small_phone(visit: Open, at_war: str, path: str) -> None:
+    page = visit(at_war + path, width=320, height=640)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("width", [1100, 1280, 1440])
 def test_what_stands_in_the_pane_is_no_wider_than_it(visit: Open, still: str, width: int) -> None:
     pane = visit(f"{still}/documents", width=width).locator("#pane")
@@ -294,6 +330,15 @@ def test_axe_finds_nothing(visit: Open, still: str, scheme: str) -> None:
     page = visit(still + SCREENS[0], color_scheme=scheme, bypass_csp=True)
     for path in SCREENS:
         page.goto(still + path)
+        assert violations(page) == []
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_drawings(visit: Open, at_war: str, scheme: str) -> None:
+    page = visit(at_war + AT_WAR[0], color_scheme=scheme, bypass_csp=True)
+    for path in AT_WAR:
+        page.goto(at_war + path)
         assert violations(page) == []
 
 

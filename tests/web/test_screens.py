@@ -12,14 +12,32 @@ from starlette.testclient import TestClient
 
 from tests.store.made import MINISTRY, held
 from tests.web.cases import EVIL, HOST, Said, app, case, told
+from tests.web.war import war
 from whosays.case.case import OpenCase
 
-PATHS = ("/matrix", "/documents", "/claims", "/review", "/documents/d-evil", "/claims?q=wall", "/documents/d-denial")
+WAR = ("/figures", "/figures?claim=c-w5", "/figures?as_of=2025-01-12")
+"""Screens of the case that has figures, places and days."""
+PATHS = (
+    "/matrix",
+    "/documents",
+    "/claims",
+    "/review",
+    "/documents/d-evil",
+    "/claims?q=wall",
+    "/documents/d-denial",
+    *WAR,
+)
 
 
 @pytest.fixture
 def opened() -> OpenCase:
     return case()
+
+
+@pytest.fixture
+def at_war() -> TestClient:
+    opened = case(war())
+    return TestClient(app(opened), base_url=f"http://{HOST}", headers={"Accept": "text/html"}, follow_redirects=False)
 
 
 @pytest.fixture
@@ -48,6 +66,17 @@ def test_hostile_words_are_words(client: TestClient, path: str) -> None:
     assert page.count("<script") == 4  # the workbench's own
     if path in ("/matrix", "/documents", "/claims", "/documents/d-evil", "/claims?q=wall"):
         assert "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize("path", WAR)
+def test_the_screens_of_numbers_and_places_are_page_json_and_csv(at_war: TestClient, path: str) -> None:
+    page = at_war.get(path).text
+    assert EVIL not in page
+    assert '<main id="main"' in page
+    assert isinstance(at_war.get(ending(path, ".json")).json(), dict)
+    rows = list(csv.reader(io.StringIO(at_war.get(ending(path, ".csv")).text)))
+    assert len({len(row) for row in rows}) == 1
+    assert len(rows) > 2
 
 
 def test_a_formula_stays_text_in_a_spreadsheet(client: TestClient) -> None:

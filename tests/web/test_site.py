@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+
+import pytest
 
 from tests.web.cases import EVIL, case
+from tests.web.war import war
 from whosays.export.private import Private, private
+from whosays.store.store import Entry
 from whosays.web.desk import Desk
 from whosays.web.masks import mask
 from whosays.web.site import site
@@ -13,14 +18,15 @@ from whosays.web.site import site
 WITNESS = "Mira O'Tolan"
 
 
-def written(hidden: Private | None = None) -> dict[str, str]:
-    desk = Desk(case().store)
+def written(hidden: Private | None = None, entries: Iterable[Entry] | None = None) -> dict[str, str]:
+    desk = Desk(case(entries).store)
     files = site(desk.book(), desk, desk.issues, hidden)
     return {file.path: file.content.decode() for file in files}
 
 
-def test_every_link_leads_to_a_page_that_is_there() -> None:
-    files = written()
+@pytest.mark.parametrize("entries", [None, tuple(war())])
+def test_every_link_leads_to_a_page_that_is_there(entries: Sequence[Entry] | None) -> None:
+    files = written(entries=entries)
     for name, page in files.items():
         if name.endswith(".html"):
             for link in re.findall(r'(?:href|src|action)="([^"]*)"', page):

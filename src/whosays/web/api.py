@@ -7,6 +7,7 @@ meanwhile neither shifts nor repeats anything. Errors are problem details (RFC 9
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from whosays.export.record import Record
-from whosays.findings import Decision, Finding, Held, Posting, State, Verdict
-from whosays.model import EventType, Stance
+from whosays.findings import Bound, Decision, Figure, Finding, Held, Posting, State, Verdict
+from whosays.model import EventType, QuantityKind, Stance
 from whosays.read.input import Stated
 from whosays.review.subjects import reading
 from whosays.web.adding import Given, Progress
@@ -103,6 +104,7 @@ def api(bench: Bench) -> APIRouter:
     _documents(router, bench)
     _claims(router, bench)
     _propositions(router, bench)
+    _figures(router, bench)
     _decisions(router, bench)
     return router
 
@@ -185,6 +187,25 @@ def _propositions(router: APIRouter, bench: Bench) -> None:
         return json(_there(bench.desk.book(as_of).findings.get(id_), f"proposition {id_}"))
 
 
+def _figures(router: APIRouter, bench: Bench) -> None:
+    @router.get("/figures", response_model=Page[Figure])
+    def list_figures(
+        request: Request,
+        as_of: AsOf = None,
+        kind: Annotated[QuantityKind | None, Query(description="What became of what is counted.")] = None,
+        after: After = None,
+        limit: Limit = 50,
+    ) -> Response:
+        """Every figure as its source gave it, by its claim. Those that are denied, feared or planned count for nothing."""
+        found = [f for f in bench.desk.book(as_of).balance.figures if kind is None or kind in f.counted.kinds]
+        return _keyed(request, found, lambda f: f.claim, after, limit)
+
+    @router.get("/bounds", response_model=Page[Bound])
+    def list_bounds(request: Request, as_of: AsOf = None, after: After = None, limit: Limit = 50) -> Response:
+        """The range in which each counted thing stands, with its arithmetic, by the first of its claims."""
+        return _keyed(request, bench.desk.book(as_of).balance.bounds, lambda b: b.claims[0], after, limit)
+
+
 def _decisions(router: APIRouter, bench: Bench) -> None:
     @router.get("/decisions", response_model=Page[Decision])
     def list_decisions(request: Request, after: After = None, limit: Limit = 50) -> Response:
@@ -212,6 +233,17 @@ def _there(found: T | None, what: str) -> T:
     if found is None:
         raise ProblemError(404, f"{what} is not in the case, or was not known on that day")
     return found
+
+
+def _keyed(request: Request, found: Sequence[T], key: Callable[[T], str], after: str | None, limit: int) -> Response:
+    """A page of things of which several share a key: they are told apart by their number among those of the same key."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for thing in sorted(found, key=key):
+        seen[key(thing)] += 1
+        numbered.append((f"{key(thing)}.{seen[key(thing)]:04d}", thing))
+    keys = {id(thing): named for named, thing in numbered}
+    return _page(request, [thing for _, thing in numbered], lambda thing: keys[id(thing)], after, limit)
 
 
 def _page(request: Request, ordered: Sequence[T], key: Callable[[T], str], after: str | None, limit: int) -> Response:

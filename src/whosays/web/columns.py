@@ -122,6 +122,14 @@ def _kind(holder: Holder, sector: str) -> str:
     return "body of states" if sector else str(holder.kind or "").replace("_", " ")
 
 
+def party(code: str) -> str:
+    """Who a code stands for, in one line: "North Korea, armed forces"; the code itself where it is none of ours."""
+    land, _, sector = code.partition(" ")
+    if land in _ORGANS:
+        return f"{_ORGANS[land]}, whose is not told"
+    return ", ".join(filter(None, (country(land), _ORGANS.get(sector)))) or code
+
+
 @lru_cache(maxsize=512)
 def country(land: str) -> str | None:
     """The short English name of a country by its alpha-3 code; None where it is none."""

@@ -8,20 +8,22 @@ from whosays.export.columns import Cell
 from whosays.export.commas import line
 from whosays.web.claims import ClaimRow, Claims
 from whosays.web.documents import Documents
+from whosays.web.figures import Figures, Given
 from whosays.web.matrix import Matrix
 from whosays.web.reader import Reader
 from whosays.web.review import Review
 
+View = Matrix | Documents | Claims | Reader | Review | Figures
 Table = tuple[tuple[str, ...], Iterable[tuple[Cell, ...]]]
 
 
-def flat(view: Matrix | Documents | Claims | Reader | Review) -> str:
+def flat(view: View) -> str:
     """The view as CSV, with a header."""
     names, rows = _table(view)
     return "".join(map(line, (names, *rows)))
 
 
-def _table(view: Matrix | Documents | Claims | Reader | Review) -> Table:
+def _table(view: View) -> Table:
     names: tuple[str, ...]
     if isinstance(view, Matrix):
         return ("proposition", "label", "state", "source", "stance", "origins", "reports", "claims"), _cells(view)
@@ -49,7 +51,34 @@ def _table(view: Matrix | Documents | Claims | Reader | Review) -> Table:
             (c.number, c.claim, c.speaker, c.via or None, c.mark.words, c.text, str(c.checked), str(c.rejected))
             for c in view.shown
         )
+    if isinstance(view, Figures):
+        return _FIGURE, (_figure(name, g) for name, g in view.rows)
     return ("item", "kind", "title", "claims"), ((w.id, w.kind, w.title, w.claims) for w in view.queue)
+
+
+_FIGURE = (
+    "counted", "narrowed", "said", "source", "text", "low", "best", "high", "unit", "hedged", "against", "stands",
+    "derived_low", "derived_high", "reports", "origins", "claim",
+)  # fmt: skip
+
+
+def _figure(name: str, g: Given) -> tuple[Cell, ...]:
+    derived = g.derived or (None, None)
+    counts = str(g.hedged), g.against or None, str(g.stands)
+    numbers = g.low, g.best, g.high, g.unit
+    return (
+        name,
+        g.narrowed or None,
+        g.said,
+        g.source,
+        g.text,
+        *numbers,
+        *counts,
+        *derived,
+        g.reports,
+        g.origins,
+        g.claim,
+    )
 
 
 def _cells(view: Matrix) -> Iterator[tuple[Cell, ...]]:

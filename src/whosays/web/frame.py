@@ -11,7 +11,12 @@ from whosays.web.book import Book
 from whosays.web.query import Query, address, kept
 from whosays.web.told import count, day, state_word
 
-SCREENS = (("/matrix", "Who says what"), ("/documents", "Documents"), ("/review", "Review"))
+SCREENS = (
+    ("/matrix", "Who says what"),
+    ("/documents", "Documents"),
+    ("/figures", "Figures"),
+    ("/review", "Review"),
+)
 """The screens, in the order of the frame."""
 OFFERED = 60
 """Sources that the filter offers: the most heard, and the one that is chosen."""

@@ -11,6 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from whosays.export.html.page import CONTROL, asset
+from whosays.web.figure_plot import plot
 
 TYPES = {
     "workbench.css": "text/css; charset=utf-8",
@@ -42,6 +43,7 @@ def _environment() -> Environment:
     environment.filters["begun"] = lambda words: words[:1].upper() + words[1:]
     environment.globals["version_of"] = version_of
     environment.globals["style"] = style
+    environment.globals["figure_plot"] = plot
     return environment
 
 

@@ -16,18 +16,18 @@ from whosays.web.adding import Progress
 from whosays.web.bench import Bench
 from whosays.web.book import Book
 from whosays.web.claims import FOUND, Claims, claims, heading
-from whosays.web.documents import Documents, documents
-from whosays.web.flat import flat
+from whosays.web.documents import documents
+from whosays.web.figures import figures
+from whosays.web.flat import View, flat
 from whosays.web.frame import frame
-from whosays.web.matrix import Matrix, matrix
+from whosays.web.matrix import matrix
 from whosays.web.pages import TYPES, parts, static, template
 from whosays.web.problems import ProblemError
 from whosays.web.query import Query, parse
 from whosays.web.reader import Reader, opened, reader
-from whosays.web.review import Review, in_sight, review
+from whosays.web.review import in_sight, review
 from whosays.web.told import title_of
 
-View = Matrix | Documents | Claims | Reader | Review
 WHO = "whosays-who"
 """The cookie that keeps a person's name for the next decision."""
 
@@ -53,6 +53,7 @@ class Screen:
 
 _MATRIX = Screen("matrix.html", "/matrix", "Who says what")
 _DOCUMENTS = Screen("documents.html", "/documents", "Documents")
+_FIGURES = Screen("figures.html", "/figures", "Figures")
 _REVIEW = Screen("review.html", "/review", "Review")
 
 
@@ -68,6 +69,7 @@ def screens(bench: Bench) -> APIRouter:
     for ending in ("", ".json", ".csv"):
         router.get(f"/matrix{ending}")(show.on_book(show.matrix))
         router.get(f"/documents{ending}")(show.on_book(show.documents))
+        router.get(f"/figures{ending}")(show.on_book(show.figures))
         router.get(f"/claims{ending}")(show.on_book(show.claims))
         router.get(f"/review{ending}")(show.on_book(show.review))
     router.get("/documents/{name}")(show.on_book(show.document))
@@ -104,6 +106,9 @@ class _Show:
 
     def documents(self, asked: Asked) -> Response:
         return self._as(asked, _DOCUMENTS, lambda: documents(asked.book, self._desk, asked.query))
+
+    def figures(self, asked: Asked) -> Response:
+        return self._as(asked, _FIGURES, lambda: figures(asked.book, self._desk, asked.query))
 
     def claims(self, asked: Asked) -> Response:
         book, query = asked.book, asked.query

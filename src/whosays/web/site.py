@@ -22,7 +22,8 @@ from whosays.web.cues import cues
 from whosays.web.documents import documents
 from whosays.web.doubts import doubts
 from whosays.web.evidence import Words
-from whosays.web.flat import flat
+from whosays.web.figures import figures
+from whosays.web.flat import View, flat
 from whosays.web.frame import Frame, frame
 from whosays.web.looked import looked
 from whosays.web.masks import BLOCK, mask
@@ -61,6 +62,7 @@ def site(
     writer = _Site(book, words, hidden)
     yield from writer.matrices()
     yield from writer.lists()
+    yield from writer.figures()
     yield from writer.reviews()
     for document in book.balance.documents:
         yield writer.document(document.id, issues(document.id))
@@ -82,8 +84,7 @@ class _Site:
     def matrices(self) -> Iterator[File]:
         """One page for every page of the matrix, and one for each cell that holds something."""
         first = matrix(self._book, self._words, self._query)
-        yield File("matrix.json", self._mask(msgspec.json.encode(first).decode()).encode())
-        yield File("matrix.csv", self._mask(flat(first)).encode())
+        yield from self._data("matrix.html", first)
         for n in range(1, first.pages + 1):
             query = replace(self._query, page=n)
             view = matrix(self._book, self._words, query)
@@ -102,6 +103,25 @@ class _Site:
             view = documents(self._book, self._words, query)
             yield self._page(_list_name(n), "documents.html", view, query, "/documents", "Documents")
             yield File(f"{_list_name(n).removesuffix('.html')}.csv", self._mask(flat(view)).encode())
+
+    def figures(self) -> Iterator[File]:
+        """One page for every page of figures, and one for each figure's words."""
+        for n in range(1, figures(self._book, self._words, self._query).pages + 1):
+            query = replace(self._query, page=n)
+            view = figures(self._book, self._words, query)
+            yield self._page(_figures_name(n), "figures.html", view, query, "/figures", "Figures")
+            yield from self._data(_figures_name(n), view)
+            told = (*(g.claim for c in view.charts for g in c.given), *(r.claim for r in view.pane.ranges))
+            for claim in dict.fromkeys(told):
+                chosen = replace(query, claim=claim)
+                shown = figures(self._book, self._words, chosen)
+                yield self._page(_figures_name(n, claim), "figures.html", shown, chosen, "/figures", "Figures")
+
+    def _data(self, page: str, view: View) -> Iterator[File]:
+        """The same view as JSON and CSV."""
+        name = page.removesuffix(".html")
+        yield File(f"{name}.json", self._mask(msgspec.json.encode(view).decode()).encode())
+        yield File(f"{name}.csv", self._mask(flat(view)).encode())
 
     def reviews(self) -> Iterator[File]:
         """What waits for a person, to be read only."""
@@ -157,6 +177,8 @@ def _file(address: str) -> str:
         return f"document-{path.removeprefix('/documents/')}.html" + (f"#c-{claim}" if claim else "")
     if path == "/documents":
         return _list_name(page)
+    if path == "/figures":
+        return _figures_name(page, given.get("claim"))
     if path == "/review":
         return _review_name(given.get("item"))
     if "document" in given:
@@ -176,6 +198,12 @@ def _matrix_name(page: int) -> str:
 
 def _list_name(page: int) -> str:
     return "documents.html" if page == 1 else f"documents-{page}.html"
+
+
+def _figures_name(page: int, claim: str | None = None) -> str:
+    if claim:
+        return f"figure-{claim}.html"
+    return "figures.html" if page == 1 else f"figures-{page}.html"
 
 
 def _review_name(item: str | None) -> str:
