@@ -52,6 +52,9 @@ AT_WAR = (
     "/figures",
     "/figures?claim=c-w7",
     "/figures?as_of=2025-01-12",
+    "/places",
+    "/places?at=538555",
+    "/claims?at=538555",
 )
 """The screens of the case that has figures, places and days."""
 Open = Callable[..., Any]
@@ -101,7 +104,7 @@ def visit(browser: Any) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20_000)
         page.on("console", lambda m: complaints.append(m.text) if "status of 404" not in m.text else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda r: None if r.url.startswith(allowed) else complaints.append(r.url))
@@ -171,7 +174,8 @@ def test_how_a_figure_moved_is_seen_and_read_in_its_words(visit: Open, at_war: s
     page = visit(f"{at_war}/matrix")
     page.locator(".tabs a", has_text="Figures").click()
     page.wait_for_url("**/figures")
-    assert "4,000 (planned)" in words(page, ".plot a.against >> nth=1")
+    broken = page.locator(".plot a.against").all_text_contents()
+    assert [("denied" in mark, "planned" in mark) for mark in broken] == [(True, False), (False, True)]
     page.locator(".plot a", has_text="2,500").focus()
     page.keyboard.press("Enter")
     page.locator("#pane blockquote", has_text="The ministry said that 2,500 soldiers were sent.").wait_for()
@@ -179,6 +183,24 @@ def test_how_a_figure_moved_is_seen_and_read_in_its_words(visit: Open, at_war: s
     row = page.locator(".figures tr", has_text="500 soldiers").filter(has_text="denied")
     row.get_by_role("link", name="text of “500 soldiers”").click()
     page.wait_for_url("**/documents/w7?claim=c-w7")
+
+
+def test_a_place_on_the_map_leads_to_who_says_what_happened_there(visit: Open, at_war: str) -> None:
+    page = visit(f"{at_war}/places")
+    assert (
+        page.locator(".map a.point.against").get_attribute("aria-label")
+        == "Belgorod, 1 claim (denied), town or exact point"
+    )
+    assert "Russia, whole country: 1 claim no place inside it was given" in words(page, ".whole")
+    assert "“the front” · 1 claim" in words(page, "#pane")
+    page.locator(".map a.region").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/places?at=*")
+    page.locator("#pane .card blockquote").first.wait_for()
+    page.locator(".places a", has_text="the demilitarized zone").click()
+    page.locator(".map a.feature.chosen").wait_for()
+    page.locator("#pane a", has_text="List this claim").click()
+    page.locator("h1", has_text="Claims at").wait_for()
 
 
 def test_a_search_leads_to_the_words_in_their_text(visit: Open, still: str) -> None:
@@ -263,6 +285,8 @@ def test_static_pages_open_from_a_disk(visit: Open, tmp_path: Path, opened: Open
     assert page.locator('.p[data-on="cue"]').inner_text() == "has not confirmed"
     page.locator(".claim").first.locator(".pick").click()
     assert page.locator('.p[data-on="cue"]').inner_text() == "denied"
+    page.locator(".tabs a", has_text="Places").click()
+    assert "Places in these claims" in words(page, "#pane")
     page.locator(".tabs a", has_text="Figures").click()
     assert "How the figures moved" in words(page, "#main")
     page.locator(".tabs a", has_text="Review").click()

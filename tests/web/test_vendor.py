@@ -17,3 +17,12 @@ def test_every_vendored_file_is_as_locked() -> None:
     for name, sha256 in locked.items():
         assert hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest() == sha256
         assert name in TYPES or name.endswith("-OFL.txt")
+
+
+def test_the_earth_is_as_locked() -> None:
+    folder = files("whosays.web").joinpath("static", "earth")
+    lines = folder.joinpath("earth.lock").read_text(encoding="utf-8").splitlines()
+    locked = {line.split()[0]: line.split()[-1] for line in lines if line and not line.startswith("#")}
+    assert set(locked) == {f.name for f in folder.iterdir()} - {"earth.lock", "disputed.json"}
+    for name, sha256 in locked.items():
+        assert hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest() == sha256

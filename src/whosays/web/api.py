@@ -29,6 +29,7 @@ from whosays.web.bench import Bench
 from whosays.web.deciding import enter
 from whosays.web.doubt import Proposed
 from whosays.web.guard import LARGEST
+from whosays.web.places import Located, located
 from whosays.web.problems import Problem, ProblemError
 from whosays.web.screens import json
 
@@ -105,6 +106,7 @@ def api(bench: Bench) -> APIRouter:
     _claims(router, bench)
     _propositions(router, bench)
     _figures(router, bench)
+    _places(router, bench)
     _decisions(router, bench)
     return router
 
@@ -204,6 +206,13 @@ def _figures(router: APIRouter, bench: Bench) -> None:
     def list_bounds(request: Request, as_of: AsOf = None, after: After = None, limit: Limit = 50) -> Response:
         """The range in which each counted thing stands, with its arithmetic, by the first of its claims."""
         return _keyed(request, bench.desk.book(as_of).balance.bounds, lambda b: b.claims[0], after, limit)
+
+
+def _places(router: APIRouter, bench: Bench) -> None:
+    @router.get("/places", response_model=Page[Located])
+    def list_places(request: Request, as_of: AsOf = None, after: After = None, limit: Limit = 50) -> Response:
+        """The places that claims name, each no closer than its words, by its id."""
+        return _keyed(request, located(bench.desk.book(as_of)), lambda p: p.id, after, limit)
 
 
 def _decisions(router: APIRouter, bench: Bench) -> None:

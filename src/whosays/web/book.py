@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from whosays.findings import Balance, Decision, Finding, Held, Link, Near, Origin, Posting, Shelf, State
+from whosays.findings import Balance, Decision, Finding, Held, Link, Near, Origin, Posting, Shelf, Spot, State
 from whosays.link.roots import roots
 from whosays.model import EventType
 from whosays.review.standing import standing
@@ -157,6 +157,11 @@ class Book:
         names = Counter(s.name for s in spots if s.name and s.name != country(s.country or ""))
         found = [(code, country(code) or code, n) for code, n in lands.most_common(OFFERED)]
         return (*found, *((name, name, n) for name, n in names.most_common(OFFERED)))
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """The places that claims name, each once."""
+        return tuple(dict.fromkeys(p.place for p in self.balance.postings if p.place))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

@@ -9,7 +9,9 @@ from whosays.findings import Posting
 from whosays.web.book import Book
 from whosays.web.evidence import Shown, Words, shown
 from whosays.web.matrix import chosen_findings
+from whosays.web.places import of_place
 from whosays.web.query import Query, address, kept
+from whosays.web.spots import spot_id
 from whosays.web.told import state
 
 PER_PAGE = 25
@@ -43,7 +45,7 @@ class Claims:
 
 def claims(book: Book, words: Words, query: Query, found: Sequence[str] | None) -> Claims:
     """The claims listed under the query, in the order they were said; `found` are those of its search, best first."""
-    listed = _listed(book, query, found)
+    listed = _listed(book, words, query, found)
     pages = max(1, -(-len(listed) // PER_PAGE))
     page = min(query.page, pages)
     here = listed[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -59,7 +61,7 @@ def claims(book: Book, words: Words, query: Query, found: Sequence[str] | None) 
     )
 
 
-def _listed(book: Book, query: Query, found: Sequence[str] | None) -> list[Posting]:
+def _listed(book: Book, words: Words, query: Query, found: Sequence[str] | None) -> list[Posting]:
     listed: Sequence[Posting]
     if found is not None:
         listed = [book.claims[c] for c in found if c in book.claims]
@@ -73,6 +75,9 @@ def _listed(book: Book, query: Query, found: Sequence[str] | None) -> list[Posti
     if query.filtered and not query.proposition:
         held = {c for f in chosen_findings(book, query) for c in f.proposition.claims}
         listed = [c for c in listed if c.id in held]
+    if query.at:
+        held_there = of_place(book, words, query)
+        listed = [c for c in listed if c.id in held_there]
     column = query.column or query.source
     return [
         c
@@ -87,6 +92,9 @@ def heading(book: Book, query: Query) -> str:
     """What is listed under the query, in words."""
     if query.words:
         return f"Claims that match “{query.words}”"
+    if query.at:
+        there = next((p.name for p in book.spots if spot_id(p) == query.at), None)
+        return f"Claims at {there}" if there else "Claims at a place"
     finding = book.findings.get(query.proposition or "")
     who = book.name_of(query.column)
     if finding:

@@ -7,7 +7,7 @@ from datetime import date
 
 from whosays.export.findings import number
 from whosays.findings import Counted, Figure
-from whosays.model import QuantityKind, Status
+from whosays.model import QuantityKind
 from whosays.reconcile.added import added
 from whosays.web.columns import party
 from whosays.web.told import day
@@ -17,7 +17,6 @@ Key = tuple[tuple[QuantityKind, ...], str | None, str | None]
 
 _PEOPLE = frozenset(QuantityKind) - {QuantityKind.MATERIEL, QuantityKind.OTHER}
 _RANK = {kind: n for n, kind in enumerate(QuantityKind)}
-_UNHAPPENED = {Status.PLANNED: "planned", Status.HYPOTHETICAL: "only supposed", Status.HABITUAL: "no single event"}
 
 
 def key(counted: Counted) -> Key:
@@ -43,15 +42,6 @@ def where_and_when(counted: Counted, period: tuple[date, date] | None) -> str:
 def during(period: tuple[date, date]) -> str:
     first, last = period
     return f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
-
-
-def unhappened(figure: Figure) -> str:
-    """Why a figure counts for nothing; "" where it counts."""
-    if figure.happened:
-        return ""
-    if figure.status in _UNHAPPENED:
-        return _UNHAPPENED[figure.status]
-    return {"rejects": "denied", "open": "left open"}.get(figure.position, "not said to have happened")
 
 
 def span(low: float | None, high: float | None, unit: str | None = None) -> str:

@@ -12,13 +12,13 @@ from whosays.reconcile.added import added
 from whosays.reconcile.bounds import bounds
 from whosays.review.subjects import subject
 from whosays.web.book import Book
-from whosays.web.counted import Key, key, name, unhappened, where_and_when
+from whosays.web.counted import Key, key, name, where_and_when
 from whosays.web.evidence import Words, open_link
 from whosays.web.figure_pane import FiguresPane, figures_pane
 from whosays.web.query import Query, address
 from whosays.web.reader import decided_words
 from whosays.web.sifted import sifted
-from whosays.web.told import day, speaker
+from whosays.web.told import day, speaker, unhappened
 
 PER_PAGE = 12
 """Counted things on a page."""
@@ -193,7 +193,7 @@ class _Maker:
             high=one.high,
             unit=one.counted.unit,
             hedged=one.approximate,
-            against=unhappened(one),
+            against=unhappened(one.status, one.position),
             narrowed=where_and_when(one.counted, one.period),
             derived=self._derived(one),
             stands=one.happened and not _replaced(one, group),

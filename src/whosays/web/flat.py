@@ -10,10 +10,11 @@ from whosays.web.claims import ClaimRow, Claims
 from whosays.web.documents import Documents
 from whosays.web.figures import Figures, Given
 from whosays.web.matrix import Matrix
+from whosays.web.places import Place, Places
 from whosays.web.reader import Reader
 from whosays.web.review import Review
 
-View = Matrix | Documents | Claims | Reader | Review | Figures
+View = Matrix | Documents | Claims | Reader | Review | Figures | Places
 Table = tuple[tuple[str, ...], Iterable[tuple[Cell, ...]]]
 
 
@@ -53,6 +54,8 @@ def _table(view: View) -> Table:
         )
     if isinstance(view, Figures):
         return _FIGURE, (_figure(name, g) for name, g in view.rows)
+    if isinstance(view, Places):
+        return _PLACE, (_place(p) for p in view.places)
     return ("item", "kind", "title", "claims"), ((w.id, w.kind, w.title, w.claims) for w in view.queue)
 
 
@@ -79,6 +82,17 @@ def _figure(name: str, g: Given) -> tuple[Cell, ...]:
         g.origins,
         g.claim,
     )
+
+
+_PLACE = (
+    "place", "words", "name", "country", "adm1", "lat", "lon", "precision", "sort", "claims", "happened", "rejected", "against",
+)  # fmt: skip
+
+
+def _place(p: Place) -> tuple[Cell, ...]:
+    s = p.spot
+    where = s.name, s.country, s.adm1, s.lat, s.lon, s.precision
+    return p.id, "; ".join(p.words) or None, *where, p.sort, p.claims, p.happened, p.rejected, p.against or None
 
 
 def _cells(view: Matrix) -> Iterator[tuple[Cell, ...]]:

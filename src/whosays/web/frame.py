@@ -14,6 +14,7 @@ from whosays.web.told import count, day, state_word
 SCREENS = (
     ("/matrix", "Who says what"),
     ("/documents", "Documents"),
+    ("/places", "Places"),
     ("/figures", "Figures"),
     ("/review", "Review"),
 )

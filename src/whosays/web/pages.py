@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from whosays.export.html.page import CONTROL, asset
 from whosays.web.figure_plot import plot
+from whosays.web.map_plot import map_plot
 
 TYPES = {
     "workbench.css": "text/css; charset=utf-8",
@@ -44,6 +45,7 @@ def _environment() -> Environment:
     environment.globals["version_of"] = version_of
     environment.globals["style"] = style
     environment.globals["figure_plot"] = plot
+    environment.globals["map_plot"] = map_plot
     return environment
 
 

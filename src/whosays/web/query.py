@@ -28,7 +28,7 @@ class QueryError(ValueError):
 class Query:
     """`source` is a column's key, `place` a country's code or a place's name, `words` what is searched for.
 
-    `proposition`, `claim` and `document` name what is chosen or listed; `item` a question of the review.
+    `proposition`, `claim` and `document` name what is chosen or listed; `at` a place on the map, `item` a question of the review.
     """
 
     as_of: date | None = None
@@ -42,6 +42,7 @@ class Query:
     column: str | None = None
     claim: str | None = None
     document: str | None = None
+    at: str | None = None
     item: str | None = None
     like: str | None = None
     sort: str | None = None

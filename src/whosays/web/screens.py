@@ -22,6 +22,7 @@ from whosays.web.flat import View, flat
 from whosays.web.frame import frame
 from whosays.web.matrix import matrix
 from whosays.web.pages import TYPES, parts, static, template
+from whosays.web.places import places
 from whosays.web.problems import ProblemError
 from whosays.web.query import Query, parse
 from whosays.web.reader import Reader, opened, reader
@@ -54,6 +55,7 @@ class Screen:
 _MATRIX = Screen("matrix.html", "/matrix", "Who says what")
 _DOCUMENTS = Screen("documents.html", "/documents", "Documents")
 _FIGURES = Screen("figures.html", "/figures", "Figures")
+_PLACES = Screen("places.html", "/places", "Places")
 _REVIEW = Screen("review.html", "/review", "Review")
 
 
@@ -70,6 +72,7 @@ def screens(bench: Bench) -> APIRouter:
         router.get(f"/matrix{ending}")(show.on_book(show.matrix))
         router.get(f"/documents{ending}")(show.on_book(show.documents))
         router.get(f"/figures{ending}")(show.on_book(show.figures))
+        router.get(f"/places{ending}")(show.on_book(show.places))
         router.get(f"/claims{ending}")(show.on_book(show.claims))
         router.get(f"/review{ending}")(show.on_book(show.review))
     router.get("/documents/{name}")(show.on_book(show.document))
@@ -109,6 +112,9 @@ class _Show:
 
     def figures(self, asked: Asked) -> Response:
         return self._as(asked, _FIGURES, lambda: figures(asked.book, self._desk, asked.query))
+
+    def places(self, asked: Asked) -> Response:
+        return self._as(asked, _PLACES, lambda: places(asked.book, self._desk, asked.query))
 
     def claims(self, asked: Asked) -> Response:
         book, query = asked.book, asked.query

@@ -29,6 +29,7 @@ from whosays.web.looked import looked
 from whosays.web.masks import BLOCK, mask
 from whosays.web.matrix import matrix
 from whosays.web.pages import static, whole
+from whosays.web.places import places
 from whosays.web.query import Query
 from whosays.web.reader import reader
 from whosays.web.review import QUEUE, review
@@ -62,6 +63,7 @@ def site(
     writer = _Site(book, words, hidden)
     yield from writer.matrices()
     yield from writer.lists()
+    yield from writer.places()
     yield from writer.figures()
     yield from writer.reviews()
     for document in book.balance.documents:
@@ -103,6 +105,15 @@ class _Site:
             view = documents(self._book, self._words, query)
             yield self._page(_list_name(n), "documents.html", view, query, "/documents", "Documents")
             yield File(f"{_list_name(n).removesuffix('.html')}.csv", self._mask(flat(view)).encode())
+
+    def places(self) -> Iterator[File]:
+        """The map, and one page for each place that is listed."""
+        view = places(self._book, self._words, self._query)
+        yield from self._data(_places_name(), view)
+        for at in (None, *(p.id for p in view.places)):
+            query = replace(self._query, at=at)
+            shown = places(self._book, self._words, query)
+            yield self._page(_places_name(at), "places.html", shown, query, "/places", "Places")
 
     def figures(self) -> Iterator[File]:
         """One page for every page of figures, and one for each figure's words."""
@@ -177,6 +188,8 @@ def _file(address: str) -> str:
         return f"document-{path.removeprefix('/documents/')}.html" + (f"#c-{claim}" if claim else "")
     if path == "/documents":
         return _list_name(page)
+    if path == "/places" or (path == "/claims" and "at" in given):
+        return _places_name(given.get("at"))
     if path == "/figures":
         return _figures_name(page, given.get("claim"))
     if path == "/review":
@@ -198,6 +211,10 @@ def _matrix_name(page: int) -> str:
 
 def _list_name(page: int) -> str:
     return "documents.html" if page == 1 else f"documents-{page}.html"
+
+
+def _places_name(at: str | None = None) -> str:
+    return f"place-{at}.html" if at else "places.html"
 
 
 def _figures_name(page: int, claim: str | None = None) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from whosays.export.figure import NOT_NAMED, NOT_RESOLVED, UNNAMED
 from whosays.export.html.view import opening
 from whosays.findings import Finding, Held, Holder, Posting, State
-from whosays.model import Certainty, SourceKind, Stance
+from whosays.model import Certainty, Position, SourceKind, Stance, Status, counts_as_happened
 
 _WORDS = {
     State.CONTESTED: "Contested",
@@ -16,6 +16,7 @@ _WORDS = {
     State.ONE_ORIGIN: "One origin",
     State.NOT_DISPUTED: "Not disputed",
 }
+_UNHAPPENED = {Status.PLANNED: "planned", Status.HYPOTHETICAL: "only supposed", Status.HABITUAL: "no single event"}
 _WEAK = frozenset({Stance.ESTIMATES, Stance.BELIEVES, Stance.EXPECTS})
 
 
@@ -61,6 +62,17 @@ def title_of(document: Held, text: str | None) -> str:
 
 def relay(via: tuple[Holder, ...]) -> str:
     return ", ".join(v.name or v.text or "?" for v in via)
+
+
+def unhappened(status: Status | None, position: Position) -> str:
+    """Why what is told of does not count as happened, in a word or two; "" where it counts (the contract's rule)."""
+    if counts_as_happened(status, position):
+        return ""
+    if position is Position.REJECTS:
+        return "denied"
+    if status in _UNHAPPENED:
+        return _UNHAPPENED[status]
+    return "left open" if position is Position.OPEN else "no event told"
 
 
 def hedged(claim: Posting) -> bool:
