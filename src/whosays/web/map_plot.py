@@ -20,6 +20,9 @@ RING = 15
 """Radius of what is near a point, or about it, in the units of the drawing."""
 ASIDE: tuple[Box, ...] = ((0, 440, 290, HEIGHT), (730, 0, WIDTH, 190))
 """What the key and the list of whole countries lie over, on a wide screen: names keep clear of it."""
+_ASTRAY = ((0, 0), (0, 34), (0, -34), (0, 70), (0, -70), (90, 0), (-90, 0), (90, 90),
+                                        (90, -90), (-90, 90), (-90, -90), (0, 140), (0, -140), (180, 60))  # fmt: skip
+"""How far from the middle of its country a name may stand, the nearest first."""
 _CHARACTER = 6.4
 
 
@@ -199,16 +202,12 @@ def _countries(
             continue
         x, y = _centre(ring, area)
         width = len(country.name) * _CHARACTER * 1.7
-        for dy in (0, 34, -34, 70, -70):
-            seat = (x - width / 2, y + dy - 12, x + width / 2, y + dy + 4)
-            if (
-                seat[0] > 4
-                and seat[2] < WIDTH - 4
-                and 16 < y + dy < HEIGHT - 8
-                and not any(_meet(seat, t) for t in taken)
-            ):
+        for dx, dy in _ASTRAY:
+            seat = (x + dx - width / 2, y + dy - 12, x + dx + width / 2, y + dy + 4)
+            free = not any(_meet(seat, t) for t in (*taken, *wide))
+            if free and seat[0] > 4 and seat[2] < WIDTH - 4 and 16 < seat[3] < HEIGHT - 8:
                 taken.append(seat)
-                yield Name(country.name, round(x, 1), round(y + dy, 1))
+                yield Name(country.name, round(x + dx, 1), round(y + dy, 1))
                 break
 
 
