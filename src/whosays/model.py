@@ -358,6 +358,11 @@ class Sentence:
                 found[token.head].append(token)
         return tuple(tuple(children) for children in found)
 
+    @cached_property
+    def _bounds(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the tokens start and where they end."""
+        return tuple(t.start for t in self.tokens), tuple(t.end for t in self.tokens)
+
     def head(self, token: Token) -> Token:
         return self.tokens[token.head]
 
@@ -388,10 +393,11 @@ class Sentence:
 
     def within(self, *spans: Span) -> tuple[Token, ...]:
         """The tokens that overlap any of the spans."""
-        found: set[int] = set()
-        for span in spans:
-            first = bisect_right(self.tokens, span.start, key=lambda t: t.end)
-            found.update(range(first, bisect_left(self.tokens, span.end, key=lambda t: t.start)))
+        starts, ends = self._bounds
+        ranges = [(bisect_right(ends, span.start), bisect_left(starts, span.end)) for span in spans]
+        if len(ranges) == 1:
+            return self.tokens[ranges[0][0] : ranges[0][1]]
+        found = {index for first, last in ranges for index in range(first, last)}
         return tuple(self.tokens[index] for index in sorted(found))
 
     def top(self, *spans: Span) -> Token | None:
