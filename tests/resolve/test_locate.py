@@ -39,6 +39,18 @@ def _claim(document: Document, sentence: int, content: Span, trigger: Span | Non
     )
 
 
+def place_of(parse: Parse, marked: str, trigger: str) -> str | None:
+    """The words of the place of the event that the content in brackets tells of by the word `trigger`."""
+    text = marked.replace("[", "").replace("]", "")
+    start, end = marked.index("["), marked.index("]") - 1
+    document, sentences = parse(text)
+    wheres = places(document, sentences, load_gazetteer(), load_features())
+    at = text.index(trigger)
+    sentence = next(s for s in sentences if s.start <= start < s.end)
+    where = locate(sentences, _claim(document, sentence.index, Span(start, end), Span(at, at + len(trigger))), wheres)
+    return where.text if where else None
+
+
 @pytest.mark.parametrize(
     ("marked", "trigger", "wanted"),
     [
@@ -59,14 +71,7 @@ def _claim(document: Document, sentence: int, content: Span, trigger: Span | Non
     ],
 )
 def test_the_parse_tells_whose_event_a_place_is(parse: Parse, marked: str, trigger: str, wanted: str | None) -> None:
-    text = marked.replace("[", "").replace("]", "")
-    start, end = marked.index("["), marked.index("]") - 1
-    document, sentences = parse(text)
-    wheres = places(document, sentences, load_gazetteer(), load_features())
-    at = text.index(trigger)
-    sentence = next(s for s in sentences if s.start <= start < s.end)
-    where = locate(sentences, _claim(document, sentence.index, Span(start, end), Span(at, at + len(trigger))), wheres)
-    assert (where.text if where else None) == wanted
+    assert place_of(parse, marked, trigger) == wanted
 
 
 def test_without_places_there_is_none(parse: Parse) -> None:

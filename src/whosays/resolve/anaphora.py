@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.lexicon.grounds import load_grounds
 from whosays.lexicon.placenames import wordset
 from whosays.model import Sentence, Span, Token
 from whosays.resolve.disambiguate import Reading
 from whosays.resolve.gazetteer import Kind, Place
-from whosays.resolve.metonym import ENTERED, PARTIES
 from whosays.resolve.toponyms import Toponym
 
 _COUNTRY = frozenset(["country", "nation", "kingdom"])
@@ -76,7 +76,8 @@ def _first(sentence: Sentence, token: Token, word: str) -> Token | None:
     if word == "there":
         return token if token.dep == "advmod" else None
     if word == "it":
-        return token if token.dep in ("dobj", "nsubjpass") and sentence.head(token).lemma in ENTERED else None
+        entered = token.dep in ("dobj", "nsubjpass") and sentence.head(token).lemma in load_grounds().entered
+        return token if entered else None
     if word not in _SORTS | _ANY or not token.index or _named(sentence, token):
         return None
     return _article(sentence, token, word)
@@ -131,7 +132,7 @@ def _held(sentences: Sequence[Sentence], reading: Reading) -> bool:
     if head is None or above is None:
         return False
     if head.dep == "dobj":
-        return above.lemma in ENTERED
+        return above.lemma in load_grounds().entered
     moved = above.text.lower() in ("to", "from") and sentence.head(above).pos == "VERB"
     return head.dep == "pobj" and (moved or above.text.lower() in _INSIDE)
 
@@ -148,4 +149,4 @@ def _whose(sentences: Sequence[Sentence], reading: Reading) -> bool:
 
 
 def _modifies(sentence: Sentence, token: Token) -> bool:
-    return token.dep in ("compound", "poss", "nmod", "amod") and sentence.head(token).lemma in PARTIES
+    return token.dep in ("compound", "poss", "nmod", "amod") and sentence.head(token).lemma in load_grounds().parties

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.lexicon.features import Features, Words
+from whosays.lexicon.grounds import load_grounds
 from whosays.lexicon.placenames import CLASS_WORDS, wordset
 from whosays.model import Sentence, Token
 from whosays.resolve.classes import class_hint, classed
 from whosays.resolve.gazetteer import Kind, Place
-from whosays.resolve.metonym import ENTERED
 from whosays.resolve.runs import capital
 
 
@@ -77,7 +77,7 @@ def _classified(hit: Hit) -> bool:
 def _entered(hit: Hit) -> bool:
     """Whether it is what is entered, shelled or fled."""
     head = next((t for t in reversed(hit.name) if not hit.first <= t.head <= hit.last), hit.name[-1])
-    return head.dep in ("dobj", "nsubjpass") and hit.sentence.head(head).lemma in ENTERED
+    return head.dep in ("dobj", "nsubjpass") and hit.sentence.head(head).lemma in load_grounds().entered
 
 
 def _wording(hit: Hit, known: Known, words: Words) -> float:
@@ -222,7 +222,7 @@ def _placed(tokens: Sequence[Token], i: int, words: Words) -> float:
 def _followed(tokens: Sequence[Token], j: int, organs: frozenset[str], name: Sequence[Token]) -> float:
     after = tokens[j + 1]
     word = after.text.lower().rstrip(".")
-    if word in _TREATIES or word in _WEAPONS:
+    if word in load_grounds().named_for:
         return -4.0
     if not capital(after) or after.start > name[-1].end + 1:
         return 0.0
@@ -238,16 +238,6 @@ def _followed(tokens: Sequence[Token], j: int, organs: frozenset[str], name: Seq
     return (
         -1.2 if after.pos == "PROPN" and name[-1].dep == "compound" and name[-1].entity not in ("GPE", "LOC") else 0.0
     )
-
-
-_TREATIES = wordset(
-    "treaty treaties accord accords agreement agreements convention protocol declaration deal syndrome virus fever "
-    "flu disease"
-)
-_WEAPONS = wordset(
-    "rocket rockets missile missiles tank tanks launcher launchers rifle rifles pistol gun guns howitzer howitzers "
-    "mortar mortars"
-)
 
 
 def _capitals(tokens: Sequence[Token], start: int) -> Iterator[Token]:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whosays.lexicon.grounds import load_grounds
 from whosays.lexicon.placenames import wordset
 from whosays.model import Claim, PlacePrecision, Sentence, Token, Where, sentences_at
-from whosays.resolve.metonym import ENTERED, PARTIES
 
 _AT = wordset(
     "in at on near around outside inside within across throughout over through off along by between beyond above "
@@ -126,7 +126,7 @@ def _beside(sentence: Sentence, top: Token, head: Token) -> bool:
 
 def _role(sentence: Sentence, head: Token, where: Where) -> int | None:
     """0 for an adjunct of place or what is struck, 1 for a looser tie, None for a name that only tells who acts, or whose something is."""
-    above = sentence.head(head)
+    words, above = load_grounds(), sentence.head(head)
     state = where.precision is PlacePrecision.COUNTRY or (
         where.precision is PlacePrecision.NONE and where.name is not None
     )
@@ -138,36 +138,23 @@ def _role(sentence: Sentence, head: Token, where: Where) -> int | None:
     if head.dep == "pobj":
         return _prepositional(sentence, above, state, fixed)
     if head.dep in ("nsubj", "agent", "dative"):
-        return (1 if above.lemma in _UNDERGONE else None) if state else fixed
+        return (1 if above.lemma in words.undergo else None) if state else fixed
     if head.dep in ("dobj", "nsubjpass"):
-        return fixed if not state or above.lemma in ENTERED else None
+        return fixed if not state or above.lemma in words.entered else None
     if head.dep in ("compound", "poss", "nmod", "amod"):
-        return 1 if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
+        return 1 if above.lemma in words.grounds or not (state or above.lemma in words.parties) else None
     return 1
 
 
 def _prepositional(sentence: Sentence, prep: Token, state: bool, fixed: int) -> int | None:
     """The role of what hangs on a preposition."""
-    word, above = prep.text.lower(), sentence.head(prep)
+    words, word, above = load_grounds(), prep.text.lower(), sentence.head(prep)
     if word in _SOURCE and above.pos in ("NOUN", "PROPN"):
         return None
     if word == "of":
-        return fixed if above.lemma in _GROUND or not (state or above.lemma in PARTIES) else None
+        return fixed if above.lemma in words.grounds or not (state or above.lemma in words.parties) else None
     if word == "to" and state:
-        return 1 if above.lemma in _MOVED else None
+        return 1 if above.lemma in words.moved else None
     if word in ("with", "for", "against", "by", "than", "as", "like", "about") and state:
         return None
     return 0 if word in _AT else 1
-
-
-_UNDERGONE = wordset("have see suffer experience host witness record endure")
-_GROUND = wordset(
-    "invasion bombing bombardment attack occupation shelling siege annexation destruction liberation recovery "
-    "capture partition part territory coast north south east west border city town village capital port "
-    "infrastructure grid region province district street centre center airspace soil economy economic growth "
-    "population inflation crisis conflict war"
-)
-_MOVED = wordset(
-    "send dispatch redeploy go come travel return move flee withdraw retreat deploy fly sail march walk drive "
-    "bring take transfer deport extradite evacuate spread"
-)
