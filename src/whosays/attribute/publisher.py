@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.attribute.contents import trimmed
+from whosays.attribute.hedged import hedged
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.attribute.touching import touching
 from whosays.model import Attribution, Sentence, Span, Tagged, Token, sentences_at
@@ -27,10 +28,6 @@ _APART = frozenset({"as", "while", "whereas", "although", "though"})
 _BELONGING = frozenset({"of", "through", "by", "between", "among"})
 """Prepositions of means and of the whole, which are no scene."""
 _SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "intj", "dep", "pobj"})
-_HEDGING_VERBS = frozenset({"seem", "appear"})
-_HEDGING_ADJECTIVES = frozenset(
-    {"unclear", "uncertain", "unknown", "likely", "unlikely", "possible", "probable", "doubtful"}
-)
 
 
 def publisher(
@@ -70,7 +67,7 @@ def _clauses(
     for head in heads:
         if head.index in away or head.index in cues or _governs(sentence, head, cues, sources):
             continue
-        hedge, clause = _hedged(sentence, head)
+        hedge, clause = hedged(sentence, head)
         if clause.index in away:
             continue
         if any(c.index in away and _is_said_by(sentence, clause, c, cues) for c in sentence.children(clause, "ccomp")):
@@ -79,7 +76,7 @@ def _clauses(
         spans = trimmed(sentence, tokens)
         words = sum(t.pos not in ("PUNCT", "SPACE") for t in tokens)
         rest = any(t.index in others for t in sentence.subtree(clause))
-        if spans and words > (REMNANT if rest else 2):
+        if spans and words > (REMNANT if rest else 2 - bool(hedge)):
             yield Tagged((), hedge, spans, "rules/publisher")
 
 
@@ -141,19 +138,6 @@ def _governs(sentence: Sentence, head: Token, cues: set[int], sources: set[int])
         *(c for t in preps for c in sentence.children(t, "pcomp")),
     )
     return any(t.index in cues and t.pos in ("VERB", "AUX", "NOUN", "ADJ") for t in under)
-
-
-def _hedged(sentence: Sentence, head: Token) -> tuple[tuple[Span, ...], Token]:
-    """The hedge and the clause under it for "it seems that", "it remains unclear whether", "it is likely that"."""
-    expletive = [t for t in sentence.children(head, "nsubj", "expl", "nsubjpass") if t.lemma == "it"]
-    adjective = [t for t in sentence.children(head, "acomp", "attr", "oprd") if t.lemma in _HEDGING_ADJECTIVES]
-    over = [head, *adjective]
-    clause = next(
-        (c for t in over for c in sentence.children(t, "ccomp", "csubj", "advcl") if c.index > head.index), None
-    )
-    if not expletive or clause is None or not (head.lemma in _HEDGING_VERBS or adjective):
-        return (), head
-    return (Span(expletive[0].start, (adjective or [head])[0].end),), clause
 
 
 def _body(sentence: Sentence, head: Token, heads: Sequence[Token]) -> tuple[Token, ...]:

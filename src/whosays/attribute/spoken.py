@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whosays.attribute.hedged import hedged
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.attribute.unsaid import supposed
 from whosays.lexicon.constructions import Constructions
@@ -61,7 +62,15 @@ def _nobodys(sentences: Sequence[Sentence], cue: tuple[Token, ...], cues: Cues) 
     )
     seeming = any(t.lemma in _SEEMING for t in cue)
     purpose = cue[0].tag == "TO"
-    return (existential and none) or seeming or purpose
+    return (existential and none) or seeming or purpose or _is_own_voice(sentences, cue)
+
+
+def _is_own_voice(sentences: Sequence[Sentence], cue: tuple[Token, ...]) -> bool:
+    """ "It remains unclear", "it is worth noting", "note that": the text's own reserve, and what it points the reader to."""
+    verbs = [
+        (s, t) for s in sentences_at(sentences, cue[0].span) for t in cue if t.pos in ("VERB", "AUX") and t.dep != "aux"
+    ]
+    return any(hedged(s, t)[1] != t for s, t in verbs)
 
 
 def _blames(cue: tuple[Token, ...], content: tuple[Token, ...], built: Constructions) -> bool:
