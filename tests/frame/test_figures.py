@@ -64,8 +64,9 @@ def test_the_unit_of_a_figure(text: str, measure: Measure, unit: str | None) -> 
     assert (found.measure, found.unit) == (measure, unit)
 
 
-def test_a_score_is_no_figure() -> None:
-    assert read("They won 2-1 at home.") == ()
+@pytest.mark.parametrize("text", ["They won 2-1 at home.", "They won 2-1.", "The vote was 9-9, and then 9-8."])
+def test_a_score_is_no_figure(text: str) -> None:
+    assert read(text) == ()
 
 
 def test_a_bound_may_follow_the_noun() -> None:

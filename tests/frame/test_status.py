@@ -22,6 +22,10 @@ CASES = {
     "what may have been": ("The rebels may have shelled the port.", "occurred"),
     "a condition": ("If the rebels shell the port, the ferry stops.", "hypothetical"),
     "an inverted condition": ("Had the army attacked the port, the ferry would have stopped.", "hypothetical"),
+    "one that the parser takes for what is said": (
+        "Had the rebels shelled the port, the ferry would have stopped.",
+        "hypothetical",
+    ),
     "what is unlikely": ("The rebels are unlikely to shell the port.", "hypothetical"),
     "a risk": ("The risk of an attack on the port.", "hypothetical"),
     "what goes on": ("The rebels continue to shell the port.", "ongoing"),

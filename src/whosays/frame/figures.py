@@ -22,7 +22,7 @@ _OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 LONGEST_SIGN = 12
 """Code points in which a currency sign and a minus are looked for."""
 _SCORE = re.compile(
-    r"(?<![\d.,$€£-])(\d[\d,]*)[-–](\d[\d,]*)(?![\d.:%-]|\s*(?:percent|per cent|(?:thousand|million|billion)\b))"
+    r"(?<![\d.,$€£-])(\d[\d,]*)[-–](\d[\d,]*)(?![\d:%-]|\.\d|\s*(?:percent|per cent|(?:thousand|million|billion)\b))"
 )
 
 

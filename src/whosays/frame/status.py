@@ -131,11 +131,12 @@ def _mood(
 def _is_inverted(sentence: Sentence, verb: Token) -> bool:
     """Whether a side clause begins with its auxiliary, which makes it a condition: "had the army attacked, ..."."""
     first = next((c for c in sentence.children(verb, "aux") if c.text.lower() in ("had", "were", "should")), None)
-    return (
-        verb.dep == "advcl"
-        and first is not None
-        and any(first.index < c.index for c in sentence.children(verb, "nsubj"))
-    )
+    if first is None or not any(first.index < c.index for c in sentence.children(verb, "nsubj")):
+        return False
+    opens = (
+        first.index == 0 and verb.dep == "ccomp" and sentence.tokens[-1].text != "?"
+    )  # so the parser takes it at times
+    return opens or verb.dep == "advcl"
 
 
 def _tense(
