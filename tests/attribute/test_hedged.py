@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import Parse
 from whosays.attribute.hedged import hedged
+from whosays.lexicon.constructions import load_constructions
 
 CASES = [
     ("It seems that the garrison has left.", "It seems", "left"),
@@ -23,5 +24,5 @@ CASES = [
 @pytest.mark.parametrize(("text", "hedge", "verb"), CASES)
 def test_hedge_and_clause(parse: Parse, text: str, hedge: str, verb: str) -> None:
     _, (sentence,) = parse(text)
-    spans, clause = hedged(sentence, sentence.root)
+    spans, clause = hedged(sentence, sentence.root, load_constructions())
     assert ("".join(s.of(text) for s in spans), clause.text) == (hedge, verb)

@@ -9,8 +9,10 @@ import pytest
 from tests.conftest import Parse
 from whosays.attribute.publisher import publisher
 from whosays.attribute.quotations import quotations
+from whosays.lexicon.constructions import load_constructions
 from whosays.model import Attribution, Certainty, Polarity, Span, Stance, Tagged
 
+BUILT = load_constructions()
 CASES = {
     "a main clause": ("The convoy crossed the river.", [("", "The convoy crossed the river")]),
     "what sets the scene is left out": (
@@ -58,7 +60,7 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_the_publishers_own_clauses(parse: Parse, text: str, expected: list[tuple[str, str]]) -> None:
     document, sentences = parse(text)
-    found = publisher(sentences, (), quotations(document, sentences))
+    found = publisher(sentences, (), quotations(document, sentences), BUILT)
     assert [("".join(s.of(text) for s in t.cue), " … ".join(s.of(text) for s in t.content)) for t in found] == expected
 
 
@@ -76,7 +78,7 @@ def test_a_clause_beside_an_attribution_is_the_publishers_though_the_parse_hangs
     said = Attribution(
         tagged, 0, None, (), (cue,), (content,), Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS
     )  # fmt: skip
-    found = [s.of(text) for t in publisher(sentences, [said], ()) for s in t.content]
+    found = [s.of(text) for t in publisher(sentences, [said], (), BUILT) for s in t.content]
     assert found == ["Of the 3.1 million who voted, 72% were in favour"]
 
 
@@ -89,7 +91,7 @@ def test_a_clause_that_a_misparse_hangs_on_a_root_that_cannot_govern_it_is_a_cla
     tokens[made.index] = replace(made, dep="ROOT", head=made.index)
     tokens[at["plan"]] = replace(tokens[at["plan"]], dep="nsubj", head=made.index)
     tokens[at["that"]] = replace(tokens[at["that"]], dep="mark", head=made.index, tag="IN", lemma="that")
-    found = publisher((replace(sentence, tokens=tuple(tokens)),), (), ())
+    found = publisher((replace(sentence, tokens=tuple(tokens)),), (), (), BUILT)
     assert "The leader declined the truce" in [s.of(document.text) for t in found for s in t.content]
 
 
@@ -101,7 +103,7 @@ def test_a_clause_that_only_says_who_gave_the_word_is_the_attributions_frame(par
     said = Attribution(
         tagged, 0, None, (), tagged.cue, tagged.content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS
     )  # fmt: skip
-    found = [s.of(text) for t in publisher(sentences, [said], ()) for s in t.content]
+    found = [s.of(text) for t in publisher(sentences, [said], (), BUILT) for s in t.content]
     assert found == ["the convoy left the town"]
 
 
@@ -111,5 +113,5 @@ def test_a_sentence_that_was_tagged_for_another_and_is_not_his_is_the_publishers
     content, cue = (Span(text.index("the road"), len(text) - 1),), (Span(text.index("said"), text.index("said") + 4),)
     tagged = Tagged((), cue, (Span(0, 28), *content), "test")
     said = Attribution(tagged, 1, None, (), cue, content, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
-    found = [s.of(text) for t in publisher(sentences, [said], ()) for s in t.content]
+    found = [s.of(text) for t in publisher(sentences, [said], (), BUILT) for s in t.content]
     assert found == ["The convoy crossed the river"]

@@ -37,6 +37,13 @@ _UNMARKED = (
     "accounts",
     "asks_unnamed",
     "heads_a_note",
+    "seems",
+    "unsure",
+    "sure",
+    "points",
+    "hides",
+    "audience",
+    "on_account",
 )
 OTHERS = [GROUPS.pop(name) for name in _UNMARKED]
 """Words that tell who speaks; their examples carry no marks."""

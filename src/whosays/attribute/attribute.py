@@ -32,7 +32,7 @@ def attribute(
     relayed = relay(document, sentences, called, lexicon.constructions)
     positions = tuple(_positions(document, sentences, relayed, lexicon))
     said, told = relatives(sentences, positions, all_.acts, all_.quoted, lexicon.cues)
-    clauses = (*told, *publisher(sentences, said, all_.quoted))
+    clauses = (*told, *publisher(sentences, said, all_.quoted, lexicon.constructions))
     own = tuple(_own(document, sentences, t, lexicon) for t in clauses)
     return tuple(sorted((*(_named(sentences, a, said) for a in said), *own), key=_order))
 

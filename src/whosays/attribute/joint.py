@@ -20,8 +20,6 @@ from whosays.model import Document, Sentence, Span, Stance, Tagged, Tagger, sent
 OWN_GROUND = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED})
 """Stances that must not be passed over: a missed denial leaves its content standing as if nobody denied it."""
 
-_ON = frozenset({"on", "about", "over", "regarding"})
-
 
 @dataclass(frozen=True, slots=True)
 class JointTagger:
@@ -50,7 +48,7 @@ def joint(
 ) -> tuple[Tagged, ...]:
     """The learned attributions, and those of the rules that the learned ones lack, in the order of their cues."""
     accounts = [r for r in ruled if r.by == "rules/account"]
-    learned = [_owned(sentences, t) for t in learned if not any(_is_by(t, r) for r in accounts)]
+    learned = [_owned(sentences, t, built) for t in learned if not any(_is_by(t, r) for r in accounts)]
     taken = [span for t in learned for span in t.cue]
     agreed = tuple(_agreed(sentences, t, ruled, built) for t in learned)
     lacking = [t for t in ruled if not any(c.overlaps(span) for c in t.cue for span in taken)]
@@ -63,7 +61,7 @@ def _is_by(tagged: Tagged, account: Tagged) -> bool:
     return _touch(tagged.content, account.content) and _touch(tagged.source, (*account.source, *account.cue))
 
 
-def _owned(sentences: Sequence[Sentence], tagged: Tagged) -> Tagged:
+def _owned(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions) -> Tagged:
     """The learned attribution without a source that cannot be its own: one of a later sentence where the cue has a subject,
     or one who speaks "on the allegation" of somebody else."""
     sentence = next(iter(sentences_at(sentences, tagged.cue[0])), None) if tagged.cue else None
@@ -72,7 +70,7 @@ def _owned(sentences: Sequence[Sentence], tagged: Tagged) -> Tagged:
     words = sentence.within(*tagged.cue)
     if tagged.source[0].start >= sentence.end and any(sentence.children(t, "nsubj") for t in words):
         return replace(tagged, source=())
-    if len(words) > 1 and words[0].lemma in _ON and not any(t.pos in ("VERB", "AUX") for t in words):
+    if len(words) > 1 and words[0].lemma in built.on_account and not any(t.pos in ("VERB", "AUX") for t in words):
         return replace(tagged, source=(), cue=(Span(words[1].start, words[-1].end),))
     return tagged
 

@@ -16,6 +16,7 @@ from whosays.attribute.contents import trimmed
 from whosays.attribute.hedged import hedged
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.attribute.touching import touching
+from whosays.lexicon.constructions import Constructions
 from whosays.model import Attribution, Sentence, Span, Tagged, Token, sentences_at
 
 REMNANT = 4
@@ -31,7 +32,7 @@ _SCENE = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "intj",
 
 
 def publisher(
-    sentences: Sequence[Sentence], attributions: Sequence[Attribution], quoted: Sequence[Span]
+    sentences: Sequence[Sentence], attributions: Sequence[Attribution], quoted: Sequence[Span], built: Constructions
 ) -> tuple[Tagged, ...]:
     """The publisher's clauses in text order: no source, the hedge as cue if there is one. `quoted` are the document's quotations."""
     taken = [span for a in attributions for span in (*a.content, *a.cue, *_as_tagged(sentences, a))]
@@ -39,7 +40,7 @@ def publisher(
     naming = [span for a in attributions if a.tagged for span in a.tagged.source]
     groups = (taken, speaking, naming, quoted)
     near = tuple(touching(sentences, ((s, (s,)) for s in spans)) for spans in groups)
-    return tuple(t for s in sentences for t in _clauses(s, *(tuple(spans.get(s.index, ())) for spans in near)))
+    return tuple(t for s in sentences for t in _clauses(s, built, *(tuple(spans.get(s.index, ())) for spans in near)))
 
 
 def _as_tagged(sentences: Sequence[Sentence], attribution: Attribution) -> Iterator[Span]:
@@ -52,6 +53,7 @@ def _as_tagged(sentences: Sequence[Sentence], attribution: Attribution) -> Itera
 
 def _clauses(
     sentence: Sentence,
+    built: Constructions,
     taken: tuple[Span, ...],
     speaking: tuple[Span, ...],
     naming: tuple[Span, ...],
@@ -67,7 +69,7 @@ def _clauses(
     for head in heads:
         if head.index in away or head.index in cues or _governs(sentence, head, cues, sources):
             continue
-        hedge, clause = hedged(sentence, head)
+        hedge, clause = hedged(sentence, head, built)
         if clause.index in away:
             continue
         if any(c.index in away and _is_said_by(sentence, clause, c, cues) for c in sentence.children(clause, "ccomp")):

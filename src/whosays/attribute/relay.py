@@ -20,7 +20,6 @@ _CITES = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset({"we", "i", "us", "me", "our", "my"})
 _TELLS = frozenset({"tell", "inform"})
 _TO_A_MEDIUM = ("to", "with")
-_AUDIENCE = frozenset({"reporter", "journalist", "audience", "crowd", "lawmaker", "court", "medium", "press"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def relay(
         via = tuple(_mention(document, sentences, s) for s in others)
         whole = max((b for b in outer if _was_within(a, b)), key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
-            inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a)), pieces)
+            inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a, built)), pieces)
             found.append(_cited(document, sentences, inner_most, built))
     return tuple(found)
 
@@ -162,7 +161,9 @@ def _heads(sentences: Sequence[Sentence], report: Tagged, piece: tuple[Span, ...
     return False
 
 
-def _told(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Mention, ...]:
+def _told(
+    document: Document, sentences: Sequence[Sentence], tagged: Tagged, built: Constructions
+) -> tuple[Mention, ...]:
     """Named outlets that the source spoke to: the object of "told", "to X", "in an interview with X"."""
     for sentence in sentences_at(sentences, *tagged.cue):
         for verb in sentence.within(*tagged.cue):
@@ -171,7 +172,7 @@ def _told(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> 
             for prep in preps:
                 for noun in sentence.children(prep, "pobj"):
                     told += (noun,) if prep.lemma == "to" else _spoken_with(sentence, noun)
-            named = (t for t in told if t.pos == "PROPN" and t.lemma not in _AUDIENCE)
+            named = (t for t in told if t.pos == "PROPN" and t.lemma not in built.audience)
             names = [t for t in named if not any(t.span.overlaps(s) for s in tagged.source)]
             if names:
                 return tuple(_mention(document, sentences, _name_span(sentence, t)) for t in names)

@@ -18,9 +18,7 @@ from whosays.lexicon.persons import load_persons
 from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
-_SEEMING = frozenset({"seem", "appear"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMED = frozenset({"name", "identify", "quote"})
 _NONE = frozenset({"no", "not", "n't", "little", "few", "hardly", "scant"})
 
 
@@ -30,12 +28,12 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
     content = tuple(t for s in sentences_at(sentences, tagged.content[0]) for t in s.within(*tagged.content))
     if not cue:
         return True
-    if _is_marks(content) or _hides(content) or _refuses(sentences, cue, content, cues, built):
+    if _is_marks(content) or _hides(content, built) or _refuses(sentences, cue, content, cues, built):
         return False
     if any(supposed(s, t) for s in sentences_at(sentences, cue[0].span) for t in cue if t.pos == "VERB"):
         return False
     if not tagged.source or tagged.source[0].overlaps(tagged.cue[0]):
-        if _nobodys(sentences, cue, cues) or _is_absent(content):
+        if _nobodys(sentences, cue, built, cues) or _is_absent(content):
             return False
         if _blames(cue, content, built) or _calls(sentences, cue, content, cues):
             return True
@@ -51,7 +49,7 @@ def _is_marks(content: tuple[Token, ...]) -> bool:
     return bool(content) and not any(c.isalnum() for t in content for c in t.text)
 
 
-def _nobodys(sentences: Sequence[Sentence], cue: tuple[Token, ...], cues: Cues) -> bool:
+def _nobodys(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
     """ "There was no indication", "it seems", "to clarify": no verb of saying in the passive, no "reportedly".
 
     "There are reports that" has speakers, though none is named.
@@ -60,17 +58,17 @@ def _nobodys(sentences: Sequence[Sentence], cue: tuple[Token, ...], cues: Cues) 
     none = any(t.lemma in _NONE for t in cue) or not any(
         cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue
     )
-    seeming = any(t.lemma in _SEEMING for t in cue)
+    seeming = any(t.lemma in built.seems for t in cue)
     purpose = cue[0].tag == "TO"
-    return (existential and none) or seeming or purpose or _is_own_voice(sentences, cue)
+    return (existential and none) or seeming or purpose or _is_own_voice(sentences, cue, built)
 
 
-def _is_own_voice(sentences: Sequence[Sentence], cue: tuple[Token, ...]) -> bool:
+def _is_own_voice(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions) -> bool:
     """ "It remains unclear", "it is worth noting", "note that": the text's own reserve, and what it points the reader to."""
     verbs = [
         (s, t) for s in sentences_at(sentences, cue[0].span) for t in cue if t.pos in ("VERB", "AUX") and t.dep != "aux"
     ]
-    return any(hedged(s, t)[1] != t for s, t in verbs)
+    return any(hedged(s, t, built)[1] != t for s, t in verbs)
 
 
 def _blames(cue: tuple[Token, ...], content: tuple[Token, ...], built: Constructions) -> bool:
@@ -100,13 +98,13 @@ def _is_absent(content: tuple[Token, ...]) -> bool:
     )
 
 
-def _hides(content: tuple[Token, ...]) -> bool:
+def _hides(content: tuple[Token, ...], built: Constructions) -> bool:
     """ "Did not want to be named", "asked not to be identified": boilerplate on the source."""
     words = [t.lemma for t in content if t.pos != "PUNCT"]
     return (
         len(words) > 2
         and [w for w in words if w not in ("not", "far", "further")][:2] == ["to", "be"]
-        and words[-1] in _NAMED
+        and words[-1] in built.hides
     )
 
 

@@ -41,6 +41,13 @@ class Constructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accounts: Group
     asks_unnamed: Group
     heads_a_note: Group
+    seems: Group
+    unsure: Group
+    sure: Group
+    points: Group
+    hides: Group
+    audience: Group
+    on_account: Group
 
 
 @lru_cache(maxsize=1)
