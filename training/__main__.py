@@ -25,7 +25,21 @@ from training.fit import Plan, fit
 from training.lessons import lessons, teach, texts
 from training.measure import measure
 from training.network import Network
-from training.recipe import EARLIER, LEAN, MOST, NAME, PIECES, SHARE, STAGES, STUDENT, TEACHER, TEXTS
+from training.recipe import (
+    EARLIER,
+    LEAN,
+    MOST,
+    NAME,
+    PIECES,
+    QUICK_SHARE,
+    QUICK_STUDENT,
+    QUICK_TEACHER,
+    SHARE,
+    STAGES,
+    STUDENT,
+    TEACHER,
+    TEXTS,
+)
 from training.teacher import load_teacher
 from training.thaw import thaw
 from whosays.attribute.tagger import WEIGHTS
@@ -40,7 +54,8 @@ STYLES = 6
 def main() -> None:
     parser = argparse.ArgumentParser(prog="training")
     commands = parser.add_subparsers(dest="command")
-    commands.add_parser("make", help="run the recipe and write the artefact into the package")
+    made = commands.add_parser("make", help="run the recipe and write the artefact into the package")
+    made.add_argument("--quick", action="store_true", help="the shorter recipe, at half the time and a point of F1")
     stage = commands.add_parser("stage", help="one stage with its plan given by hand")
     stage.add_argument("name")
     stage.add_argument("--start", type=Path, help="weights to go on from, or the folder of a shipped artefact")
@@ -87,21 +102,33 @@ def main() -> None:
     elif args.command == "embedder":
         embedder(args.into)
     else:
-        make()
+        finish(quick() if getattr(args, "quick", False) else whole(), WEIGHTS, PIECES, LEAN)
         embedder(EMBEDDER)
 
 
-def make() -> None:
+def whole() -> Path:
     """Every stage of the recipe, each from where the last one ended; then the teacher, its lessons, and the last stage with
-    them; then the artefact."""
+    them, whose weights it gives."""
     ends: list[Path] = []
     for number, plan in enumerate(STAGES, 1):
         ends.append(run(f"stage{number}", plan, ends[-1] if ends else None))
     start = between(ends[-2], ends[-1], EARLIER)
-    if not (WORK / "lessons.npz").exists():
-        files = [path for name in TEXTS if (path := Path(os.environ["WHOSAYS_GOLD"]) / name).exists()]
-        taught("lessons", run("teacher", TEACHER, None, teacher=True), files, MOST)
-    finish(run("student", STUDENT, start, beside=Class(("lessons",), MOST * len(TEXTS))), WEIGHTS, PIECES, LEAN)
+    instructed("lessons", "teacher", TEACHER, [])
+    return run("student", STUDENT, start, beside=Class(("lessons",), MOST * len(TEXTS)))
+
+
+def quick() -> Path:
+    """The teacher, its lessons on the training part as well, and one stage from the encoder."""
+    instructed("quick-lessons", "quick-teacher", QUICK_TEACHER, [_gold("train")])
+    beside = Class(("quick-lessons",), MOST * len(TEXTS), QUICK_SHARE)
+    return run("quick-student", QUICK_STUDENT, None, beside=beside)
+
+
+def instructed(name: str, teacher: str, plan: Plan, files: list[Path]) -> None:
+    """Trains the teacher and writes its lessons on these files and on the news that is there, unless they are written."""
+    if not (WORK / name).with_suffix(".npz").exists():
+        news = [path for text in TEXTS if (path := Path(os.environ["WHOSAYS_GOLD"]) / text).exists()]
+        taught(name, run(teacher, plan, None, teacher=True), [*files, *news], MOST, plan.pieces)
 
 
 def between(earlier: Path, later: Path, share: float) -> Path:
@@ -155,15 +182,15 @@ def run(name: str, plan: Plan, start: Path | None, teacher: bool = False, beside
     return WORK / name / "mean.pt"
 
 
-def taught(name: str, weights: Path, files: list[Path], most: int) -> Path:
-    """What the teacher with these weights says of at most so many texts of each file."""
+def taught(name: str, weights: Path, files: list[Path], most: int, pieces: int = PIECES) -> Path:
+    """What the teacher with these weights says of the training part, and of at most so many texts of each other file."""
     network = load(weights, Network(load_teacher(WORK), STYLES))
     rows = []
     for file in files:
         found = list(texts(file))
-        rows += Random(file.stem).sample(found, min(len(found), most))
+        rows += found if file == _gold("train") else Random(file.stem).sample(found, min(len(found), most))
     logging.info("teaching on %d texts", len(rows))
-    teach(network, rows, load_tokenizer(wheel_folder() / "tokenizer.json"), PIECES, WORK / name)
+    teach(network, rows, load_tokenizer(wheel_folder() / "tokenizer.json"), pieces, WORK / name)
     return WORK / name
 
 
