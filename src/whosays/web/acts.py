@@ -45,6 +45,14 @@ def acts(bench: Bench) -> APIRouter:
         back = _own(given.get("back")) or address("/review", kept(query), item=given.get("item"))
         return RedirectResponse(back, 303)
 
+    _decides(router, bench)
+    _adds(router, bench)
+    return router
+
+
+def _decides(router: APIRouter, bench: Bench) -> None:
+    """The route by which one claim is decided."""
+
     @router.post("/claims/{claim}/decide")
     def decide(
         request: Request, claim: str, verdict: Text, back: Text = "", field: Text = "", value: Text = "", why: Text = ""
@@ -56,6 +64,10 @@ def acts(bench: Bench) -> APIRouter:
         entry = _entry(posting, verdict, field, value.strip() or None)
         enter(bench.case.store, [entry], _who(bench, request, None), why.strip(), bench.case.clock())
         return RedirectResponse(_own(back) or f"/documents/{posting.document}?claim={posting.id}", 303)
+
+
+def _adds(router: APIRouter, bench: Bench) -> None:
+    """The route by which documents are added."""
 
     @router.post("/documents")
     async def add(
@@ -73,8 +85,6 @@ def acts(bench: Bench) -> APIRouter:
         title_, publisher_, url_ = (said.strip() or None for said in (title, publisher, url))
         stated = Stated(title=title_, publisher=publisher_, published=_day(published), url=url_)
         return RedirectResponse(f"/adds/{bench.adding.begin(given, stated)}", 303)
-
-    return router
 
 
 async def _given(request: Request) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.frame.figures import figures
 from whosays.frame.numerals import numerals
 from whosays.lexicon.quantities import load_quantities
 
@@ -57,21 +56,3 @@ def test_a_number_is_read_whole(words: str, value: float) -> None:
 @pytest.mark.parametrize("words", NONE)
 def test_what_is_no_number(words: str) -> None:
     assert not numerals(f"It was {words} then.", LEXICON, POLICY)
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("between $US160 million and $US171 million", [(160e6, None, 171e6)]),
-        ("rose from 17 to 18", [(None, 17, None), (None, 18, None)]),
-        ("increased by 43 to 419", [(None, 43, None), (None, 419, None)]),
-        ("five to six tonnes", [(5, None, 6)]),
-        ("won 3-2", []),
-        ("in 2018 to 3.9 million", [(None, 2018, None), (None, 3.9e6, None)]),
-        ("8 or 90 men", [(None, 8, None), (None, 90, None)]),
-        ("ten or twelve men", [(10, None, 12)]),
-        ("it adds up to 40 men", [(None, 40, None)]),
-    ],
-)
-def test_ranges_are_told_from_changes_scores_and_neighbours(text: str, values: list[tuple[float | None, ...]]) -> None:
-    assert [(f.low, f.best, f.high) for f in figures(text, LEXICON, POLICY)] == values
