@@ -38,6 +38,13 @@ def test_a_rank_does_not_end_a_sentence(parse: Parse, text: str) -> None:
     assert len(parse(text)[1]) == 1
 
 
+@pytest.mark.parametrize(("said", "lemma"), [("It’s not a raid.", "be"), ("The army didn’t fire.", "not")])
+def test_a_curly_apostrophe_reads_like_a_straight_one_and_stays_as_written(parse: Parse, said: str, lemma: str) -> None:
+    _, sentences = parse(said)
+    token = next(t for t in sentences[0].tokens if "’" in t.text)
+    assert (token.lemma, said[token.start : token.end]) == (lemma, token.text)
+
+
 def test_lines_of_one_width_are_wrapped_and_short_ones_are_headings(parse: Parse) -> None:
     text = (
         "Statement on the crossing\nThe foreign office\n"

@@ -41,6 +41,7 @@ FILLED = 0.6
 
 _BLOCK = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
 _LINE = re.compile(r"[^\n]*\S")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 
 
 class SpacyParser:
@@ -96,7 +97,7 @@ def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
     texts = (_parsable(piece.of(document.text)) for _, piece in pieces)
     for (paragraph, piece), parsed in zip(pieces, language.pipe(texts, batch_size=16), strict=True):
         for sent in parsed.sents:
-            tokens = _tokens(sent, piece.start)
+            tokens = _tokens(sent, piece.start, document.text)
             if tokens:
                 found.append(Sentence(len(found), tokens[0].start, tokens[-1].end, paragraph, tokens))
     return tuple(found)
@@ -128,12 +129,16 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 def _parsable(text: str) -> str:
-    """The text as many code points long, its line breaks, NULs and byte order marks spaces, its lone surrogates U+FFFD."""
-    return re.sub("[\n\r\x00\ufeff]", " ", re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text))
+    """The text as many code points long, its line breaks, NULs and byte order marks spaces, its lone surrogates U+FFFD.
+
+    A curly apostrophe within a word is made straight: to the parser "isn’t" and "it’s" hold no "not" and no "be".
+    """
+    straight = _APOSTROPHE.sub("'", re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text))
+    return re.sub("[\n\r\x00\ufeff]", " ", straight)
 
 
-def _tokens(sent: spacy.tokens.Span, offset: int) -> tuple[Token, ...]:
-    """The sentence's words without white space; what hung on white space hangs on its head.
+def _tokens(sent: spacy.tokens.Span, offset: int, text: str) -> tuple[Token, ...]:
+    """The sentence's words without white space; what hung on white space hangs on its head. `text` is the document's.
 
     A word that is its own head is a root and is labelled so, whatever it was to the white space that headed it: who
     climbs by labels ("up while conj") must come to an end.
@@ -152,7 +157,7 @@ def _tokens(sent: spacy.tokens.Span, offset: int) -> tuple[Token, ...]:
             index=n,
             start=offset + t.idx,
             end=offset + t.idx + len(t),
-            text=t.text,
+            text=text[offset + t.idx : offset + t.idx + len(t)] if "'" in t.text else t.text,
             lemma=t.lemma_.lower(),
             pos=t.pos_,
             tag=t.tag_,

@@ -112,7 +112,7 @@ def _mood(
         verb.lemma == "risk" and verb is not lowest
     ):  # "had they attacked", "risks losing"
         return Status.HYPOTHETICAL
-    if words & {"would", "'d"}:
+    if words & {"would", "'d", "’d"}:
         if "have" in words or with_if or stance in _WISHED:
             return Status.HYPOTHETICAL
         return Status.PLANNED
