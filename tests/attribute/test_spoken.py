@@ -77,6 +77,8 @@ DONE = [
     "If {the ministry} <says> that [the town fell], the market will close.",
     "Unless {the council} <confirms> that [the road is safe], the convoy will stay.",
     "Had {the council} <said> that [the dam was safe], people would have stayed.",
+    "{The league} <must condemn> [the raid].",
+    "{The west} <should move away from> [its plan].",
 ]
 
 

@@ -41,6 +41,11 @@ def test_the_time_goes_on_with_its_speaker(later: Attribution, when: When | None
     assert carried((FIRST, later), (MONDAY, None), (None, None)) == (MONDAY, when)
 
 
+def test_a_word_of_nation_is_no_name_that_two_speakers_share() -> None:
+    first, later = says("South Arnish doctors", 1), says("a former North Arnish lieutenant", 2)
+    assert carried((first, later), (MONDAY, None), (None, None)) == (MONDAY, None)
+
+
 def test_a_report_with_a_time_of_its_own_keeps_it() -> None:
     friday = When("on Friday", Span(0, 9), date(2024, 5, 17), date(2024, 5, 17), TimePrecision.DAY)
     assert carried((FIRST, says("Orlan", 2), says("Orlan", 3)), (MONDAY, friday, None), (None,) * 3) == (

@@ -22,6 +22,8 @@ _AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.ESTIMATES, Stanc
 _ATTITUDES = frozenset(
     {Stance.HOPES, Stance.FEARS, Stance.BELIEVES, Stance.EXPECTS, Stance.DENIES, Stance.DOUBTS, Stance.NOT_CONFIRMED}
 )
+_UNTOLD = frozenset({"clear", "unclear", "unknown", "uncertain", "unconfirmed", "unverified"})
+"""Adjectives that with "it" say of nobody in particular that a thing is not known: "it's not clear how"."""
 _OPENING = ("“", '"', "‘", ":", "'", "«")
 
 
@@ -207,7 +209,7 @@ def _of_the_source(
     if subject.dep == "nsubjpass":
         unproved = found.cue.lemma in lexicon.attitudes.confirming or found.cue.stance is Stance.DENIES
         return word == "it" or (bool(turned) and unproved)
-    if subject.dep == "expl" or word in _FIRST:
+    if subject.dep == "expl" or word in _FIRST or (word == "it" and found.cue.lemma in _UNTOLD):
         return True
     return word in _THIRD and not _quoted(document, subject.start) and (word != "they" or _several(sentence, tagged))
 

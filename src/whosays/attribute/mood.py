@@ -29,7 +29,8 @@ def mood(document: Document, sentences: Sequence[Sentence], content: Sequence[Sp
     if _question(document, sentence, content):
         return Stance.ASKS
     said = proposition(sentence, token, content, lexicon.cues, lexicon.hedges)
-    if _obliges(sentence, said, lexicon.hedges) or _imperative(document, sentence, token, content, lexicon.attitudes):
+    ordered = _imperative(document, sentence, token, content, lexicon.attitudes) or _ordered_after(sentence, token)
+    if ordered or _obliges(sentence, said, lexicon.hedges):
         return Stance.DEMANDS
     return Stance.INTENDS if _promises(sentence, token, lexicon.attitudes) else None
 
@@ -85,7 +86,23 @@ def _imperative(
     if not opens or token.tag != "VB" or token.lemma in attitudes.addresses:
         return False
     helped = any(t.lemma != "do" for t in sentence.children(token, "aux"))
-    return token.start - start <= OPENING and not helped and not sentence.children(token, *SUBJECTS)
+    opens = token.start - start <= OPENING or _under_a_condition(sentence, token, start)
+    return opens and not helped and not sentence.children(token, *SUBJECTS)
+
+
+def _ordered_after(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb is the condition of an order that the parse hangs on it: "If you can't leave, [hide] in the cellar"."""
+    if not any(t.lemma in ("if", "unless") for t in sentence.children(token, "mark")):
+        return False
+    verbs = (c for c in sentence.children(token, "conj") if c.tag == "VB" and sentence.tokens[c.index - 1].text == ",")
+    return any(not sentence.children(c, *SUBJECTS, "aux") for c in verbs)
+
+
+def _under_a_condition(sentence: Sentence, token: Token, start: int) -> bool:
+    """Whether all that stands before the verb is its condition: "If you can't leave, [hide in the cellar]"."""
+    clauses = [c for c in sentence.children(token, "advcl") if c.index < token.index]
+    first = next((c for c in clauses if sentence.subtree(c)[0].start - start <= 1), None)
+    return first is not None and token.start - sentence.subtree_span(first).end <= OPENING
 
 
 def left_open(sentence: Sentence, token: Token, attitudes: Attitudes) -> bool:

@@ -73,7 +73,8 @@ def _negative(sentence: Sentence, noun: Token, hedges: Hedges, few: bool) -> Ite
         if few or not hedges.has("near", noun):
             yield noun
         return
-    for child in sentence.children(noun, "det", "neg", "amod", "predet", "preconj", "advmod"):
+    inner = (t for c in sentence.children(noun, "compound") for t in sentence.children(c, "det"))  # a parser's slip
+    for child in (*inner, *sentence.children(noun, "det", "neg", "amod", "predet", "preconj", "advmod")):
         a_few = hedges.has("near", child)
         if child.index > noun.index:
             break

@@ -19,6 +19,8 @@ from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DUTY = frozenset({"must", "should", "ought"})
+"""What a party must do it has not done: "the league must condemn the raid"."""
 _NONE = frozenset({"no", "not", "n't", "little", "few", "hardly", "scant"})
 
 
@@ -132,6 +134,8 @@ def _is_act(
         return False
     if not verbs:
         return len(content) == 1 and cue[-1].lemma == "of"
+    if any(t.lemma in _DUTY and t.tag == "MD" for t in cue):
+        return True
     known = [t for s in sentences_at(sentences, cue[0].span) for t in cue if cues.at(s, t, strict=False)]
     if len(verbs) == 1 and verbs[0].lemma in built.keeps_from:
         return True

@@ -28,6 +28,8 @@ def unsaid(sentence: Sentence, verb: Token, cues: Cues, hedges: Hedges) -> bool:
     auxiliaries = {t.lemma for t in sentence.children(verb, "aux")}
     if auxiliaries & _POSSIBLE or {"would", "have"} <= auxiliaries:
         return True
+    if _asked(sentence, verb):
+        return True
     return any(
         _denies(sentence, up, cues) or _untrue(sentence, up, below, hedges) for below, up in _governors(sentence, verb)
     )
@@ -41,6 +43,12 @@ def supposed(sentence: Sentence, verb: Token) -> bool:
     ahead = [t for t in sentence.children(verb, "aux") if (t.lemma, t.tag) in _INVERTED]
     asks = any(t.text == "?" for t in sentence.tokens[-2:])
     return not asks and any(a.index < s.index for a in ahead for s in subjects)
+
+
+def _asked(sentence: Sentence, verb: Token) -> bool:
+    """Whether the saying is what is in question: "it is unclear whether he said that", "was asked if he had said that"."""
+    marks = sentence.children(verb, "mark", "advmod")
+    return any(t.lemma == "whether" or (t.lemma == "if" and verb.dep == "ccomp") for t in marks if t.index < verb.index)
 
 
 def _governors(sentence: Sentence, verb: Token) -> Iterator[tuple[Token, Token]]:

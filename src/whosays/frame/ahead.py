@@ -21,6 +21,8 @@ def ahead(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Actions) 
         nouns = (trigger.head, outermost(sentence, trigger.head, lexicon))
         return next((told for t in nouns if (told := _noun_ahead(sentence, t, inside, lexicon)) is not None), None)
     word = trigger.carrier or trigger.head
+    if trigger.action is None and word.tag == "VBD" and word.lemma == "be" and _leads_ahead(sentence, word, lexicon):
+        return Status.PLANNED
     while word.head != word.index and word.head in inside:
         above = sentence.head(word)
         said = _said_of(sentence, word, above)
@@ -30,12 +32,28 @@ def ahead(trigger: Trigger, inside: set[int], stance: Stance, lexicon: Actions) 
             return Status.HYPOTHETICAL
         if said is not None and _is_ability(sentence, said, lexicon):
             return Status.HYPOTHETICAL
+        if above.lemma == "be" and above.tag == "VBD" and _was_to(sentence, word, lexicon):
+            return Status.PLANNED
         if said is not None and said is above and said.lemma in lexicon.plan | lexicon.classes["readiness"]:
             return Status.HYPOTHETICAL if stance in _WISHED else Status.PLANNED
         if word.dep not in ("xcomp", "ccomp", "acomp"):
             return None
         word = above
     return None
+
+
+def _leads_ahead(sentence: Sentence, be: Token, lexicon: Actions) -> bool:
+    """Whether the verb only opens what was still to come: "his term was to end in August"."""
+    alone = not sentence.children(be, "acomp", "attr")
+    return alone and any(_was_to(sentence, t, lexicon) for t in sentence.children(be))
+
+
+def _was_to(sentence: Sentence, verb: Token, lexicon: Actions) -> bool:
+    """Whether the infinitive under a past "be" only looks ahead: "was to attack at dawn", not "their reply was to attack"."""
+    if verb.dep != "xcomp" or not any(t.tag == "TO" for t in sentence.children(verb, "aux")):
+        return False
+    subjects = sentence.children(sentence.head(verb), "nsubj", "nsubjpass")
+    return not any(t.lemma in lexicon.classes["done"] for t in subjects)
 
 
 def _said_of(sentence: Sentence, word: Token, above: Token) -> Token | None:

@@ -81,10 +81,16 @@ def _same(a: Mention, b: Mention) -> bool:
     roots = (_root(a), _root(b))
     if roots[0].span.overlaps(roots[1].span):
         return True
-    names = [tuple(w for w in _NAME.findall(_TAIL.sub("", r.text)) if w[0].isupper()) for r in roots]
+    names = [_names(r.text) for r in roots]
     if not names[0] or not names[1]:
         return roots[0].text.lower() == roots[1].text.lower()
     return names[0][-1] in names[1] or names[1][-1] in names[0]
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The capitalised words of a phrase that ends in a name; none of "South Arnish farmers", which is no one's name."""
+    words = _NAME.findall(_TAIL.sub("", text))
+    return tuple(w for w in words if w[0].isupper()) if words and words[-1][0].isupper() else ()
 
 
 def _root(mention: Mention) -> Mention:

@@ -32,6 +32,9 @@ _ISSUED = frozenset(
 )
 """Verbs that say when what stands around the main clause came about: "in a statement issued on Friday", "at a vote held Sunday"."""
 _MEANWHILE = frozenset({"when", "while", "as"})
+_BACKDROP = frozenset({"after", "amid", "amidst", "following", "despite", "over", "before"})
+_RANGE = re.compile(r"\b(through|until|till)\b")
+"""Words of a stretch, over which nobody says a thing."""
 _FAR = 9
 
 
@@ -239,11 +242,23 @@ def _reported(
     ranked = [
         (rank, not (when.start or when.end), abs(when.span.start - cue.end), when)
         for when in _in(sentence, times)
-        if not _is_timeless(when) and not _is_open(when)
+        if not _is_timeless(when) and not _is_open(when) and not _RANGE.search(when.text)
         for top in [_top(sentence, when)]
         if top is not None and (rank := _report_rank(sentence, cue, top, told, when, attribution)) < _FAR
     ]
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _is_backdrop(sentence: Sentence, cue: Token) -> bool:
+    """Whether the report only stands behind the clause, whose time then is not its own: "Orlan left on Friday after reports that"."""
+    return cue.dep == "pobj" and cue.pos == "NOUN" and sentence.head(cue).lemma in _BACKDROP
+
+
+def _is_of_a_thing_cited(sentence: Sentence, top: Token, clause: Token) -> bool:
+    """Whether the time is that of what somebody points to as he speaks: "he said, citing the riots of 2014"."""
+    chain = [top, *sentence.ancestors(top)]
+    below = chain[: next((n for n, t in enumerate(chain) if t.index == clause.index), 0)]
+    return any(t.dep == "dobj" for t in below) or clause.lemma == "cite"
 
 
 def _is_nominal(sentence: Sentence, cue: Token, told: Token | None) -> bool:
@@ -267,12 +282,14 @@ def _report_rank(
     clause, report = _clause(sentence, top), _clause(sentence, cue)
     if told is not None and clause.index == _clause(sentence, told).index:
         return _FAR
-    if cue.dep == "prep":
+    if cue.dep == "prep" or _is_backdrop(sentence, cue):
         return _FAR
     if clause.index == report.index:
         return 1
     if _is_occasion(sentence, clause, report):
         return 2
+    if _is_of_a_thing_cited(sentence, top, clause):
+        return _FAR
     over = sentence.head(cue)
     if cue.dep == "advcl" and cue.tag == "VBG" and (clause.index == over.index or _is_occasion(sentence, clause, over)):
         return 2

@@ -13,7 +13,8 @@ from whosays.model import Token
 def undone(found: Trigger, lexicon: Actions) -> bool:
     """Whether a negation, a failure or a near miss stands between the top of the content and the act."""
     sentence, act = found.sentence, found.carrier or found.head
-    if any(c.text.lower() in ("no", "neither") for c in sentence.children(found.head, "det")):
+    nouns = [t for noun in _joined(found) for t in (noun, *sentence.children(noun, "compound"))]
+    if any(c.text.lower() in ("no", "neither") for noun in nouns for c in sentence.children(noun, "det")):
         return True
     for token in _way(found):
         children = sentence.children(token)
@@ -22,6 +23,18 @@ def undone(found: Trigger, lexicon: Actions) -> bool:
         if token.index != act.index and token.lemma in lexicon.classes["failing"]:
             return True
     return False
+
+
+def _joined(found: Trigger) -> Iterator[Token]:
+    """The act and, of a noun, those that it is joined to by "or": of "no raids or arrests", both are denied."""
+    noun = found.head
+    yield noun
+    while noun.dep == "conj" and noun.pos == "NOUN":
+        first = found.sentence.head(noun)
+        if not any(c.lemma in ("or", "nor") for c in found.sentence.children(first, "cc")):
+            return
+        noun = first
+        yield noun
 
 
 def _way(found: Trigger) -> Iterator[Token]:
