@@ -37,6 +37,9 @@ SAID = [
     "{The islanders} <see> [the treaty as a threat].",
     "[The minister] <has faced criticism for> [leaving the villagers without help].",
     "There have been <calls> [to close the border].",
+    "{The ministry} <issued a statement> that [the port was closed].",
+    "{The envoy} <made it clear> that [the road was open].",
+    "{The governor} <made the case> that [the dam was safe].",
     "{Polling averages} <show> [Varga ahead by three points].",
 ]
 DONE = [
@@ -78,6 +81,11 @@ DONE = [
     "Unless {the council} <confirms> that [the road is safe], the convoy will stay.",
     "Had {the council} <said> that [the dam was safe], people would have stayed.",
     "{The league} <must condemn> [the raid].",
+    "{The chamber} <passed a resolution> [to seal the border].",
+    "{The police} <have opened a criminal case against> [the driver].",
+    "{The orator} <made> [his threat].",
+    "{The coming weeks} <will tell> if [the truce holds].",
+    "[The sailor] <was briefly listed> in critical condition.",
     "{The west} <should move away from> [its plan].",
 ]
 

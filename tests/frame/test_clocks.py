@@ -46,6 +46,7 @@ In a letter published on Friday, (the ministry) <said> {the bridge was blown up 
 (The mayor) <said> {the council broke the Militia Act of 1867}. | - | -
 (The mayor) <said> {the country voted in the 2016 referendum}. | in the 2016 | -
 (The mayor) <said> {the garrison had food for ten days}. | - | -
+The current mayor (Orlan) <said> {the bridge is open}. | - | -
 {People pour into the streets}, (he) <said>, citing the riots in 2004. | - | -
 (The palace) <announced> {three days of mourning}, Wednesday through Friday. | - | -
 The governor cut the tax on Friday after <reports> by (the doctors) that {the guards were leaving}. | - | -

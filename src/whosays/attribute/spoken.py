@@ -21,6 +21,7 @@ _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DUTY = frozenset({"must", "should", "ought"})
 """What a party must do it has not done: "the league must condemn the raid"."""
+_TIMES = frozenset({"time", "hour", "day", "week", "month", "year", "decade", "century", "history", "event"})
 _NONE = frozenset({"no", "not", "n't", "little", "few", "hardly", "scant"})
 
 
@@ -43,6 +44,8 @@ def spoken(sentences: Sequence[Sentence], tagged: Tagged, built: Constructions, 
         return not done or _says_something(content, tagged, sentences)
     acts = _is_act(sentences, cue, content, built, cues) or _is_a_thing(sentences, cue, tagged, built)
     acts = acts or _points(sentences, tagged)
+    if _is_a_time(sentences, tagged):
+        return False
     return not acts or _says_something(content, tagged, sentences)
 
 
@@ -197,6 +200,12 @@ def _points(sentences: Sequence[Sentence], tagged: Tagged) -> bool:
     """Whether the source is what was told before and no party: "this lowered the toll"."""
     words = [t for s in sentences_at(sentences, *tagged.source) for t in s.within(*tagged.source)]
     return len(words) == 1 and words[0].text.lower() in ("this", "that") and words[0].tag == "DT"
+
+
+def _is_a_time(sentences: Sequence[Sentence], tagged: Tagged) -> bool:
+    """Whether the source is the time that will tell: "the coming weeks will tell if the truce holds"."""
+    tops = [t for s in sentences_at(sentences, *tagged.source) if (t := s.top(*tagged.source))]
+    return bool(tops) and all(t.lemma in _TIMES and t.pos == "NOUN" for t in tops)
 
 
 def _head(sentence: Sentence, token: Token | None) -> Token | None:

@@ -256,6 +256,8 @@ def _is_backdrop(sentence: Sentence, cue: Token) -> bool:
 
 def _is_of_a_thing_cited(sentence: Sentence, top: Token, clause: Token) -> bool:
     """Whether the time is that of what somebody points to as he speaks: "he said, citing the riots of 2014"."""
+    if clause.tag != "VBG":
+        return False
     chain = [top, *sentence.ancestors(top)]
     below = chain[: next((n for n, t in enumerate(chain) if t.index == clause.index), 0)]
     return any(t.dep == "dobj" for t in below) or clause.lemma == "cite"
@@ -269,7 +271,9 @@ def _is_nominal(sentence: Sentence, cue: Token, told: Token | None) -> bool:
 def _report_rank(
     sentence: Sentence, cue: Token, top: Token, told: Token | None, when: When, attribution: Attribution
 ) -> int:
-    """How firmly the time is the report's."""
+    """How firmly the time is the report's; "the current president said" tells none."""
+    if top.dep == "amod":
+        return _FAR
     if _inside(when, attribution.content):
         follows = any(0 <= when.span.start - span.end <= 1 for span in attribution.cue)
         return (
