@@ -27,11 +27,7 @@ def test_what_counts_or_measures(parse: Parse, text: str) -> None:
     "text",
     [
         "They met in 2019.",
-        "They met on 12 May.",
-        "They met at 11 a.m.",
-        "They met a boy aged 12.",
         "They cited Article 5.",
-        "They live at 12 Mill Street.",
         "They met.",
     ],
 )

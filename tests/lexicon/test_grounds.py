@@ -15,7 +15,7 @@ AT = [t for g in GROUNDS.that_are_ground for t in g.examples] + [t for g in GROU
 NOWHERE = [t for g in GROUNDS.that_are_ground for t in g.counter] + [
     t for g in GROUNDS.that_are_not for t in g.examples
 ]
-SHOWN = [(g.words, t) for g in (*GROUNDS.that_are_ground, *GROUNDS.that_are_not) for t in g.examples]
+SHOWN = [(g.lemmas, t) for g in (*GROUNDS.that_are_ground, *GROUNDS.that_are_not) for t in g.examples]
 
 
 def where(marked: str, parse: Parse) -> str | None:
@@ -34,7 +34,7 @@ def test_the_event_is_nowhere(marked: str, parse: Parse) -> None:
     assert where(marked, parse) is None
 
 
-@pytest.mark.parametrize(("words", "marked"), SHOWN)
-def test_the_example_holds_a_word_of_its_group(words: frozenset[str], marked: str, parse: Parse) -> None:
+@pytest.mark.parametrize(("lemmas", "marked"), SHOWN)
+def test_the_example_holds_a_word_of_its_group(lemmas: frozenset[str], marked: str, parse: Parse) -> None:
     _, sentences = parse(re.sub(r"[<>\[\]]", "", marked))
-    assert any({t.lemma, t.text.lower()} & words for s in sentences for t in s.tokens)
+    assert any({t.lemma, t.text.lower()} & lemmas for s in sentences for t in s.tokens)

@@ -6,39 +6,29 @@ from functools import lru_cache
 
 import msgspec
 
+from whosays.lexicon.group import Group
 from whosays.lexicon.load import load
-
-
-class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell the same of a name beside them. ``examples`` show it, those under ``not`` the other reading."""
-
-    words: frozenset[str]
-    examples: tuple[str, ...]
-    counter: tuple[str, ...] = msgspec.field(name="not")
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.words
 
 
 class Grounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The groups of ``grounds.yaml``, which says what each is for."""
 
-    entered: Beside
-    undergo: Beside
-    grounds: Beside
-    moved: Beside
-    parties: Beside
-    owned: Beside
-    said: Beside
-    named_for: Beside
+    entered: Group
+    undergo: Group
+    grounds: Group
+    moved: Group
+    parties: Group
+    owned: Group
+    said: Group
+    named_for: Group
 
     @property
-    def that_are_ground(self) -> tuple[Beside, ...]:
+    def that_are_ground(self) -> tuple[Group, ...]:
         """The groups whose words make ground of a name."""
         return (self.entered, self.undergo, self.grounds, self.moved)
 
     @property
-    def that_are_not(self) -> tuple[Beside, ...]:
+    def that_are_not(self) -> tuple[Group, ...]:
         """The groups whose words make somebody of it, or nothing."""
         return (self.parties, self.owned, self.said, self.named_for)
 
