@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.lexicon.persons import Persons, load_persons
-from whosays.model import Document, Mention, Sentence, Span, Tagged, Token
+from whosays.model import Document, Mention, Sentence, Span, Tagged, Token, sentences_at
 
 _JOINTS = frozenset({"and", "or", "nor", "&", ",", ";", "plus", "both", "either", "neither", "along", "with", "also"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X")
@@ -33,7 +33,7 @@ def sources(document: Document, sentences: Sequence[Sentence], tagged: Tagged) -
     persons = load_persons()
     found: list[Mention] = []
     for span in tagged.source or implied(sentences, tagged):
-        sentence = next((s for s in sentences if s.span.overlaps(span)), None)
+        sentence = next(iter(sentences_at(sentences, span)), None)
         if sentence is None:
             continue
         own = _without_neighbour(sentence, _without_distance(sentence, span))
@@ -72,7 +72,7 @@ def implied(sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Span, ...]:
 
     Empty where the verb is passive or impersonal, or where its subject belongs to what is said.
     """
-    sentence = next((s for s in sentences if any(s.span.overlaps(c) for c in tagged.cue)), None)
+    sentence = next(iter(sentences_at(sentences, *tagged.cue)), None)
     verb = sentence.top(*tagged.cue) if sentence else None
     if sentence is None or verb is None or verb.lemma in ("seem", "appear", "be") or _participle(sentence, verb):
         return ()

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from whosays.attribute.negation import negation
 from whosays.attribute.operative import operative
 from whosays.lexicon.lexicon import Lexicon
-from whosays.model import Sentence, Stance, Tagged
+from whosays.model import Sentence, Stance, Tagged, sentences_at
 
 
 def why(sentences: Sequence[Sentence], tagged: Tagged, stance: Stance, lexicon: Lexicon) -> str:
     """One line: the cue's entry, what turns it, and that the content's own words changed its stance where they did."""
-    sentence = next((s for s in sentences if s.within(*tagged.cue)), None) if tagged.cue else None
+    sentence = next(iter(sentences_at(sentences, *tagged.cue)), None)
     if sentence is None:
         return "no cue: the text itself asserts what it says, unless it asks"
     found = operative(sentence, tagged, lexicon.cues, lexicon.hedges)
