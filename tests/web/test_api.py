@@ -41,7 +41,7 @@ def test_pages_hold_everything_once(client: TestClient, what: str) -> None:
     assert list(listed(client, f"/api/{what}?limit=1")) == whole
 
 
-@pytest.mark.parametrize(("what", "n"), [("figures", 8), ("bounds", 4), ("places", 9)])
+@pytest.mark.parametrize(("what", "n"), [("figures", 8), ("bounds", 4), ("places", 9), ("timeline", 2)])
 def test_pages_of_what_shares_a_claim_hold_everything_once(what: str, n: int) -> None:
     client = TestClient(app(case(war())), base_url=HERE)
     whole = client.get(f"/api/{what}").json()["items"]

@@ -38,6 +38,7 @@ pytestmark = pytest.mark.skipif(
 needs_axe = pytest.mark.skipif(not AXE.exists(), reason="no axe-core: access is not tested (run tests/browser/install)")
 
 SCREENS = (
+    "/situation",
     "/matrix",
     "/matrix?state=contested&column=PRK%20MIL",
     "/documents",
@@ -55,6 +56,8 @@ AT_WAR = (
     "/places",
     "/places?at=538555",
     "/claims?at=538555",
+    "/situation",
+    "/situation?as_of=2025-01-26",
 )
 """The screens of the case that has figures, places and days."""
 Open = Callable[..., Any]
@@ -203,6 +206,22 @@ def test_a_place_on_the_map_leads_to_who_says_what_happened_there(visit: Open, a
     page.locator("h1", has_text="Claims at").wait_for()
 
 
+def test_what_is_new_and_who_denies_is_seen_at_a_glance(visit: Open, still: str) -> None:
+    page = visit(f"{still}/matrix?as_of=2025-01-06")
+    page.locator(".tabs a", has_text="Situation").click()
+    page.wait_for_url("**/situation?as_of=2025-01-06")
+    shapes = page.locator(".situation tr.chosen .said").all_text_contents()
+    assert shapes == ["●", "●", "✕", "◌"]
+    assert page.locator(".situation .said.copy").count() == 1
+    assert "Last denied 6 Jan 2025, Army of the North" in words(page, "#pane")
+    assert "changed state" in words(page, "#pane")
+    page.locator(".situation .said").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#pane blockquote", has_text="The ministry said that shells hit the bridge").wait_for()
+    page.locator("#pane a", has_text="by source").click()
+    page.locator("h1", has_text="Who says what").wait_for()
+
+
 def test_a_search_leads_to_the_words_in_their_text(visit: Open, still: str) -> None:
     page = visit(f"{still}/matrix")
     page.keyboard.press("/")
@@ -285,6 +304,9 @@ def test_static_pages_open_from_a_disk(visit: Open, tmp_path: Path, opened: Open
     assert page.locator('.p[data-on="cue"]').inner_text() == "has not confirmed"
     page.locator(".claim").first.locator(".pick").click()
     assert page.locator('.p[data-on="cue"]').inner_text() == "denied"
+    page.locator(".tabs a", has_text="Situation").click()
+    page.locator(".situation .said").last.click()
+    assert "First said" in words(page, "#pane")
     page.locator(".tabs a", has_text="Places").click()
     assert "Places in these claims" in words(page, "#pane")
     page.locator(".tabs a", has_text="Figures").click()

@@ -15,7 +15,7 @@ from tests.web.cases import EVIL, HOST, Said, app, case, told
 from tests.web.war import war
 from whosays.case.case import OpenCase
 
-WAR = ("/figures", "/figures?claim=c-w5", "/figures?as_of=2025-01-12", "/places", "/places?at=538555")
+WAR = ("/figures", "/figures?claim=c-w5", "/figures?as_of=2025-01-12", "/places", "/places?at=538555", "/situation")
 """Screens of the case that has figures, places and days."""
 PATHS = (
     "/matrix",

@@ -23,6 +23,7 @@ from whosays.export.record import Record
 from whosays.findings import Bound, Decision, Figure, Finding, Held, Posting, State, Verdict
 from whosays.model import EventType, QuantityKind, Stance
 from whosays.read.input import Stated
+from whosays.reconcile.timeline import Moment, timeline
 from whosays.review.subjects import reading
 from whosays.web.adding import Given, Progress
 from whosays.web.bench import Bench
@@ -107,6 +108,7 @@ def api(bench: Bench) -> APIRouter:
     _propositions(router, bench)
     _figures(router, bench)
     _places(router, bench)
+    _timeline(router, bench)
     _decisions(router, bench)
     return router
 
@@ -213,6 +215,15 @@ def _places(router: APIRouter, bench: Bench) -> None:
     def list_places(request: Request, as_of: AsOf = None, after: After = None, limit: Limit = 50) -> Response:
         """The places that claims name, each no closer than its words, by its id."""
         return _keyed(request, located(bench.desk.book(as_of)), lambda p: p.id, after, limit)
+
+
+def _timeline(router: APIRouter, bench: Bench) -> None:
+    @router.get("/timeline", response_model=Page[Moment])
+    def list_moments(request: Request, as_of: AsOf = None, after: After = None, limit: Limit = 50) -> Response:
+        """What is said to have happened when, by its proposition; what is denied or planned is no event that happened."""
+        balance = bench.desk.book(as_of).balance
+        found = timeline(balance.findings, {p.id: p for p in balance.postings})
+        return _keyed(request, found, lambda m: m.proposition, after, limit)
 
 
 def _decisions(router: APIRouter, bench: Bench) -> None:

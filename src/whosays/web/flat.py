@@ -13,8 +13,9 @@ from whosays.web.matrix import Matrix
 from whosays.web.places import Place, Places
 from whosays.web.reader import Reader
 from whosays.web.review import Review
+from whosays.web.situation import Situation
 
-View = Matrix | Documents | Claims | Reader | Review | Figures | Places
+View = Matrix | Documents | Claims | Reader | Review | Figures | Places | Situation
 Table = tuple[tuple[str, ...], Iterable[tuple[Cell, ...]]]
 
 
@@ -56,6 +57,8 @@ def _table(view: View) -> Table:
         return _FIGURE, (_figure(name, g) for name, g in view.rows)
     if isinstance(view, Places):
         return _PLACE, (_place(p) for p in view.places)
+    if isinstance(view, Situation):
+        return ("proposition", "label", "state", "what", "from", "to", "source", "stance", "copy", "claim"), _told(view)
     return ("item", "kind", "title", "claims"), ((w.id, w.kind, w.title, w.claims) for w in view.queue)
 
 
@@ -93,6 +96,16 @@ def _place(p: Place) -> tuple[Cell, ...]:
     s = p.spot
     where = s.name, s.country, s.adm1, s.lat, s.lon, s.precision
     return p.id, "; ".join(p.words) or None, *where, p.sort, p.claims, p.happened, p.rejected, p.against or None
+
+
+def _told(view: Situation) -> Iterator[tuple[Cell, ...]]:
+    """A row for each time that a proposition is said to be of, and for each saying of it."""
+    for r in view.rows:
+        for b in r.bars:
+            what = "happened" if b.happened else "not said to have happened"
+            yield r.proposition, r.label, r.state, what, b.start, b.end, None, None, None, None
+        for s in r.sayings:
+            yield r.proposition, r.label, r.state, "said", s.said, s.said, s.speaker, s.mark.words, str(s.copy), s.claim
 
 
 def _cells(view: Matrix) -> Iterator[tuple[Cell, ...]]:

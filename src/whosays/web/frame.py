@@ -12,6 +12,7 @@ from whosays.web.query import Query, address, kept
 from whosays.web.told import count, day, state_word
 
 SCREENS = (
+    ("/situation", "Situation"),
     ("/matrix", "Who says what"),
     ("/documents", "Documents"),
     ("/places", "Places"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whosays.export.marks import Mark
@@ -93,7 +93,7 @@ def matrix(book: Book, words: Words, query: Query) -> Matrix:
         previous=_page(query, page - 1) if page > 1 else None,
         next=_page(query, page + 1) if page < pages else None,
         fold_link=_fold_link(query, columns, shown),
-        legend=_legend(rows),
+        legend=legend(s.mark for row in rows for c in row.cells for s in c.stances),
         pane=evidence(book, words, query, finding, column) if finding else None,
     )
 
@@ -204,12 +204,12 @@ def _cell(book: Book, query: Query, proposition: str, column: Column, claims: Se
     return Cell(column.key, stances, chosen, link)
 
 
-def _legend(rows: Sequence[Row]) -> tuple[Mark, ...]:
-    """The marks on the page, each once, without what qualifies them; those that affirm first."""
-    found = {(s.mark.shape, s.mark.word, s.mark.tone): s.mark for row in rows for c in row.cells for s in c.stances}
+def legend(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks of a page, each once, without what qualifies them; those that affirm first."""
+    found = {(m.shape, m.word, m.tone): m for m in marks}
     rank = {"affirms": 0, "rejects": 1, "unconfirmed": 2, "open": 3}
-    marks = (Mark(m.shape, _plain(m), m.tone) for m in found.values())
-    return tuple(sorted(marks, key=lambda m: (rank[m.tone], m.shape != "●", m.word)))
+    plain = (Mark(m.shape, _plain(m), m.tone) for m in found.values())
+    return tuple(sorted(plain, key=lambda m: (rank[m.tone], m.shape != "●", m.word)))
 
 
 def _plain(m: Mark) -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from whosays.export.html.page import CONTROL, asset
 from whosays.web.figure_plot import plot
 from whosays.web.map_plot import map_plot
+from whosays.web.situation_plot import situation_plot
 
 TYPES = {
     "workbench.css": "text/css; charset=utf-8",
@@ -46,6 +47,7 @@ def _environment() -> Environment:
     environment.globals["style"] = style
     environment.globals["figure_plot"] = plot
     environment.globals["map_plot"] = map_plot
+    environment.globals["situation_plot"] = situation_plot
     return environment
 
 

@@ -27,6 +27,8 @@ from whosays.web.problems import ProblemError
 from whosays.web.query import Query, parse
 from whosays.web.reader import Reader, opened, reader
 from whosays.web.review import in_sight, review
+from whosays.web.situation import Situation, situation
+from whosays.web.situation_pane import SMALL, before
 from whosays.web.told import title_of
 
 WHO = "whosays-who"
@@ -56,6 +58,7 @@ _MATRIX = Screen("matrix.html", "/matrix", "Who says what")
 _DOCUMENTS = Screen("documents.html", "/documents", "Documents")
 _FIGURES = Screen("figures.html", "/figures", "Figures")
 _PLACES = Screen("places.html", "/places", "Places")
+_SITUATION = Screen("situation.html", "/situation", "Situation")
 _REVIEW = Screen("review.html", "/review", "Review")
 
 
@@ -73,6 +76,7 @@ def screens(bench: Bench) -> APIRouter:
         router.get(f"/documents{ending}")(show.on_book(show.documents))
         router.get(f"/figures{ending}")(show.on_book(show.figures))
         router.get(f"/places{ending}")(show.on_book(show.places))
+        router.get(f"/situation{ending}")(show.on_book(show.situation))
         router.get(f"/claims{ending}")(show.on_book(show.claims))
         router.get(f"/review{ending}")(show.on_book(show.review))
     router.get("/documents/{name}")(show.on_book(show.document))
@@ -115,6 +119,21 @@ class _Show:
 
     def places(self, asked: Asked) -> Response:
         return self._as(asked, _PLACES, lambda: places(asked.book, self._desk, asked.query))
+
+    def situation(self, asked: Asked) -> Response:
+        book, query = asked.book, asked.query
+
+        def made() -> Situation:
+            waiting = in_sight(book, query, self._desk.doubts_by_now(book) or ())
+            return situation(book, self._desk, query, self._before(book), waiting)
+
+        return self._as(asked, _SITUATION, made)
+
+    def _before(self, book: Book) -> Book | None:
+        """The book that news are counted from; None where there is none, or it would take long to make."""
+        day = before(book)
+        quick = day is not None and len(book.balance.postings) <= SMALL and self._desk.ready(day)
+        return self._desk.book(day) if quick else None
 
     def claims(self, asked: Asked) -> Response:
         book, query = asked.book, asked.query

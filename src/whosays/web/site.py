@@ -33,6 +33,7 @@ from whosays.web.places import places
 from whosays.web.query import Query
 from whosays.web.reader import reader
 from whosays.web.review import QUEUE, review
+from whosays.web.situation import Situation, situation
 from whosays.web.told import count, day
 
 _CODE = re.compile(r"(<style>.*?</style>|<script>.*?</script>)", re.DOTALL)
@@ -62,6 +63,7 @@ def site(
     """
     writer = _Site(book, words, hidden)
     yield from writer.matrices()
+    yield from writer.situations()
     yield from writer.lists()
     yield from writer.places()
     yield from writer.figures()
@@ -105,6 +107,21 @@ class _Site:
             view = documents(self._book, self._words, query)
             yield self._page(_list_name(n), "documents.html", view, query, "/documents", "Documents")
             yield File(f"{_list_name(n).removesuffix('.html')}.csv", self._mask(flat(view)).encode())
+
+    def situations(self) -> Iterator[File]:
+        """One page for every page of propositions, and one for each of them."""
+        for n in range(1, situation(self._book, self._words, self._query).pages + 1):
+            query = replace(self._query, page=n)
+            view = self._situation(query)
+            yield self._page(_situation_name(n), "situation.html", view, query, "/situation", "Situation")
+            yield from self._data(_situation_name(n), view)
+            for row in view.rows:
+                chosen = replace(query, proposition=row.proposition)
+                name = _situation_name(n, row.proposition)
+                yield self._page(name, "situation.html", self._situation(chosen), chosen, "/situation", "Situation")
+
+    def _situation(self, query: Query) -> Situation:
+        return situation(self._book, self._words, query, waiting=self._doubts[:QUEUE])
 
     def places(self) -> Iterator[File]:
         """The map, and one page for each place that is listed."""
@@ -188,6 +205,8 @@ def _file(address: str) -> str:
         return f"document-{path.removeprefix('/documents/')}.html" + (f"#c-{claim}" if claim else "")
     if path == "/documents":
         return _list_name(page)
+    if path == "/situation":
+        return _situation_name(page, given.get("proposition"))
     if path == "/places" or (path == "/claims" and "at" in given):
         return _places_name(given.get("at"))
     if path == "/figures":
@@ -211,6 +230,12 @@ def _matrix_name(page: int) -> str:
 
 def _list_name(page: int) -> str:
     return "documents.html" if page == 1 else f"documents-{page}.html"
+
+
+def _situation_name(page: int, proposition: str | None = None) -> str:
+    if proposition:
+        return f"situation-{proposition}.html"
+    return "situation.html" if page == 1 else f"situation-{page}.html"
 
 
 def _places_name(at: str | None = None) -> str:
