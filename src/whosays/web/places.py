@@ -48,7 +48,7 @@ class Place:
     @property
     def label(self) -> str:
         """What stands beside it on the map."""
-        more = f" ({self.against})" if self.against else f", {self.rejected} deny" if self.rejected else ""
+        more = f" ({self.against})" if self.against else f", {count(self.rejected, 'denial')}" if self.rejected else ""
         return f"{self.name}, {count(self.claims, 'claim')}{more}"
 
 
