@@ -14,11 +14,12 @@ from whosays.resolve.resolve import resolve
 LEXICON = load_lexicon()
 
 
-def event_of(parse: Parse, text: str, content: str, stance: Stance) -> Event | None:
+def event_of(parse: Parse, text: str, content: str, stance: Stance, source: str = "The council") -> Event | None:
     document, sentences = parse(text)
     at = text.index(content)
-    who, spans = Mention("The council", Span(0, 11), 0), (Span(at, at + len(content)),)
-    tagged = Tagged((who.span,), (Span(12, 12 + len(text[12:].split()[0])),), spans, "test")
+    who, spans = Mention(source, Span(0, len(source)), 0), (Span(at, at + len(content)),)
+    cue = len(source) + 1
+    tagged = Tagged((who.span,), (Span(cue, cue + len(text[cue:].split()[0])),), spans, "test")
     said = Attribution(tagged, 0, who, (), tagged.cue, spans, stance, Certainty.CERTAIN, Polarity.PLUS)
     claims = frame(document, sentences, (said,), LEXICON)
     (claim,) = resolve(document, sentences, claims, load_gazetteer(), LEXICON)
@@ -68,3 +69,12 @@ def test_each_party_that_is_joined_by_name_gets_its_own_code(parse: Parse) -> No
     assert found is not None
     assert found.recipient is not None
     assert [p.code for p in (found.recipient, *found.recipient.joined)] == ["KEN", "SDN", "TCD"]
+
+
+@pytest.mark.parametrize("words", ["our soldiers", "one of our soldiers", "hundreds of our soldiers"])
+def test_some_of_our_soldiers_are_the_speakers(parse: Parse, words: str) -> None:
+    text = f"Kenya said that {words} crossed the border."
+    found = event_of(parse, text, f"{words} crossed the border", Stance.ASSERTS, "Kenya")
+    assert found is not None
+    assert found.actor is not None
+    assert found.actor.code == "KEN MIL"

@@ -62,7 +62,8 @@ _AS_ONE = frozenset(
     {EventType.ASSAULT, EventType.MOBILIZE, EventType.RETREAT, EventType.AGREE, EventType.COOPERATE, EventType.COERCE}
 )
 """What a people without a state does as one body: by those who bear arms for it."""
-_OURS = re.compile(r"\s*(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|[Mm]e)(?!\w)")
+_SOME = r"(?:(?:[Oo]ne|two|three|some|many|most|all|each|any|none|several|few|both|half|dozens|hundreds|thousands|[\d,.]+) of )?"
+_OURS = re.compile(rf"\s*{_SOME}(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|[Mm]e)(?!\w)")
 
 
 def told(party: Party, sentences: Sequence[Sentence], cast: Cast, lexicon: Actors, part: Part) -> Reading | None:
