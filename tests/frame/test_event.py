@@ -230,6 +230,21 @@ CASES = [
     Case(
         "The armies of Kenya and Sudan held a joint exercise.", E.COOPERATE, S.OCCURRED, "The armies of Kenya", "Sudan"
     ),
+    # who has an attack suffers it, who has talks holds them; who bears arms deals the blow named after them
+    Case("The town had two bombings.", E.ASSAULT, S.OCCURRED, None, "The town"),
+    Case("The ministers had talks with the rebels.", E.CONSULT, S.OCCURRED, "The ministers", "the rebels"),
+    Case("A police raid on the flat followed.", E.ASSAULT, S.OCCURRED, "police", "the flat"),
+    # at whom it is launched, and who only announces it
+    Case("The airstrikes launched against the rebels will continue.", E.ASSAULT, S.PLANNED, None, "the rebels"),
+    Case("The death of the singer was announced by the union.", E.ASSAULT, S.OCCURRED, None, "the singer"),
+    # a drill against somebody is no cooperation
+    Case("Kenya launched drills against Sudan.", E.MOBILIZE, S.OCCURRED, "Kenya", "Sudan"),
+    Case("The decree bars anyone with a mask from the office.", E.COERCE, S.ONGOING, None, "anyone"),
+    # a particle makes another verb, a year is no particle
+    Case("The council gave up its system.", None, S.OCCURRED, None, None),
+    Case("He was given a discharge in 2007.", None, S.OCCURRED, None, None),
+    Case("The app advances the aims of the party.", None, S.ONGOING, None, None),
+    Case("The candidate received 4 percent of the vote.", None, S.OCCURRED, None, None),
 ]
 
 

@@ -78,3 +78,12 @@ def test_some_of_our_soldiers_are_the_speakers(parse: Parse, words: str) -> None
     assert found is not None
     assert found.actor is not None
     assert found.actor.code == "KEN MIL"
+
+
+def test_it_is_not_the_one_who_acts_on_it(parse: Parse) -> None:
+    text = "The council said Kenya bombed it."
+    found = event_of(parse, text, "Kenya bombed it", Stance.ASSERTS)
+    assert found is not None
+    assert found.actor is not None
+    assert found.recipient is not None
+    assert (found.actor.code, found.recipient.code) == ("KEN GOV", None)

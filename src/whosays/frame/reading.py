@@ -34,7 +34,9 @@ def known(sentence: Sentence, token: Token, lexicon: Actions) -> tuple[Action, t
     if token.lemma == "seek" and sentence.children(token, "xcomp"):  # "sought to clarify"
         return None
     if token.pos in VERBAL or (token.pos == "ADJ" and token.tag in ("VBN", "VBG")):
-        return _match(sentence, token, _verb_patterns(token, lexicon), OBJECTS, lexicon)
+        return _match(
+            sentence, token, _of_phrasal(sentence, token, _verb_patterns(token, lexicon), lexicon), OBJECTS, lexicon
+        )
     if token.pos == "NOUN" and _is_against(sentence, token):
         return None
     if token.pos == "NOUN" or (token.pos == "PROPN" and token.dep != "compound" and not _is_name(sentence, token)):
@@ -68,6 +70,15 @@ def _verb_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
             if (lemma := word[: -len(ending)] + other) in lexicon.verbs:
                 return lexicon.verbs[lemma]
     return ()
+
+
+def _of_phrasal(
+    sentence: Sentence, verb: Token, patterns: tuple[Pattern, ...], lexicon: Actions
+) -> tuple[Pattern, ...]:
+    """The patterns that a particle leaves: who gives something up does not give it."""
+    particles = [c.text.lower() for c in sentence.children(verb, "prt")]
+    other = next((p for p in particles if f"{verb.lemma} {p}" in lexicon.classes["phrasal"]), None)
+    return tuple(p for p in patterns if other in p.others) if other is not None else patterns
 
 
 def _noun_patterns(token: Token, lexicon: Actions) -> tuple[Pattern, ...]:
@@ -189,6 +200,8 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
     """The dependents that a pattern may speak of, and the nouns after their prepositions."""
     near: list[Token] = []
     for child in sentence.children(head, *deps):
+        if head.pos in VERBAL and _is_when(sentence, child):
+            continue
         near.append(child)
         if head.pos not in VERBAL and child.pos == "ADP" and child.text.lower() not in ("of", "on", "to"):
             continue
@@ -206,6 +219,12 @@ def _near(sentence: Sentence, head: Token, deps: tuple[str, ...]) -> list[Token]
         if moved is not None and moved not in near:
             near.append(moved)
     return near
+
+
+def _is_when(sentence: Sentence, preposition: Token) -> bool:
+    """Whether a preposition says when or how, and is no particle of the verb: "was given a discharge in 2007"."""
+    objects = sentence.children(preposition, "pobj") if preposition.dep == "prep" else ()
+    return any(t.entity in ("DATE", "TIME") or t.lemma in ("manner", "fashion", "way") for t in objects)
 
 
 def _is(token: Token, word: str, lexicon: Actions) -> bool:

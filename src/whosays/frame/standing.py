@@ -14,6 +14,7 @@ from whosays.model import EventType, Sentence, Token
 
 _MOTION = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.COOPERATE, EventType.CONSULT, EventType.AGREE})
 _MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+_AIMED = frozenset({"on", "against", "at", "into"})
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -190,7 +191,10 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
             if (victim := suffers(sentence, head, lexicon)) is not None:
                 return victim
             compounds = (c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN"))
-            compound = next((c for c in compounds if c.lemma not in lexicon.classes["manner"]), None)
+            not_struck = lexicon.classes["manner"] | (
+                lexicon.classes["armed"] if _is_blow(head, lexicon) else frozenset()
+            )
+            compound = next((c for c in compounds if c.lemma not in not_struck), None)
             found = (
                 compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
             )
@@ -205,8 +209,13 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         over = sentence.head(sentence.head(head))
         return over if head.dep == "pobj" and over.pos in ("NOUN", "PROPN") else None
     coordinate = sentence.head(head) if head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN") else None
-    further = (coordinate, outermost(sentence, head, lexicon), trigger.carrier, clause.after(sentence, head, "of"))
-    for token in (head, *sentence.children(head, "conj"), *further):
+    told = (
+        trigger.carrier is not None and place == "by" and trigger.carrier.lemma in lexicon.report
+    )  # "the death was announced by"
+    carrier = trigger.carrier if not told else None
+    further = (coordinate, outermost(sentence, head, lexicon), carrier, clause.after(sentence, head, "of"))
+    said = sentence.children(head, "acl") if place in _AIMED else ()  # "airstrikes launched against the port"
+    for token in (head, *said, *sentence.children(head, "conj"), *further):
         found = clause.after(sentence, token, place) if token is not None else None
         if found is not None:
             return found
@@ -222,7 +231,8 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
         above = sentence.head(outermost(sentence, head, lexicon))
         carried = clause.subject(sentence, above) if above.lemma in lexicon.phase else None
     first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
-    found = clause.agent(sentence, head)
+    agents = (clause.agent(sentence, t) for t in (head, *sentence.children(head, "acl")))
+    found = next((t for t in agents if t is not None), None)
     if found is None and owner is not None and owner.pos == "PRON":  # "the guards were instrumental in our fight"
         found = _said_to_be(trigger, lexicon)
     found = found or first[0] or first[1]
@@ -232,7 +242,9 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
             or clause.after(sentence, carrier, "from")
             or clause.agent(sentence, carrier)
         )
-    found = found or beside(sentence, head, "mod") or _said_to_be(trigger, lexicon)
+    armed = (c for c in sentence.children(head, "compound") if c.lemma in lexicon.classes["armed"])  # "a police raid"
+    found = found or beside(sentence, head, "mod") or (next(armed, None) if _is_blow(head, lexicon) else None)
+    found = found or _said_to_be(trigger, lexicon)
     of = action is not None and (action.type in _MUTUAL or not {"obj", "of"} & set(action.recipient))
     found = found or (clause.after(sentence, head, "of") if of else None)
     if found is None and (action is None or "from" not in action.recipient):
@@ -245,6 +257,11 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
         told = over is None or over.lemma in lexicon.report
         found = clause.subject(sentence, over) if over is not None and not told else None
     return found
+
+
+def _is_blow(noun: Token, lexicon: Actions) -> bool:
+    """Whether those who bear arms deal the blow that a noun names after them: "an army raid", not "a soldier's murder"."""
+    return noun.lemma in lexicon.classes["blow"]
 
 
 def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from whosays.frame.clause import VERBAL
 from whosays.frame.reading import OBJECTS, known, matching
 from whosays.lexicon.actions import Action, Actions
-from whosays.model import Sentence, Span, Token
+from whosays.model import EventType, Sentence, Span, Token
 
 FARTHEST = 3.0
 """The price beyond which a word no longer is the main act of the content."""
@@ -121,6 +121,7 @@ def _search(
         found = None
         if reading is not None:
             carrier, words, undergone = _carrier(sentence, token, lexicon)
+            undergone = undergone or _is_had(carrier, reading[0])
             weak, bare = reading[0].weak, token.pos not in VERBAL and carrier is None
             price = cost + (1.0 if weak else 0.0) + (0.3 if bare else 0.0)
             found = Trigger(sentence, token, (*words, *reading[1]), reading[0], carrier, undergone, price)
@@ -187,7 +188,12 @@ def _carries(sentence: Sentence, verb: Token, lexicon: Actions) -> tuple[tuple[T
 def carried(sentence: Sentence, head: Token, words: tuple[Token, ...], action: Action, lexicon: Actions) -> Trigger:
     """A word that names an act as a trigger, with the verb that carries it ("completed an exchange") where there is one."""
     carrier, more, undergone = _carrier(sentence, head, lexicon)
-    return Trigger(sentence, head, (*more, *words), action, carrier, undergone)
+    return Trigger(sentence, head, (*more, *words), action, carrier, undergone or _is_had(carrier, action))
+
+
+def _is_had(carrier: Token | None, action: Action) -> bool:
+    """Whether the subject of "have" suffers the act: "the town has had two bombings", but "the ministers had talks"."""
+    return carrier is not None and carrier.lemma == "have" and action.type is EventType.ASSAULT
 
 
 def _carrier(sentence: Sentence, noun: Token, lexicon: Actions) -> tuple[Token | None, tuple[Token, ...], bool]:

@@ -26,6 +26,8 @@ from whosays.resolve.scene import is_scene
 from whosays.resolve.sides import sides
 from whosays.resolve.told import Part, Role
 
+_PLAIN = frozenset({"it", "him", "her", "them"})
+
 
 def resolve(
     document: Document, sentences: Sequence[Sentence], claims: Sequence[Claim], gazetteer: Gazetteer, lexicon: Lexicon
@@ -83,7 +85,18 @@ def _parties(sentences: Sequence[Sentence], source: Party, event: Event, known: 
         actor = _with_joined(actor, sentences, known, actors, Part.of_actor(source, event))
     if recipient is not None and recipient.span is not None:
         recipient = _with_joined(recipient, sentences, known, actors, Part.of_recipient(source, event, actor))
+        recipient = _untold(recipient) if _is_itself(actor, recipient) else recipient
     return replace(event, actor=actor, recipient=recipient)
+
+
+def _is_itself(actor: Party | None, recipient: Party) -> bool:
+    """Whether a plain pronoun was taken for the very one who acts: in "China intends to annex it", "it" is another."""
+    plain = (recipient.text or "").casefold() in _PLAIN
+    return plain and actor is not None and actor.code is not None and actor.code == recipient.code
+
+
+def _untold(party: Party) -> Party:
+    return replace(party, name=party.text, code=None, kind=None)
 
 
 def _with_joined(who: Party, sentences: Sequence[Sentence], known: Cast, actors: Actors, part: Part) -> Party:
