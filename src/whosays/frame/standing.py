@@ -8,6 +8,7 @@ from whosays.frame import clause
 from whosays.frame.clause import VERBAL
 from whosays.frame.phrase import beside, is_measure
 from whosays.frame.reading import purposes
+from whosays.frame.struck import is_blow, struck_before, suffers
 from whosays.frame.trigger import Trigger, outermost
 from whosays.lexicon.actions import Actions
 from whosays.model import EventType, Sentence, Token
@@ -190,14 +191,7 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
         if found is None or found in trigger.words:
             if (victim := suffers(sentence, head, lexicon)) is not None:
                 return victim
-            compounds = (c for c in sentence.children(head, "compound") if c.pos in ("NOUN", "PROPN"))
-            not_struck = lexicon.classes["manner"] | (
-                lexicon.classes["armed"] if _is_blow(head, lexicon) else frozenset()
-            )
-            compound = next((c for c in compounds if c.lemma not in not_struck), None)
-            found = (
-                compound if compound is not None and compound not in trigger.words and compound.pos == "NOUN" else None
-            )
+            found = struck_before(trigger, lexicon)
         return found
     if place in ("poss", "mod"):
         return beside(sentence, head, place)
@@ -208,11 +202,16 @@ def _around_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None
     if place == "holder":
         over = sentence.head(sentence.head(head))
         return over if head.dep == "pobj" and over.pos in ("NOUN", "PROPN") else None
+    return _after_noun(trigger, place, lexicon)
+
+
+def _after_noun(trigger: Trigger, place: str, lexicon: Actions) -> Token | None:
+    """The noun after the preposition, on the act's noun, on what says more of it, on those beside and over it, or on its carrier."""
+    sentence, head = trigger.sentence, trigger.head
     coordinate = sentence.head(head) if head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN") else None
-    told = (
-        trigger.carrier is not None and place == "by" and trigger.carrier.lemma in lexicon.report
-    )  # "the death was announced by"
-    carrier = trigger.carrier if not told else None
+    carrier = trigger.carrier
+    if place == "by" and carrier is not None and carrier.lemma in lexicon.report:  # "the death was announced by"
+        carrier = None
     further = (coordinate, outermost(sentence, head, lexicon), carrier, clause.after(sentence, head, "of"))
     said = sentence.children(head, "acl") if place in _AIMED else ()  # "airstrikes launched against the port"
     for token in (head, *said, *sentence.children(head, "conj"), *further):
@@ -243,7 +242,7 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
             or clause.agent(sentence, carrier)
         )
     armed = (c for c in sentence.children(head, "compound") if c.lemma in lexicon.classes["armed"])  # "a police raid"
-    found = found or beside(sentence, head, "mod") or (next(armed, None) if _is_blow(head, lexicon) else None)
+    found = found or beside(sentence, head, "mod") or (next(armed, None) if is_blow(head, lexicon) else None)
     found = found or _said_to_be(trigger, lexicon)
     of = action is not None and (action.type in _MUTUAL or not {"obj", "of"} & set(action.recipient))
     found = found or (clause.after(sentence, head, "of") if of else None)
@@ -257,11 +256,6 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
         told = over is None or over.lemma in lexicon.report
         found = clause.subject(sentence, over) if over is not None and not told else None
     return found
-
-
-def _is_blow(noun: Token, lexicon: Actions) -> bool:
-    """Whether those who bear arms deal the blow that a noun names after them: "an army raid", not "a soldier's murder"."""
-    return noun.lemma in lexicon.classes["blow"]
 
 
 def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
@@ -292,11 +286,3 @@ def _said_to_be(trigger: Trigger, lexicon: Actions) -> Token | None:
         verb = sentence.head(guilty) if guilty.pos not in VERBAL else guilty
         return clause.surface(sentence, verb) if is_so and verb.pos in VERBAL else None
     return None
-
-
-def suffers(sentence: Sentence, noun: Token, lexicon: Actions) -> Token | None:
-    """Whose harm a noun names by its possessor: the envoy in "the envoy's murder"; of "Orlan's killing of two" Orlan does it."""
-    if noun.lemma not in lexicon.classes["suffering"] or clause.after(sentence, noun, "of") is not None:
-        return None
-    owner = beside(sentence, noun, "poss")
-    return owner if owner is not None and owner.entity not in ("GPE", "NORP", "ORG") else None
