@@ -20,7 +20,7 @@ CASES = [(text, code) for group in GROUPS.values() for text, code in {**group.ex
 PHRASES = [case for case in CASES if "<" not in case[0]]
 SENTENCES = [case for case in CASES if "<" in case[0]]
 SHOWN = [(name, text) for name, group in GROUPS.items() for text in group.examples]
-IN_PART = ("leading", "human")
+IN_PART = ("leading", "skewed", "human")
 """Groups whose words are parts of the nouns that they tell of."""
 
 

@@ -34,6 +34,7 @@ class Parties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     advising: Telling
     leading: Telling
     past: Telling
+    skewed: Telling
     human: Telling
     things: Telling
     fights: Telling

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosays.lexicon.actors import KINDS, Actors
+from whosays.lexicon.parties import load_parties
 from whosays.lexicon.terms import Sort, Term, Word, bag, words
 from whosays.model import Document, Sentence
-from whosays.resolve.phrase import PREFIXES, SKEWED
+from whosays.resolve.phrase import PREFIXES
 
 _IN = bag("in near at outside inside around across within from of")
 LEAD = 0.45
@@ -67,7 +68,8 @@ def _country(terms: Sequence[Term]) -> str | None:
 
 def _skewed(phrase: Sequence[Word], i: int, n: int) -> bool:
     """Whether the country only qualifies: "Russian-backed", "pro-Russian"."""
-    behind = i + n < len(phrase) and phrase[i + n].key in SKEWED and phrase[i + n].start - phrase[i + n - 1].end == 1
+    joined = i + n < len(phrase) and phrase[i + n].start - phrase[i + n - 1].end == 1
+    behind = joined and phrase[i + n].key in load_parties().skewed
     return behind or (i > 0 and phrase[i - 1].key in PREFIXES)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whosays.lexicon.actors import Actors
+from whosays.lexicon.parties import load_parties
 from whosays.lexicon.terms import Sort, Term, Word, bag, words
 from whosays.resolve.senses import meant
 
@@ -50,11 +51,6 @@ _QUANTIFIERS = bag(
 )
 _NUMBERS = bag("number majority minority series handful group couple pair lot bulk column wave crowd total rest")
 _MARKS = frozenset(',;:()—–…/"“”-')
-SKEWED = bag(
-    "backed led funded aligned supplied occupied held controlled born trained linked allied based made brokered",
-    "sponsored supported armed speaking installed imposed run mediated educated flagged bound friendly style language",
-)
-"""After a country's adjective and a hyphen: who is "Russian-backed" is not Russian."""
 PREFIXES = frozenset({"pro", "anti", "non", "counter"})
 _OPENING = bag(
     "backed led captured deployed based stationed familiar close involved wounded killed armed loyal opposed"
@@ -182,19 +178,21 @@ def _two_modifiers(chunks: tuple[Chunk, ...], i: int) -> bool:
 def _skew(chunks: tuple[Chunk, ...], i: int) -> bool:
     """Whether the word at `i` is the second half of "X-backed"."""
     before = chunks[i - 1].words[-1] if i else None
-    return chunks[i].key in SKEWED and before is not None and chunks[i].start - before.end == 1 and i + 1 < len(chunks)
+    joined = before is not None and chunks[i].start - before.end == 1
+    return joined and i + 1 < len(chunks) and chunks[i].key in load_parties().skewed
 
 
 def _unskewed(base: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """The base without the countries that only qualify: "Russian-backed", "pro-Russian"."""
     kept: list[Chunk] = []
+    skewed = load_parties().skewed
     for i, chunk in enumerate(base):
-        before = base[i - 1] if i else None
-        if i + 1 < len(base) and chunk.terms and base[i + 1].key in SKEWED and base[i + 1].start - chunk.end <= 1:
+        before, after = base[i - 1] if i else None, base[i + 1] if i + 1 < len(base) else None
+        if chunk.terms and after is not None and after.key in skewed and after.start - chunk.end <= 1:
             continue
         if before is not None and before.key in PREFIXES and chunk.terms:
             continue
-        if chunk.key not in PREFIXES and not (chunk.key in SKEWED and not chunk.terms):
+        if chunk.key not in PREFIXES and not (chunk.key in skewed and not chunk.terms):
             kept.append(chunk)
     return tuple(kept) if kept else base
 
