@@ -245,6 +245,13 @@ CASES = [
     Case("He was given a discharge in 2007.", None, S.OCCURRED, None, None),
     Case("The app advances the aims of the party.", None, S.ONGOING, None, None),
     Case("The candidate received 4 percent of the vote.", None, S.OCCURRED, None, None),
+    # what carries an act out, and what only follows or measures it
+    Case("An attack carried out by the rebels shook the port.", E.ASSAULT, S.OCCURRED, "the rebels", "the port"),
+    Case("The explosion, followed by a fire, shook the port.", E.ASSAULT, S.OCCURRED, None, "the port"),
+    Case("Kenya and Sudan held four hours of talks.", E.CONSULT, S.OCCURRED, "Kenya", "Sudan"),
+    # what was good to do was done
+    Case("It was good to meet the envoy.", E.CONSULT, S.OCCURRED, None, "the envoy"),
+    Case("Kenya was to blame for the war.", E.ACCUSE, S.OCCURRED, "Kenya", None),
 ]
 
 

@@ -52,6 +52,8 @@ def _was_to(sentence: Sentence, verb: Token, lexicon: Actions) -> bool:
     """Whether the infinitive under a past "be" only looks ahead: "was to attack at dawn", not "their reply was to attack"."""
     if verb.dep != "xcomp" or not any(t.tag == "TO" for t in sentence.children(verb, "aux")):
         return False
+    if verb.lemma == "blame" or sentence.children(sentence.head(verb), "acomp", "attr"):  # "it was good to meet them"
+        return False
     subjects = sentence.children(sentence.head(verb), "nsubj", "nsubjpass")
     return not any(t.lemma in lexicon.classes["done"] for t in subjects)
 

@@ -220,6 +220,7 @@ def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
         token.pos in ("DET", "ADV", "SCONJ")
         or lemma in ("nothing", "something", "anything", "everything")
         or (lemma in ("there", "what", "which", "that", "this", "it") and token.dep == "expl")
+        or (lemma == "it" and _only_opens(sentence, token))
     ):
         return None
     is_act = (
@@ -242,6 +243,12 @@ def _acting(sentence: Sentence, token: Token, lexicon: Actions) -> Token | None:
         if above.pos in VERBAL and token.dep == "dobj" and token.lemma in lexicon.classes["statement"]
         else None
     )
+
+
+def _only_opens(sentence: Sentence, it: Token) -> bool:
+    """Whether "it" stands for the infinitive: "it was good to meet the envoy"; in "it is ready to attack" it is somebody."""
+    be = sentence.head(it)
+    return be.lemma == "be" and bool(sentence.children(be, "acomp")) and bool(sentence.children(be, "xcomp"))
 
 
 def _fired_by(sentence: Sentence, thing: Token) -> Token | None:

@@ -54,9 +54,14 @@ def _object(trigger: Trigger, lexicon: Actions) -> Token | None:
     found = clause.patient(sentence, head)
     if found is not None and found in trigger.words and head.dep == "acl":  # "sailors held captive"
         return clause.surface(sentence, head)
-    if found is not None and found not in trigger.words and found.dep != "attr":
+    if found is not None and found not in trigger.words and found.dep != "attr" and not _measures(trigger, found):
         return found
     return _after_own(trigger)
+
+
+def _measures(trigger: Trigger, found: Token) -> bool:
+    """Whether an object only measures a word of the trigger: the hours in "held four hours of talks"."""
+    return found.pos == "NOUN" and clause.after(trigger.sentence, found, "of") in trigger.words
 
 
 def _joined(trigger: Trigger) -> Token | None:
@@ -230,7 +235,10 @@ def _noun_subject(trigger: Trigger, lexicon: Actions) -> Token | None:
         above = sentence.head(outermost(sentence, head, lexicon))
         carried = clause.subject(sentence, above) if above.lemma in lexicon.phase else None
     first = (carried, owner) if owner is not None and owner.pos == "PRON" else (owner, carried)
-    agents = (clause.agent(sentence, t) for t in (head, *sentence.children(head, "acl")))
+    done = (
+        t for t in sentence.children(head, "acl") if t.lemma in lexicon.carriers
+    )  # "an attack carried out by the rebels"
+    agents = (clause.agent(sentence, t) for t in (head, *done))
     found = next((t for t in agents if t is not None), None)
     if found is None and owner is not None and owner.pos == "PRON":  # "the guards were instrumental in our fight"
         found = _said_to_be(trigger, lexicon)
