@@ -11,7 +11,7 @@ from whosays.web.documents import Documents
 from whosays.web.figures import Figures, Given
 from whosays.web.matrix import Matrix
 from whosays.web.places import Place, Places
-from whosays.web.reader import Reader
+from whosays.web.reader import Reader, ReaderClaim
 from whosays.web.review import Review
 from whosays.web.situation import Situation
 
@@ -25,41 +25,37 @@ def flat(view: View) -> str:
     return "".join(map(line, (names, *rows)))
 
 
+_CELL = ("proposition", "label", "state", "source", "stance", "origins", "reports", "claims")
+_DOCUMENT = ("id", "key", "title", "publisher", "published", "dated", "claims", "relation", "url")
+_CLAIM = (
+    "claim", "source", "stance", "text", "proposition", "state", "document", "publisher", "day", "start", "end",
+)  # fmt: skip
+_READ = ("number", "claim", "source", "via", "stance", "text", "checked", "rejected")
+_SAYING = ("proposition", "label", "state", "what", "from", "to", "source", "stance", "copy", "claim")
+
+
 def _table(view: View) -> Table:
-    names: tuple[str, ...]
-    if isinstance(view, Matrix):
-        return ("proposition", "label", "state", "source", "stance", "origins", "reports", "claims"), _cells(view)
-    if isinstance(view, Documents):
-        names = ("id", "key", "title", "publisher", "published", "dated", "claims", "relation", "url")
-        return names, (tuple(getattr(r, n) for n in names) for r in view.rows)
-    if isinstance(view, Claims):
-        names = (
-            "claim",
-            "source",
-            "stance",
-            "text",
-            "proposition",
-            "state",
-            "document",
-            "publisher",
-            "day",
-            "start",
-            "end",
-        )
-        return names, (_claim(r) for r in view.rows)
-    if isinstance(view, Reader):
-        names = ("number", "claim", "source", "via", "stance", "text", "checked", "rejected")
-        return names, (
-            (c.number, c.claim, c.speaker, c.via or None, c.mark.words, c.text, str(c.checked), str(c.rejected))
-            for c in view.shown
-        )
-    if isinstance(view, Figures):
-        return _FIGURE, (_figure(name, g) for name, g in view.rows)
-    if isinstance(view, Places):
-        return _PLACE, (_place(p) for p in view.places)
-    if isinstance(view, Situation):
-        return ("proposition", "label", "state", "what", "from", "to", "source", "stance", "copy", "claim"), _told(view)
-    return ("item", "kind", "title", "claims"), ((w.id, w.kind, w.title, w.claims) for w in view.queue)
+    match view:
+        case Matrix():
+            return _CELL, _cells(view)
+        case Documents():
+            return _DOCUMENT, (tuple(getattr(r, n) for n in _DOCUMENT) for r in view.rows)
+        case Claims():
+            return _CLAIM, (_claim(r) for r in view.rows)
+        case Reader():
+            return _READ, (_read(c) for c in view.shown)
+        case Figures():
+            return _FIGURE, (_figure(name, g) for name, g in view.rows)
+        case Places():
+            return _PLACE, (_place(p) for p in view.places)
+        case Situation():
+            return _SAYING, _told(view)
+        case Review():
+            return ("item", "kind", "title", "claims"), ((w.id, w.kind, w.title, w.claims) for w in view.queue)
+
+
+def _read(c: ReaderClaim) -> tuple[Cell, ...]:
+    return c.number, c.claim, c.speaker, c.via or None, c.mark.words, c.text, str(c.checked), str(c.rejected)
 
 
 _FIGURE = (

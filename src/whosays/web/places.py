@@ -149,8 +149,9 @@ def _groups(claims: Sequence[Posting], words: Words) -> list[_Group]:
     said = _said(by_spot, words)
     found: dict[str, list[Posting]] = defaultdict(list)
     for spot, of in by_spot.items():
+        ids = {text: spot_id(spot, text) for text in {said.get(c.id, "") for c in of}}
         for claim in of:
-            found[spot_id(spot, said.get(claim.id, ""))].append(claim)
+            found[ids[said.get(claim.id, "")]].append(claim)
     groups = [_Group(id_, of[0].place, _most(of, said), tuple(of)) for id_, of in found.items() if of[0].place]
     return sorted(groups, key=lambda g: (-len(g.claims), g.spot.name or "", g.id))
 
