@@ -17,7 +17,7 @@ from whosays.web.desk import Desk
 from whosays.web.map_plot import HEIGHT, WIDTH, Map, Spotted, map_plot
 from whosays.web.places import Place, Places, places
 from whosays.web.query import Query
-from whosays.web.spots import Sort, extent, read_as, sort, vague
+from whosays.web.spots import Sort, extent, read_as, sort, spot_id, vague
 
 
 def shown(query: Query = Query()) -> Places:  # noqa: B008  (frozen)
@@ -63,6 +63,12 @@ def test_a_place_is_listed_in_its_words_and_as_it_was_read() -> None:
     assert (region.read_as, region.claims, region.label) == ("Kursk Oblast, Russia", 2, "Kursk Oblast, 2 claims")
     assert read_as(TOWN, "Rylsk") == "Rylsk, Kursk Oblast, Russia"
     assert read_as(NORTH, "northern Ukraine") == "no fixed outline, in Ukraine"
+
+
+def test_what_is_near_a_town_is_not_said_to_be_in_it() -> None:
+    near = Spot("Rylsk", "RUS", "Kursk Oblast", 51.5669, 34.681, PlacePrecision.NEAR, 499161)
+    assert sort(near) is Sort.NEAR
+    assert spot_id(near) != spot_id(TOWN)
 
 
 def test_what_is_denied_or_planned_is_not_drawn_as_happened() -> None:

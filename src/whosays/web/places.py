@@ -174,12 +174,11 @@ def _place(group: _Group, query: Query, view: Box | None, chosen: bool) -> Place
     words = group.words[0] if group.words else spot.name or ""
     why = Counter(unhappened(c.status, c.position) for c in claims)
     at = extent(spot, words)
-    vague = spot.precision is PlacePrecision.PART_OF_COUNTRY or spot.name is None
     return Place(
         id=group.id,
         words=group.words,
         read_as=read_as(spot, words),
-        name=f"“{words}”" if vague else spot.name or words,
+        name=_name(spot, words),
         sort=Sort.NOWHERE if at is None and sort(spot) is Sort.VAGUE else sort(spot),
         spot=spot,
         claims=len(claims),
@@ -190,6 +189,13 @@ def _place(group: _Group, query: Query, view: Box | None, chosen: bool) -> Place
         chosen=chosen,
         link=address("/places", query, at=group.id),
     )
+
+
+def _name(spot: Spot, words: str) -> str:
+    """What a place goes by on the map: where it has no place of its own, the text's words."""
+    if spot.name is None or spot.precision is PlacePrecision.PART_OF_COUNTRY:
+        return f"“{words}”"
+    return f"near {spot.name}" if spot.precision is PlacePrecision.NEAR else spot.name
 
 
 def _view(groups: Sequence[_Group], chosen: _Group | None) -> Box | None:
@@ -233,7 +239,7 @@ def _pane(book: Book, words: Words, query: Query, group: _Group | None) -> Place
     text = group.words[0] if group.words else spot.name or ""
     outlined = sort(spot) is Sort.REGION and not outline(spot.geonameid)
     return PlacePane(
-        heading=spot.name if spot.name and spot.precision is not PlacePrecision.PART_OF_COUNTRY else f"“{text}”",
+        heading=_name(spot, text),
         sort=f"{sort(spot)}, its outline not known" if outlined else str(sort(spot)),
         shown=tuple(shown(book, words, query, c) for c in _first_told(group.claims)),
         claims=len(group.claims),
