@@ -106,7 +106,8 @@ def _is_natural(sentence: Sentence, head: Token, lexicon: Actions) -> bool:
     """Whether the harm is an accident's, an illness's or nature's: "the flood killed two", "died of cancer"."""
     if head.pos in VERBAL:
         who = surface(sentence, head)
-        if who is not None and who.lemma in lexicon.classes["nature"]:
+        named = sentence.children(who, "compound") if who is not None and who.pos == "PROPN" else ()
+        if who is not None and any(t.lemma in lexicon.classes["nature"] for t in (who, *named)):
             return True
     causes = (o for p in sentence.children(head, "prep", "agent") for o in sentence.children(p, "pobj"))
     return any(t.lemma in lexicon.classes["nature"] for t in (*causes, *sentence.children(head, "compound")))
