@@ -40,6 +40,11 @@ CASES = {
         "Governor Orlan",
         ["We lost ten men", "They are buried here", "The road is open"],
     ),
+    "whom an agency quotes goes on": (
+        '"The road is open," Orlan added, according to the agency Anra.\n\n"Once again, the ferry runs."',
+        "Orlan",
+        ["The road is open", "Once again, the ferry runs"],
+    ),
     "the narrator takes the floor back": (
         '"The road is open," she said. The convoy left at noon. It reached the river.',
         "she",

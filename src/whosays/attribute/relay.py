@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whosays.attribute.by_way import by_way
 from whosays.attribute.contents import contents, trimmed
 from whosays.lexicon.constructions import Constructions
 from whosays.lexicon.persons import load_persons
@@ -53,8 +54,18 @@ def relay(
         whole = max((b for b in outer if _was_within(a, b)), key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a, built)), pieces)
-            found.append(_cited(document, sentences, inner_most, built))
+            found.append(_by_way(document, sentences, _cited(document, sentences, inner_most, built)))
     return tuple(found)
+
+
+def _by_way(document: Document, sentences: Sequence[Sentence], relayed: Relayed) -> Relayed:
+    """The attribution with the relay that has no verb of its own, where no other is known."""
+    for sentence in sentences_at(sentences, *relayed.tagged.cue[:1]):
+        found = by_way(sentence, relayed.tagged)
+        if found.relay is not None:
+            kept = tuple(v for v in relayed.via if not v.span.overlaps(found.relay))
+            return replace(relayed, tagged=found.tagged, via=(_mention(document, sentences, found.relay), *kept))
+    return relayed
 
 
 def _was_within(inner: Tagged, outer: Tagged) -> bool:
@@ -98,7 +109,8 @@ def _within(inner: Tagged, outer: Tagged) -> bool:
     if not inner.cue or not outer.content or not outer.content[0].start <= inner.cue[0].start < outer.content[-1].end:
         return False
     spans = (*inner.cue, *inner.content[:1])
-    return _length(outer.content) > _length(inner.content) and all(any(s in o for o in outer.content) for s in spans)
+    alone = min(_length(inner.content), _length(inner.as_tagged.content))  # speech that runs on leaves the outer one
+    return _length(outer.content) > alone and all(any(s in o for o in outer.content) for s in spans)
 
 
 def _length(spans: Sequence[Span]) -> int:

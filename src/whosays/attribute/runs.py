@@ -29,6 +29,7 @@ def runs(
     `quoted` are the document's quotations.
     """
     found = sorted((_from_the_start(document, sentences, t) for t in tagged), key=lambda t: min((*t.cue, *t.content)))
+    found = [_left_to_the_speaker(sentences, t, found) for t in found]
     _reach_back(sentences, found, quoted)
     speaking = touching(sentences, ((n, (*t.cue, *t.content)) for n, t in enumerate(found)))
     quoting = touching(sentences, ((q, (q,)) for q in quoted))
@@ -82,6 +83,18 @@ def _claims(tagged: Tagged, quotation: Span) -> bool:
     return any(s.overlaps(quotation) for s in tagged.content) and not any(c.overlaps(quotation) for c in tagged.cue)
 
 
+def _left_to_the_speaker(sentences: Sequence[Sentence], tagged: Tagged, found: Sequence[Tagged]) -> Tagged:
+    """The attribution; an "according to" without what comes after its sentence, if there another speaks who goes on."""
+    own = next(iter(sentences_at(sentences, tagged.cue[0])), None)
+    if own is None or own.within(*tagged.cue)[0].text.lower() != "according":
+        return tagged
+    others = (t for t in found if t is not tagged and t.content and t.cue[0] in own.span)
+    kept = tuple(s for s in tagged.content if s.start < own.end)
+    if kept == tagged.content or not any(t.content[0] in own.span for t in others):
+        return tagged
+    return replace(tagged, content=kept, whole=tagged.as_tagged)
+
+
 def _inside(tagged: Tagged, parts: Sequence[Span]) -> bool:
     """Whether the attribution is one that the quoted speaker makes: its cue stands in the quotation."""
     return all(any(c in p for p in parts) for c in tagged.cue)
@@ -99,6 +112,8 @@ def _next_speaker(
         for n in here
         if any(q.overlaps(s) for q in quoted for s in found[n].content) and not _quoted_cue(found[n], quoted)
     ]
+    relays = [n for n in speaking if any(t.text.lower() == "according" for t in sentence.within(*found[n].cue))]
+    speaking = [n for n in speaking if n not in relays] or speaking  # "he added, according to the agency": he goes on
     colon = sentence.tokens[-1].text == ":"
     if speaking:
         return speaking[-1], False
