@@ -46,10 +46,17 @@ def _highest(sentence: Sentence, words: Sequence[Token]) -> Token:
     """The word that stands highest; of equals a predicate before others, then the leftmost."""
     inside = {t.index for t in words}
     tops = [t for t in words if t.head == t.index or t.head not in inside]
+    tops = [t for t in tops if not _is_torn(sentence, t, tops)]
     verbs = [t for t in tops if t.pos in ("VERB", "AUX") or t.dep == "ccomp"]
     whole = verbs or [t for t in tops if t.pos not in ("ADP", "SCONJ", "CCONJ", "ADV", "PART")] or tops
     chosen = min(whole, key=lambda t: (sum(1 for _ in sentence.ancestors(t)), t.index))
     return _predicated(sentence, chosen, inside)
+
+
+def _is_torn(sentence: Sentence, verb: Token, tops: Sequence[Token]) -> bool:
+    """Whether the verb only tells of a noun before it, from which the parse has torn it: "exemptions for those who [haven't fled]"."""
+    alone = verb.dep == "ROOT" and not sentence.children(verb, *SUBJECTS)
+    return alone and any(t.pos == "NOUN" and t.dep == "dobj" and t.index < verb.index for t in tops)
 
 
 def _predicated(sentence: Sentence, noun: Token, inside: set[int]) -> Token:

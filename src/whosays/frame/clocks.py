@@ -33,8 +33,8 @@ _ISSUED = frozenset(
 """Verbs that say when what stands around the main clause came about: "in a statement issued on Friday", "at a vote held Sunday"."""
 _MEANWHILE = frozenset({"when", "while", "as"})
 _BACKDROP = frozenset({"after", "amid", "amidst", "following", "despite", "over", "before"})
-_RANGE = re.compile(r"\b(through|until|till)\b")
-"""Words of a stretch, over which nobody says a thing."""
+_RANGE = re.compile(r"\b(through|until|till|tomorrow)\b")
+"""Words of a stretch, over which nobody says a thing, and of a day to come, on which nobody yet has."""
 _FAR = 9
 
 
