@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whosays.findings import Bound, Figure
 from whosays.web.book import Book
-from whosays.web.counted import apart, key, name, span, where_and_when
+from whosays.web.counted import Key, apart, key, name, span, where_and_when
 from whosays.web.evidence import Shown, Words, shown
 from whosays.web.query import Query, address
 from whosays.web.told import day, speaker
 
+RANGES = 60
+"""Ranges listed: totals first."""
 APART = 8
 """Reasons not to add up that are listed."""
 
@@ -41,11 +43,12 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class FiguresPane:
-    """``chosen`` is the claim of the figure that was chosen, with its words."""
+    """``chosen`` is the claim of the figure that was chosen, with its words; ``more`` ranges are not listed."""
 
     over: str
     chosen: Shown | None
     ranges: tuple[Range, ...]
+    more: int
     derived: tuple[Derived, ...]
     apart: tuple[str, ...]
 
@@ -54,16 +57,17 @@ def figures_pane(
     book: Book, words: Words, query: Query, here: Sequence[Figure], ranges: Sequence[Bound]
 ) -> FiguresPane:
     """The pane for the figures of the page; `ranges` are those that stand of all figures in sight."""
-    claims = {f.claim for f in here}
-    counted = {key(f.counted) for f in here}
-    own = [b for b in ranges if b.claims[0] in claims and key(b.counted) in counted]
+    told = {(f.claim, key(f.counted)): f for f in reversed(here)}
+    own = [b for b in ranges if (b.claims[0], key(b.counted)) in told]
     shares = {f.claim: f for f in here if f.counted.unit == "percent"}
+    listed = sorted(own, key=lambda b: _narrow(b, told[b.claims[0], key(b.counted)]))[:RANGES]
     chosen = book.claims.get(query.claim or "")
     return FiguresPane(
         over=f"As known on {day(query.as_of)}" if query.as_of else "By all that is known",
         chosen=shown(book, words, query, chosen) if chosen else None,
-        ranges=tuple(_range(b, here, query) for b in own),
-        derived=tuple(_derived(book, words, query, b) for b in own if _of_base(b, shares)),
+        ranges=tuple(_range(b, told, query) for b in listed),
+        more=len(own) - len(listed),
+        derived=tuple(_derived(book, words, query, b) for b in listed if _of_base(b, shares)),
         apart=tuple(dict.fromkeys((*apart(here), *_one_origin(book, here))))[:APART],
     )
 
@@ -72,10 +76,17 @@ def _of_base(bound: Bound, shares: dict[str, Figure]) -> bool:
     return bound.claims[0] in shares and bound.counted.unit != "percent"
 
 
-def _range(bound: Bound, here: Sequence[Figure], query: Query) -> Range:
+def _narrow(bound: Bound, first: Figure) -> int:
+    """Totals, then what a share comes to, then what is of one place or some days."""
+    if first.counted.unit == "percent":
+        return 1
+    return 0 if bound.counted.place is None and first.period is None else 2
+
+
+def _range(bound: Bound, told: Mapping[tuple[str, Key], Figure], query: Query) -> Range:
     """A range goes by the first of its figures: that of its claim which counts the same."""
     of = key(bound.counted)
-    first = next(f for f in here if f.claim == bound.claims[0] and key(f.counted) == of)
+    first = told[bound.claims[0], of]
     share = first.counted.unit == "percent"
     return Range(
         name=name(of),

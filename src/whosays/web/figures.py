@@ -173,11 +173,11 @@ class _Maker:
     until: date
 
     def chart(self, of: Key, group: Sequence[Figure]) -> Chart:
-        told = _told(group)
-        given = [self._given(same, group) for same in told[-DRAWN:]]
+        told, sayings = _told(group), _sayings(group)
+        given = [self._given(same, sayings) for same in told[-DRAWN:]]
         return Chart(name(of), tuple(given), _bands(group, self.until), max(0, len(told) - DRAWN))
 
-    def _given(self, same: Sequence[Figure], group: Sequence[Figure]) -> Given:
+    def _given(self, same: Sequence[Figure], sayings: Mapping[object, Sequence[Figure]]) -> Given:
         one, book = same[0], self.book
         claims = [book.claims[f.claim] for f in same]
         who = _who(book, one)
@@ -196,7 +196,7 @@ class _Maker:
             against=unhappened(one.status, one.position),
             narrowed=where_and_when(one.counted, one.period),
             derived=self._derived(one),
-            stands=one.happened and not _replaced(one, group),
+            stands=one.happened and not _replaced(one, sayings[_of(one)]),
             reports=len({f.document for f in same}),
             origins=len(book.roots(claims)),
             checked=one.claim in book.balance.checked,
@@ -223,15 +223,27 @@ def _told(group: Sequence[Figure]) -> list[list[Figure]]:
     return sorted(found.values(), key=lambda same: same[0].said or date.min)
 
 
-def _replaced(one: Figure, group: Sequence[Figure]) -> bool:
+def _of(figure: Figure) -> tuple[object, ...]:
+    """What a source's figures of one counted thing replace each other by."""
+    return figure.source.key, figure.counted.place, figure.period
+
+
+def _sayings(group: Sequence[Figure]) -> Mapping[object, Sequence[Figure]]:
+    """What each source said of the same, one day after the other."""
+    found: dict[object, list[Figure]] = defaultdict(list)
+    for figure in group:
+        found[_of(figure)].append(figure)
+    return found
+
+
+def _replaced(one: Figure, sayings: Sequence[Figure]) -> bool:
     """Whether its source gave another figure of the same later."""
     return one.said is not None and any(
-        f.happened
-        and (f.source.key, f.counted.place, f.period) == (one.source.key, one.counted.place, one.period)
-        and f.said is not None
+        f.said is not None
         and f.said > one.said
         and (f.low, f.best, f.high) != (one.low, one.best, one.high)
-        for f in group
+        and f.happened
+        for f in sayings
     )
 
 
