@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from whosays.lexicon.constructions import Constructions
 from whosays.model import Sentence, Span, Tagged, Token
 
 _TELLS = ("VBD", "VBZ", "VBP")
@@ -20,7 +21,7 @@ class ByWay:
     relay: Span | None = None
 
 
-def by_way(sentence: Sentence, tagged: Tagged) -> ByWay:
+def by_way(sentence: Sentence, tagged: Tagged, built: Constructions) -> ByWay:
     """The attribution whose cue stands in the sentence, less the relay that its source holds or that stands before it."""
     if len(tagged.source) != 1 or tagged.source[0] not in sentence.span:
         return ByWay(tagged)
@@ -31,7 +32,7 @@ def by_way(sentence: Sentence, tagged: Tagged) -> ByWay:
     front = _according(sentence)
     if not front or not words:
         return ByWay(tagged)
-    verb = _verb(sentence, tagged, words)
+    verb = _verb(sentence, tagged, words, built)
     if verb is None:
         return ByWay(tagged)
     if words[0].index == front[0].index:
@@ -49,10 +50,10 @@ def _according(sentence: Sentence) -> tuple[Token, ...]:
     return sentence.tokens[2:comma]
 
 
-def _verb(sentence: Sentence, tagged: Tagged, source: tuple[Token, ...]) -> Token | None:
+def _verb(sentence: Sentence, tagged: Tagged, source: tuple[Token, ...], built: Constructions) -> Token | None:
     """The verb of saying right after the source, if its cue is that verb or the "according to" before them."""
     after = [t for t in sentence.tokens[source[-1].index + 1 : source[-1].index + 3] if t.text != ","][:1]
-    verb = after[0] if after and after[0].tag in _TELLS else None
+    verb = after[0] if after and after[0].tag in _TELLS and after[0].lemma in built.speaks else None
     cue = sentence.within(*tagged.cue)
     governs = verb is not None and (verb in cue or (bool(cue) and cue[0].index == 0))
     return verb if governs else None

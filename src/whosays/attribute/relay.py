@@ -54,14 +54,14 @@ def relay(
         whole = max((b for b in outer if _was_within(a, b)), key=lambda b: _length(b.content), default=a).as_tagged
         if pieces:
             inner_most = Relayed(replace(a, whole=whole), (*via, *_told(document, sentences, a, built)), pieces)
-            found.append(_by_way(document, sentences, _cited(document, sentences, inner_most, built)))
+            found.append(_by_way(document, sentences, _cited(document, sentences, inner_most, built), built))
     return tuple(found)
 
 
-def _by_way(document: Document, sentences: Sequence[Sentence], relayed: Relayed) -> Relayed:
+def _by_way(document: Document, sentences: Sequence[Sentence], relayed: Relayed, built: Constructions) -> Relayed:
     """The attribution with the relay that has no verb of its own, where no other is known."""
     for sentence in sentences_at(sentences, *relayed.tagged.cue[:1]):
-        found = by_way(sentence, relayed.tagged)
+        found = by_way(sentence, relayed.tagged, built)
         if found.relay is not None:
             kept = tuple(v for v in relayed.via if not v.span.overlaps(found.relay))
             return replace(relayed, tagged=found.tagged, via=(_mention(document, sentences, found.relay), *kept))
