@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.conftest import Parse
-from whosays.frame.event import event
-from whosays.lexicon.actions import load_actions
-from whosays.model import Attribution, Certainty, Polarity, Span, Stance, Status
+from whosays.model import Status
 
 FEIGNED = [
     "The brigade rehearsed an attack on the island.",
@@ -23,19 +22,11 @@ REAL = [
 ]
 
 
-def status(text: str, parse: Parse) -> Status | None:
-    document, sentences = parse(text)
-    own = Attribution(None, 0, None, (), (), (Span(0, len(text)),), Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
-    found = event(document, sentences, own, load_actions())
-    assert found is not None
-    return found.status
-
-
 @pytest.mark.parametrize("text", FEIGNED)
-def test_what_is_feigned_did_not_occur(text: str, parse: Parse) -> None:
-    assert status(text, parse) is Status.HYPOTHETICAL
+def test_what_is_feigned_did_not_occur(text: str, status_of: Callable[[str], Status | None]) -> None:
+    assert status_of(text) is Status.HYPOTHETICAL
 
 
 @pytest.mark.parametrize("text", REAL)
-def test_what_is_not_did(text: str, parse: Parse) -> None:
-    assert status(text, parse) is Status.OCCURRED
+def test_what_is_not_did(text: str, status_of: Callable[[str], Status | None]) -> None:
+    assert status_of(text) is Status.OCCURRED

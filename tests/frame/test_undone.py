@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.conftest import Parse
-from whosays.frame.event import event
-from whosays.lexicon.actions import load_actions
-from whosays.model import Attribution, Certainty, Polarity, Span, Stance, Status
+from whosays.model import Status
 
 UNDONE = [
     "The rebels failed to capture the port.",
@@ -28,24 +27,16 @@ DONE = [
 ]
 
 
-def status(text: str, parse: Parse) -> Status | None:
-    document, sentences = parse(text)
-    own = Attribution(None, 0, None, (), (), (Span(0, len(text)),), Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS)
-    found = event(document, sentences, own, load_actions())
-    assert found is not None
-    return found.status
-
-
 @pytest.mark.parametrize("text", UNDONE)
-def test_what_did_not_come_about_did_not_occur(text: str, parse: Parse) -> None:
-    assert status(text, parse) is Status.HYPOTHETICAL
+def test_what_did_not_come_about_did_not_occur(text: str, status_of: Callable[[str], Status | None]) -> None:
+    assert status_of(text) is Status.HYPOTHETICAL
 
 
 @pytest.mark.parametrize("text", DONE)
-def test_what_came_about_did(text: str, parse: Parse) -> None:
-    assert status(text, parse) is Status.OCCURRED
+def test_what_came_about_did(text: str, status_of: Callable[[str], Status | None]) -> None:
+    assert status_of(text) is Status.OCCURRED
 
 
 @pytest.mark.parametrize("text", AHEAD)
-def test_what_was_still_to_come_is_planned(text: str, parse: Parse) -> None:
-    assert status(text, parse) is Status.PLANNED
+def test_what_was_still_to_come_is_planned(text: str, status_of: Callable[[str], Status | None]) -> None:
+    assert status_of(text) is Status.PLANNED
