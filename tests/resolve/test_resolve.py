@@ -87,3 +87,24 @@ def test_it_is_not_the_one_who_acts_on_it(parse: Parse) -> None:
     assert found.actor is not None
     assert found.recipient is not None
     assert (found.actor.code, found.recipient.code) == ("KEN GOV", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Jakob Amman saw the blast. Amman said the school was gone.", None),
+        ("The envoy saw the blast. Amman said the school was gone.", "JOR GOV"),
+        ("Jakob Amman flew home from Amman. Amman said the school was gone.", "JOR GOV"),
+    ],
+)
+def test_the_surname_of_a_person_is_no_capital(parse: Parse, text: str, code: str | None) -> None:
+    document, sentences = parse(text)
+    at = text.rindex("Amman")
+    spans = (Span(at + 11, len(text) - 1),)
+    who = Mention("Amman", Span(at, at + 5), len(sentences) - 1)
+    tagged = Tagged((who.span,), (Span(at + 6, at + 10),), spans, "test")
+    said = Attribution(
+        tagged, who.sentence, who, (), tagged.cue, spans, Stance.ASSERTS, Certainty.CERTAIN, Polarity.PLUS
+    )
+    (claim,) = resolve(document, sentences, frame(document, sentences, (said,), LEXICON), load_gazetteer(), LEXICON)
+    assert claim.source.code == code

@@ -17,7 +17,7 @@ from whosays.lexicon.terms import Sort, fold
 from whosays.model import Document, Sentence, Span, Token
 from whosays.resolve.abbreviations import abbreviations
 from whosays.resolve.agents import reading
-from whosays.resolve.lands import Land, country_at, lands, names
+from whosays.resolve.lands import Land, country_at, lands, names, surnames
 from whosays.resolve.reading import Reading
 from whosays.resolve.sender import sender
 
@@ -54,7 +54,7 @@ class Cast:
     """Whom a document introduces, in text order, and the countries it speaks of. ``on`` is the day it is read as of.
 
     ``home`` is the country whose organ publishes the document, where one does; ``near`` the countries and the bodies
-    that it names in full.
+    that it names in full; ``surnames`` the last words of the persons whom it names in full.
     """
 
     document: Document
@@ -65,6 +65,7 @@ class Cast:
     on: date | None
     home: str | None = None
     near: tuple[str, ...] = ()
+    surnames: frozenset[str] = frozenset()
 
     def person(self, name: str, at: int) -> Entity | None:
         """The person whom the text last introduced under the name, or under one that ends in it."""
@@ -129,7 +130,7 @@ def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> 
     home = _home(document, lexicon)
     named = lands(document, sentences, lexicon)
     near = names(document, lexicon, named)
-    empty = Cast(document, (), (), (), named, document.published, home, near)
+    empty = Cast(document, (), (), (), named, document.published, home, near, surnames(sentences))
     short = tuple(_abbreviations(empty, sentences, lexicon))
     people: list[Entity] = []
     nouns: list[Entity] = []

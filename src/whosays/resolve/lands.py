@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whosays.lexicon.actors import KINDS, Actors
 from whosays.lexicon.parties import load_parties
@@ -33,13 +34,22 @@ class Land:
 
 def lands(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> tuple[Land, ...]:
     """Every mention of a country, or of a town or body of one, in text order; the title's before all."""
-    found = list(_of(document.title or "", -1, -1, lexicon))
+    persons = surnames(sentences)
+    found = list(_of(document.title or "", -1, -1, lexicon, persons))
     for sentence in sentences:
-        found += _of(sentence.span.of(document.text), sentence.start, sentence.index, lexicon)
+        found += _of(sentence.span.of(document.text), sentence.start, sentence.index, lexicon, persons)
     return tuple(found)
 
 
-def _of(text: str, start: int, index: int, lexicon: Actors) -> list[Land]:
+def surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The last words of the persons whom the text names in full: the "Amman" of "Jakob Amman" is no capital in a text that
+    does not speak of a place of that name."""
+    two = [(a, b) for sentence in sentences for a, b in pairwise(sentence.tokens)]
+    last = {b.text for a, b in two if a.entity == b.entity == "PERSON" and a.dep == "compound" and a.head == b.index}
+    return frozenset(last - {b.text for a, b in two if a.text.lower() in _IN})
+
+
+def _of(text: str, start: int, index: int, lexicon: Actors, persons: frozenset[str]) -> list[Land]:
     found: list[Land] = []
     phrase = words(text)
     i = 0
@@ -49,6 +59,7 @@ def _of(text: str, start: int, index: int, lexicon: Actors) -> list[Land]:
         if (
             country is not None
             and not _skewed(phrase, i, n)
+            and not (terms[0].sort is Sort.CAPITAL and n == 1 and phrase[i].text in persons)
             and not (terms[0].sort is Sort.TOWN and _inside_name(phrase, i, n))
         ):
             town = terms[0].sort is Sort.TOWN

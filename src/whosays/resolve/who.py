@@ -83,6 +83,9 @@ def who(
 def _named(text: str, span: Span | None, at: int, sentence: Sentence | None, cast: Cast, lexicon: Actors) -> Reading:
     """Who words that are no pronoun mean: by themselves, by whose soldiers are sent, by what the text said before."""
     plain = reading(text, lexicon, cast.on, cast.near)
+    if plain.sort is Sort.CAPITAL and plain.bare and text in cast.surnames:
+        person = replace(plain, name=text, country=None, sector=None, sort=Sort.PERSON, person=text)
+        return _bare_name(text, at, cast) or replace(person, why="the surname of a person whom the text names in full")
     if plain.head == "men" and plain.sector == "MIL" and plain.country is None and plain.body is None:
         plain = replace(plain, sector="CVL")  # nobody's men are no soldiers
     head = sentence.top(span) if sentence is not None and span is not None else None
