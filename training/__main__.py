@@ -53,6 +53,7 @@ STYLES = 6
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="training")
+    parser.set_defaults(quick=False)
     commands = parser.add_subparsers(dest="command")
     made = commands.add_parser("make", help="run the recipe and write the artefact into the package")
     made.add_argument("--quick", action="store_true", help="the shorter recipe, at half the time and a point of F1")
@@ -102,7 +103,7 @@ def main() -> None:
     elif args.command == "embedder":
         embedder(args.into)
     else:
-        finish(quick() if getattr(args, "quick", False) else whole(), WEIGHTS, PIECES, LEAN)
+        finish(quick() if args.quick else whole(), WEIGHTS, PIECES, LEAN)
         embedder(EMBEDDER)
 
 

@@ -13,7 +13,7 @@ from whosays.attribute.hedged import hedged
 from whosays.attribute.subjects import WITH_EXPLETIVE
 from whosays.attribute.unsaid import supposed
 from whosays.lexicon.constructions import Constructions
-from whosays.lexicon.cues import Cues
+from whosays.lexicon.cues import Cues, Found
 from whosays.lexicon.persons import load_persons
 from whosays.model import Sentence, Stance, Tagged, Token, sentences_at
 
@@ -60,9 +60,7 @@ def _nobodys(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Const
     "There are reports that" has speakers, though none is named.
     """
     existential = any(t.dep == "expl" and t.lemma == "there" for t in cue)
-    none = any(t.lemma in _NONE for t in cue) or not any(
-        cues.at(s, t, strict=False) for s in sentences_at(sentences, cue[0].span) for t in cue
-    )
+    none = any(t.lemma in _NONE for t in cue) or not _entries(sentences, cue, cues)
     seeming = any(t.lemma in built.seems for t in cue)
     purpose = cue[0].tag == "TO"
     return (existential and none) or seeming or purpose or _is_own_voice(sentences, cue, built)
@@ -74,6 +72,11 @@ def _is_own_voice(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: 
         (s, t) for s in sentences_at(sentences, cue[0].span) for t in cue if t.pos in ("VERB", "AUX") and t.dep != "aux"
     ]
     return any(hedged(s, t, built)[1] != t for s, t in verbs)
+
+
+def _entries(sentences: Sequence[Sentence], words: Sequence[Token], cues: Cues) -> dict[Token, Found]:
+    """The words that the lexicon of cues knows where they stand, with their entries."""
+    return {t: f for t in words for s in sentences_at(sentences, t.span) if (f := cues.at(s, t, strict=False))}
 
 
 def _blames(cue: tuple[Token, ...], content: tuple[Token, ...], built: Constructions) -> bool:
@@ -89,8 +92,8 @@ def _calls(sentences: Sequence[Sentence], cue: tuple[Token, ...], content: tuple
     """ "Calls to close the border": a demand of people who are not named."""
     if not content or content[0].tag != "TO" or any(t.pos == "VERB" for t in cue):
         return False
-    found = (cues.at(s, cue[-1], strict=False) for s in sentences_at(sentences, cue[0].span))
-    return any(f is not None and f.cue.pos == "noun" and f.cue.stance is Stance.DEMANDS for f in found)
+    found = _entries(sentences, cue[-1:], cues).values()
+    return any(f.cue.pos == "noun" and f.cue.stance is Stance.DEMANDS for f in found)
 
 
 def _is_absent(content: tuple[Token, ...]) -> bool:
@@ -139,7 +142,7 @@ def _is_act(
         return len(content) == 1 and cue[-1].lemma == "of"
     if any(t.lemma in _DUTY and t.tag == "MD" for t in cue):
         return True
-    known = [t for s in sentences_at(sentences, cue[0].span) for t in cue if cues.at(s, t, strict=False)]
+    known = list(_entries(sentences, cue, cues))
     if len(verbs) == 1 and verbs[0].lemma in built.keeps_from:
         return True
     if verbs[0].lemma in built.acts:
@@ -172,13 +175,13 @@ def _is_done(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Const
     verb = next((t for t in cue if t.tag == "VBN" and t.dep not in ("aux", "auxpass")), None)
     if verb is None:
         return False
-    found = next((cues.at(s, verb, strict=False) for s in sentences_at(sentences, verb.span)), None)
+    found = _entries(sentences, (verb,), cues).get(verb)
     return found is None or found.cue.gives or verb.lemma in built.shows or verb.lemma in built.acts
 
 
 def _only_names(sentences: Sequence[Sentence], cue: tuple[Token, ...], built: Constructions, cues: Cues) -> bool:
     """Whether the cue of nobody names a thing or gives no clause: "statements of regret", "was described as"."""
-    found = [f for s in sentences_at(sentences, cue[0].span) for t in cue if (f := cues.at(s, t, strict=False))]
+    found = _entries(sentences, cue, cues).values()
     return bool(found) and all(f.cue.pos == "noun" or f.cue.lemma in built.names for f in found)
 
 

@@ -128,9 +128,10 @@ class Cast:
 def cast(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> Cast:
     """Reads a document once: every noun phrase that tells who somebody is. Never raises; a text without words has no cast."""
     home = _home(document, lexicon)
-    named = lands(document, sentences, lexicon)
+    persons = surnames(sentences)
+    named = lands(document, sentences, lexicon, persons)
     near = names(document, lexicon, named)
-    empty = Cast(document, (), (), (), named, document.published, home, near, surnames(sentences))
+    empty = Cast(document, (), (), (), named, document.published, home, near, persons)
     short = tuple(_abbreviations(empty, sentences, lexicon))
     people: list[Entity] = []
     nouns: list[Entity] = []

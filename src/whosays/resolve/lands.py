@@ -32,9 +32,11 @@ class Land:
     place: bool
 
 
-def lands(document: Document, sentences: Sequence[Sentence], lexicon: Actors) -> tuple[Land, ...]:
-    """Every mention of a country, or of a town or body of one, in text order; the title's before all."""
-    persons = surnames(sentences)
+def lands(
+    document: Document, sentences: Sequence[Sentence], lexicon: Actors, persons: frozenset[str] = frozenset()
+) -> tuple[Land, ...]:
+    """Every mention of a country, or of a town or body of one, in text order; the title's before all. A capital that is one of
+    `persons`, the text's `surnames`, is none."""
     found = list(_of(document.title or "", -1, -1, lexicon, persons))
     for sentence in sentences:
         found += _of(sentence.span.of(document.text), sentence.start, sentence.index, lexicon, persons)

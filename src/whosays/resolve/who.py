@@ -246,32 +246,25 @@ def _pronoun(
     word: str, span: Span | None, sentence: Sentence | None, cast: Cast, lexicon: Actors, sentences: Sequence[Sentence]
 ) -> Reading | None:
     """Whom a pronoun stands for: the first candidate that fits and tells who it is; "we" of a state's own text is the state,
-    of any other text only who speaks over it ("our men", the council said).
+    of any other text nobody that it names: `told` knows who speaks.
 
     The first person named that "he" fits decides, though nothing be known of him.
     """
     if sentence is None or span is None or word in _NOBODY or is_empty(word, span, sentence):
         return None
+    if word in _FIRST and cast.home is not None:
+        return replace(
+            reading(cast.document.publisher or "", lexicon, cast.on, cast.near), why=f"“{word}” is the publisher"
+        )
     if word in _FIRST:
-        publisher = reading(cast.document.publisher or "", lexicon, cast.on, cast.near)
-        if cast.home is not None:
-            return replace(publisher, why=f"“{word}” is the publisher")
+        return None
     for where, token in candidates(word, span, sentence, sentences):
-        if word in _FIRST and not (where is sentence and _is_over(sentence, token, span)):
-            continue
         read = _told(where, token, cast, lexicon)
         if read is not None and fits(word, where, token, read):
             return replace(read, why=f"“{word}” stands for “{read.person or token.text}” in sentence {where.index}")
         if read is None and is_person(word, where, token):
             return None
     return None
-
-
-def _is_over(sentence: Sentence, subject: Token, span: Span) -> bool:
-    """Whether the clause of the subject has the words under it: who says "we" in it is the subject."""
-    top = sentence.top(span)
-    verb = sentence.head(subject)
-    return top is not None and subject.dep == "nsubj" and any(t.index == verb.index for t in sentence.ancestors(top))
 
 
 def _told(sentence: Sentence, token: Token, cast: Cast, lexicon: Actors) -> Reading | None:
